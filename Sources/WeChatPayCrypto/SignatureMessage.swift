@@ -1,0 +1,64 @@
+import Crypto
+import Foundation
+
+/// The exact bytes that a WeChat Pay API v3 signature covers: lines that each end in one LF.
+///
+/// This type is the only writer of such messages. The body is kept apart and hashed from its own
+/// bytes, so a large body is never copied into a second string.
+///
+/// Source: WeChat Pay API v3, signing and verifying.
+public struct SignatureMessage: Sendable {
+    /// All lines before the body, each with its LF.
+    private let head: String
+    private let body: Data
+
+    /// The message of a request: `METHOD\nTARGET\nTIMESTAMP\nNONCE\nBODY\n`.
+    ///
+    /// - Parameters:
+    ///   - method: The HTTP method in capitals.
+    ///   - target: Path and query exactly as they go on the wire, percent-encoded, without host.
+    ///   - timestamp: Seconds since 1970 as sent in `Authorization`.
+    ///   - nonce: The nonce as sent in `Authorization`.
+    ///   - body: The exact body; empty when there is none. For an upload, the bytes of the `meta` part.
+    /// - Returns: The message to sign or to verify.
+    public static func request(
+        method: String,
+        target: String,
+        timestamp: String,
+        nonce: String,
+        body: Data
+    ) -> SignatureMessage {
+        SignatureMessage(head: "\(method)\n\(target)\n\(timestamp)\n\(nonce)\n", body: body)
+    }
+
+    /// The message of a response or notification: `TIMESTAMP\nNONCE\nBODY\n`.
+    ///
+    /// - Parameters:
+    ///   - timestamp: The `Wechatpay-Timestamp` header as received.
+    ///   - nonce: The `Wechatpay-Nonce` header as received.
+    ///   - body: The exact body as received; empty for a 204.
+    /// - Returns: The message to verify or to sign.
+    public static func response(timestamp: String, nonce: String, body: Data) -> SignatureMessage {
+        SignatureMessage(head: "\(timestamp)\n\(nonce)\n", body: body)
+    }
+
+    /// The SHA-256 digest of the message.
+    public var digest: SHA256.Digest {
+        var hash = SHA256()
+        var head = head
+        head.withUTF8 { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
+        hash.update(data: body)
+        hash.update(data: [0x0A])
+        return hash.finalize()
+    }
+
+    /// The message in one piece, for showing and comparing.
+    ///
+    /// Signing does not need it.
+    public var bytes: Data {
+        var bytes = Data(head.utf8)
+        bytes.append(body)
+        bytes.append(0x0A)
+        return bytes
+    }
+}

@@ -1,0 +1,12 @@
+/// A merchant's private key, or the seam to one that lives elsewhere.
+///
+/// ``RSASigningKey`` holds the key in memory. Conform a type of your own to sign in an HSM, a KMS or
+/// a remote service; the client awaits it once for every attempt.
+public protocol SigningKey: Sendable {
+    /// Signs a message with RSASSA-PKCS1-v1_5 and SHA-256.
+    ///
+    /// - Parameter message: The message; its ``SignatureMessage/digest`` is what gets signed.
+    /// - Returns: The signature in Base64.
+    /// - Throws: Any error; the call fails with code `signing_failed`, and nothing is sent.
+    func sign(_ message: SignatureMessage) async throws -> String
+}
