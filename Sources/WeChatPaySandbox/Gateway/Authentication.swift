@@ -1,0 +1,116 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import WeChatPayCrypto
+
+/// Lets a request through once its signature over the exact target and body was checked.
+///
+/// Source: WeChat Pay API v3, signing a request.
+struct Authentication: RouterMiddleware {
+    let platform: Platform
+
+    private static let maximumBodySize = 2 << 20
+    private static let maximumSkew: Int64 = 300
+
+    func handle(
+        _ request: Request,
+        context: GatewayContext,
+        next: (Request, GatewayContext) async throws -> Response
+    ) async throws -> Response {
+        var context = context
+        do {
+            let buffer = try await request.body.collect(upTo: Self.maximumBodySize)
+            context.body = Data(buffer.readableBytesView)
+        } catch is NIOTooManyBytesError {
+            throw GatewayError.tooLarge
+        }
+        let header = try AuthorizationHeader(request.headers[.authorization])
+        try await verify(header, of: request, body: context.body)
+        context.merchantID = header.merchantID
+
+        guard Self.accepts(request.headers[.accept]) else { throw GatewayError.notAcceptable }
+        if let serial = request.headers[.wechatpaySerial], platform.key(serial) == nil {
+            throw GatewayError.header("Wechatpay-Serial", "is not the id of a platform key")
+        }
+        return try await next(request, context)
+    }
+
+    private func verify(_ header: AuthorizationHeader, of request: Request, body: Data) async throws {
+        guard let merchant = platform.merchant(header.merchantID) else {
+            throw GatewayError.sign("商户号不存在", field: "mchid", issue: "no such merchant")
+        }
+        guard merchant.serial == header.serial else {
+            throw GatewayError.sign(
+                "商户证书序列号有误",
+                field: "serial_no",
+                issue: "not the serial of the merchant's certificate"
+            )
+        }
+        let now = Int64(platform.now().timeIntervalSince1970)
+        guard header.timestamp.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let timestamp = Int64(header.timestamp),
+            (now - Self.maximumSkew...now + Self.maximumSkew).contains(timestamp)
+        else {
+            throw GatewayError.sign(
+                "Http头Authorization中的timestamp与发起请求的时间不得超过5分钟",
+                field: "timestamp",
+                issue: "more than \(Self.maximumSkew) s from the platform's clock, or not in seconds"
+            )
+        }
+        guard header.nonce.utf8.count <= 32, header.nonce.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) })
+        else {
+            throw GatewayError.sign("随机串格式错误", field: "nonce_str", issue: "at most 32 characters of [0-9A-Za-z]")
+        }
+        let target = request.head.path ?? ""
+        let message = SignatureMessage.request(
+            method: request.method.rawValue,
+            target: target,
+            timestamp: header.timestamp,
+            nonce: header.nonce,
+            body: body
+        )
+        guard merchant.publicKey.isValidSignature(header.signature, for: message) else {
+            throw Self.mismatch(header, method: request.method.rawValue, target: target, length: message.bytes.count)
+        }
+        // Only now, so that nobody without the key can use up a merchant's nonces.
+        guard try await platform.store.remember(nonce: header.nonce, of: header.merchantID, at: timestamp, now: now)
+        else {
+            throw GatewayError.sign("随机串重复", field: "nonce_str", issue: "replayed: this nonce was used before")
+        }
+    }
+
+    private static func mismatch(
+        _ header: AuthorizationHeader,
+        method: String,
+        target: String,
+        length: Int
+    ) -> GatewayError {
+        var error = GatewayError.sign("错误的签名，验签失败", field: "signature", issue: "sign not match")
+        error.detail?.signInformation = .init(
+            method: method,
+            url: target,
+            timestamp: header.timestamp,
+            nonce: header.nonce,
+            length: length,
+            message: "\(method)\n\(target)\n\(header.timestamp)\n\(header.nonce)\n"
+        )
+        return error
+    }
+
+    private static func accepts(_ header: String?) -> Bool {
+        guard let header else { return false }
+        return header.lowercased().split(separator: ",").contains { range in
+            let type = range.split(separator: ";").first?.trimmingCharacters(in: .whitespaces) ?? ""
+            return ["application/json", "application/*", "*/*"].contains(type)
+        }
+    }
+}
+
+extension HTTPField.Name {
+    static let wechatpaySerial = Self("Wechatpay-Serial").unsafelyUnwrapped
+    static let wechatpayNonce = Self("Wechatpay-Nonce").unsafelyUnwrapped
+    static let wechatpayTimestamp = Self("Wechatpay-Timestamp").unsafelyUnwrapped
+    static let wechatpaySignature = Self("Wechatpay-Signature").unsafelyUnwrapped
+    static let wechatpaySignatureType = Self("Wechatpay-Signature-Type").unsafelyUnwrapped
+    static let requestID = Self("Request-ID").unsafelyUnwrapped
+}

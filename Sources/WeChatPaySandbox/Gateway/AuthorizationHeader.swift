@@ -1,0 +1,46 @@
+import RegexBuilder
+
+/// The `Authorization` header of a request, taken apart.
+///
+/// Source: WeChat Pay API v3, signing a request.
+struct AuthorizationHeader {
+    static let scheme = "WECHATPAY2-SHA256-RSA2048"
+
+    let merchantID: String
+    let serial: String
+    let nonce: String
+    let timestamp: String
+    let signature: String
+
+    /// Reads the header; the order of the five parameters is free.
+    ///
+    /// - Throws: ``GatewayError`` 401 saying what is missing.
+    init(_ header: String?) throws {
+        guard let header else {
+            throw Self.malformed("the Authorization header is missing")
+        }
+        let parts = header.split(separator: " ", maxSplits: 1)
+        guard parts.count == 2, parts[0] == Self.scheme else {
+            throw Self.malformed("the scheme must be \(Self.scheme)")
+        }
+        var values: [Substring: Substring] = [:]
+        for match in parts[1].matches(of: #/([a-z_]+)="([^"]*)"/#) {
+            guard values.updateValue(match.2, forKey: match.1) == nil else {
+                throw Self.malformed("\(match.1) is given twice")
+            }
+        }
+        func value(_ name: Substring) throws -> String {
+            guard let value = values[name], !value.isEmpty else { throw Self.malformed("\(name) is missing") }
+            return String(value)
+        }
+        self.merchantID = try value("mchid")
+        self.serial = try value("serial_no")
+        self.nonce = try value("nonce_str")
+        self.timestamp = try value("timestamp")
+        self.signature = try value("signature")
+    }
+
+    private static func malformed(_ issue: String) -> GatewayError {
+        .sign("Http头Authorization值格式错误，请参考《微信支付商户REST API签名规则》", field: "Authorization", issue: issue)
+    }
+}

@@ -1,0 +1,23 @@
+import Foundation
+import Hummingbird
+
+/// What the gateway knows of a request once it is authenticated.
+struct GatewayContext: RequestContext {
+    var coreContext: CoreRequestContextStorage
+    /// Who signed the request.
+    var merchantID = ""
+    /// The whole body, as signed.
+    var body = Data()
+
+    init(source: ApplicationRequestContextSource) {
+        self.coreContext = .init(source: source)
+    }
+
+    /// A path parameter, percent-decoded.
+    func parameter(_ name: String) throws -> String {
+        guard let value = parameters.get(name)?.removingPercentEncoding, !value.isEmpty else {
+            throw GatewayError.noRoute
+        }
+        return value
+    }
+}

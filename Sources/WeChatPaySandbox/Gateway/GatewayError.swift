@@ -1,0 +1,99 @@
+import Foundation
+
+/// A refusal in the platform's words: status, code, message, detail.
+///
+/// Source: WeChat Pay API v3, error codes.
+struct GatewayError: Error {
+    let status: Int
+    let code: String
+    let message: String
+    var detail: Detail?
+
+    struct Detail: Encodable {
+        var field: String?
+        var value: String?
+        var issue: String?
+        var location: String?
+        var signInformation: SignInformation?
+
+        enum CodingKeys: String, CodingKey {
+            case field, value, issue, location
+            case signInformation = "sign_information"
+        }
+    }
+
+    /// What the platform signed on its side, without the body, so that the two can be compared.
+    struct SignInformation: Encodable {
+        var method: String
+        var url: String
+        var timestamp: String
+        var nonce: String
+        var length: Int
+        var message: String
+
+        enum CodingKeys: String, CodingKey {
+            case method, url, timestamp
+            case nonce = "nonce_str"
+            case length = "sign_message_length"
+            case message = "truncated_sign_message"
+        }
+    }
+
+    private struct Body: Encodable {
+        let code: String
+        let message: String
+        let detail: Detail?
+    }
+
+    /// The answer's body.
+    func body() throws -> Data {
+        try Answer.encoder.encode(Body(code: code, message: message, detail: detail))
+    }
+
+    /// 401: the `Authorization` header, or what it signs, is wrong.
+    static func sign(_ message: String, field: String, issue: String) -> GatewayError {
+        GatewayError(
+            status: 401,
+            code: "SIGN_ERROR",
+            message: message,
+            detail: Detail(field: field, issue: issue, location: "authorization")
+        )
+    }
+
+    /// 400: a field of the body is wrong.
+    ///
+    /// The value is only shown where it cannot be personal.
+    static func parameter(_ field: String, _ issue: String, value: String? = nil) -> GatewayError {
+        GatewayError(
+            status: 400,
+            code: "PARAM_ERROR",
+            message: "参数错误",
+            detail: Detail(field: field, value: value, issue: issue, location: "body")
+        )
+    }
+
+    /// 400: a header is wrong.
+    static func header(_ name: String, _ issue: String) -> GatewayError {
+        GatewayError(
+            status: 400,
+            code: "PARAM_ERROR",
+            message: "Http头\(name)错误",
+            detail: Detail(field: name, issue: issue, location: "header")
+        )
+    }
+
+    /// 404: no such thing, or not this merchant's.
+    static func notFound(_ message: String) -> GatewayError {
+        GatewayError(status: 404, code: "RESOURCE_NOT_EXISTS", message: message)
+    }
+
+    static let noRoute = GatewayError(status: 404, code: "NOT_FOUND", message: "请求的接口不存在，请检查请求方法与路径")
+    static let notAcceptable = GatewayError(
+        status: 406,
+        code: "PARAM_ERROR",
+        message: "Http头Accept错误",
+        detail: Detail(field: "Accept", issue: "must be application/json", location: "header")
+    )
+    static let tooLarge = GatewayError(status: 413, code: "INVALID_REQUEST", message: "请求报文过大")
+    static let system = GatewayError(status: 500, code: "SYSTEM_ERROR", message: "系统异常，请用相同参数重新调用")
+}

@@ -1,0 +1,56 @@
+import Dispatch
+import Synchronization
+
+/// The port of a server that may not listen yet.
+final class Listening: Sendable {
+    private enum State {
+        case waiting([CheckedContinuation<Int, any Error>])
+        case done(Result<Int, any Error>)
+    }
+
+    private let state = Mutex(State.waiting([]))
+
+    var port: Int {
+        get async throws {
+            try await withCheckedThrowingContinuation { continuation in
+                let result: Result<Int, any Error>? = state.withLock { state in
+                    switch state {
+                    case .waiting(let others):
+                        state = .waiting(others + [continuation])
+                        return nil
+                    case .done(let result):
+                        return result
+                    }
+                }
+                if let result { continuation.resume(with: result) }
+            }
+        }
+    }
+
+    func succeed(_ port: Int) { finish(.success(port)) }
+
+    /// Does nothing once the port was there.
+    func fail(_ error: any Error) { finish(.failure(error)) }
+
+    private func finish(_ result: Result<Int, any Error>) {
+        let waiting: [CheckedContinuation<Int, any Error>] = state.withLock { state in
+            guard case .waiting(let continuations) = state else { return [] }
+            state = .done(result)
+            return continuations
+        }
+        for continuation in waiting { continuation.resume(with: result) }
+    }
+}
+
+/// Runs the server's tasks on Dispatch threads, apart from the cooperative pool: blocking callers in
+/// the same process may hold every thread of the pool while they wait for the sandbox's answers.
+final class SandboxExecutor: TaskExecutor {
+    static let shared = SandboxExecutor()
+
+    private let queue = DispatchQueue(label: "WeChatPay.Sandbox", attributes: .concurrent)
+
+    func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        queue.async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
+    }
+}

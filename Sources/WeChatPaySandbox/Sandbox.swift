@@ -1,0 +1,204 @@
+import Foundation
+import Hummingbird
+import Logging
+import NIOCore
+import ServiceLifecycle
+import Synchronization
+import WeChatPayCrypto
+
+/// A WeChat Pay platform in the same process: speaks API v3 over HTTP, checks every signature and
+/// signs every answer, as the real gateway does.
+///
+/// ```swift
+/// try await withSandbox { sandbox in
+///     // call sandbox.baseURL with sandbox.credentials
+/// }
+/// ```
+///
+/// It is a `Service`: ``run()`` serves until cancelled or shut down gracefully.
+public final class Sandbox: Service {
+    /// What a client needs to call the sandbox as its first merchant.
+    public let credentials: SandboxCredentials
+    /// The first merchant's school.
+    public let school: SandboxSchool
+
+    private let platform: Platform
+    private let configuration: SandboxConfiguration
+    private let listening = Listening()
+
+    /// Opens the store and, where it is new, makes keys, a merchant and a school.
+    ///
+    /// Does not listen yet.
+    ///
+    /// - Throws: `CryptoFailure` for a configured key that cannot be used; an error of the store for a
+    ///   file that cannot be opened.
+    public init(_ configuration: SandboxConfiguration = SandboxConfiguration()) async throws {
+        self.configuration = configuration
+        let store = try Store(configuration.storage)
+        self.platform = Platform(
+            store: store,
+            defaultKey: try await Self.platformKey(configuration, store),
+            now: configuration.now,
+            nonce: configuration.nonce,
+            merchants: Registry()
+        )
+        for merchant in try await store.merchants() {
+            try Self.register(merchant, with: platform)
+        }
+        if let first = try await store.merchants().first, let school = try await store.schools(of: first.id).first {
+            self.credentials = try Self.credentials(of: first, on: platform)
+            self.school = school
+        } else {
+            (credentials, school) = try await Self.makeMerchant(
+                id: "1900000109",
+                keyPEM: configuration.merchantKeyPEM,
+                on: platform
+            )
+        }
+    }
+
+    /// Registers another merchant with a school of its own.
+    ///
+    /// - Parameters:
+    ///   - id: The merchant number, digits, not in use yet.
+    ///   - privateKeyPEM: The merchant's private key; made anew when `nil`.
+    /// - Returns: What a client needs, and the school.
+    /// - Throws: An error of the store when the number is in use; `CryptoFailure` for a key that cannot be used.
+    public func addMerchant(
+        id: String,
+        privateKeyPEM: String? = nil
+    ) async throws -> (credentials: SandboxCredentials, school: SandboxSchool) {
+        try await Self.makeMerchant(id: id, keyPEM: privateKeyPEM, on: platform)
+    }
+
+    /// The port, once the sandbox listens; waits for that.
+    ///
+    /// - Throws: What kept the sandbox from listening, such as a port that is in use.
+    public var port: Int {
+        get async throws { try await listening.port }
+    }
+
+    /// The base URL for a client, such as `http://127.0.0.1:4000`; waits until the sandbox listens.
+    public var baseURL: String {
+        get async throws { "http://\(configuration.host):\(try await port)" }
+    }
+
+    /// Serves until the task is cancelled or the service is shut down gracefully; requests under way
+    /// are finished first.
+    public func run() async throws {
+        let application = Application(
+            router: router(),
+            configuration: ApplicationConfiguration(
+                address: .hostname(configuration.host, port: configuration.port),
+                serverName: "nginx"
+            ),
+            onServerRunning: { [listening] channel in listening.succeed(channel.localAddress?.port ?? 0) },
+            logger: Logger(label: "wechatpay.sandbox.http", factory: { _ in SwiftLogNoOpLogHandler() })
+        )
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(services: [application], logger: application.logger)
+        )
+        do {
+            try await withTaskCancellationOrGracefulShutdownHandler {
+                try await Task.detached(executorPreference: SandboxExecutor.shared) { try await group.run() }.value
+            } onCancelOrGracefulShutdown: {
+                Task.detached(executorPreference: SandboxExecutor.shared) { await group.triggerGracefulShutdown() }
+            }
+            listening.fail(CancellationError())
+        } catch {
+            listening.fail(error)
+            throw error
+        }
+    }
+
+    private func router() -> Router<GatewayContext> {
+        let router = Router(context: GatewayContext.self)
+        router.add(middleware: SignedAnswers(platform: platform, logger: configuration.logger))
+        router.add(middleware: Authentication(platform: platform))
+        UserRoutes(platform: platform).add(to: router)
+        return router
+    }
+
+    // MARK: Setting up
+
+    private static func platformKey(_ configuration: SandboxConfiguration, _ store: Store) async throws -> Platform.Key
+    {
+        if let record = try await store.platformKey() {
+            return Platform.Key(id: record.id, key: try RSASigningKey(pem: record.privateKeyPEM))
+        }
+        let pem = try configuration.platformKeyPEM ?? CertificateAuthority.makeKeyPEM()
+        let key = try RSASigningKey(pem: pem)
+        // As the platform's own: 28 digits.
+        let number = UInt64.random(in: 10_000_000_000...99_999_999_999)
+        let record = PlatformKeyRecord(id: "PUB_KEY_ID_01\(number)000000000000000", privateKeyPEM: pem)
+        try await store.insert(record)
+        return Platform.Key(id: record.id, key: key)
+    }
+
+    private static func makeMerchant(
+        id: String,
+        keyPEM: String?,
+        on platform: Platform
+    ) async throws -> (SandboxCredentials, SandboxSchool) {
+        let keyPEM = try keyPEM ?? CertificateAuthority.makeKeyPEM()
+        let authority = CertificateAuthority(now: platform.now())
+        let merchant = MerchantRecord(
+            id: id,
+            apiV3Key: platform.nonce(),
+            privateKeyPEM: keyPEM,
+            certificatePEM: try authority.issueCertificatePEM(for: keyPEM, name: id)
+        )
+        let credentials = try credentials(of: merchant, on: platform)
+        let number = try await platform.store.schoolCount() + 1
+        let (organization, users) = SchoolSeed.make(number: number, merchantID: id)
+        try await platform.store.insert(merchant, organization, users)
+        try register(merchant, with: platform)
+        let school = SandboxSchool(
+            organizationID: organization.id,
+            name: organization.name,
+            outUserIDs: users.map(\.outUserID).sorted()
+        )
+        return (credentials, school)
+    }
+
+    private static func register(_ merchant: MerchantRecord, with platform: Platform) throws {
+        let identity = try CertificateIdentity(certificatePEM: merchant.certificatePEM)
+        platform.merchants.add(
+            Platform.Merchant(id: merchant.id, serial: identity.serial, publicKey: identity.publicKey),
+            id: merchant.id
+        )
+    }
+
+    private static func credentials(of merchant: MerchantRecord, on platform: Platform) throws -> SandboxCredentials {
+        SandboxCredentials(
+            merchantID: merchant.id,
+            merchantSerial: try CertificateIdentity(certificatePEM: merchant.certificatePEM).serial,
+            privateKeyPEM: merchant.privateKeyPEM,
+            certificatePEM: merchant.certificatePEM,
+            apiV3Key: merchant.apiV3Key,
+            platformKeyID: platform.defaultKey.id,
+            platformPublicKeyPEM: try platform.defaultKey.key.publicKey.pem
+        )
+    }
+}
+
+/// Runs a sandbox for as long as a closure takes.
+///
+/// - Parameters:
+///   - configuration: How it starts; by default on a free port, in memory.
+///   - body: Gets the sandbox, which listens already.
+/// - Returns: What the closure returns, after the sandbox has stopped.
+/// - Throws: What the closure throws, or what kept the sandbox from starting.
+public func withSandbox<Result: Sendable>(
+    _ configuration: SandboxConfiguration = SandboxConfiguration(),
+    _ body: (Sandbox) async throws -> Result
+) async throws -> Result {
+    let sandbox = try await Sandbox(configuration)
+    return try await withThrowingTaskGroup(of: Void.self) { group in
+        group.addTask { try await sandbox.run() }
+        _ = try await sandbox.port
+        let result = try await body(sandbox)
+        group.cancelAll()
+        return result
+    }
+}

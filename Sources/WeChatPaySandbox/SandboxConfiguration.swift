@@ -1,0 +1,81 @@
+import Foundation
+import Logging
+import WeChatPayCrypto
+
+/// How a sandbox starts.
+public struct SandboxConfiguration: Sendable {
+    /// Where the platform keeps its state.
+    public enum Storage: Sendable, Hashable {
+        /// In memory; gone when the sandbox stops.
+        case memory
+        /// In an SQLite file at a path; found again by the next sandbox, keys included. The file
+        /// holds private keys and gets mode 0600.
+        case file(String)
+    }
+
+    /// The address to listen on.
+    ///
+    /// Default: this machine only.
+    public var host = "127.0.0.1"
+    /// The port to listen on; 0 takes a free one.
+    ///
+    /// Default: 0.
+    public var port = 0
+    /// Where the state is kept.
+    ///
+    /// Default: in memory.
+    public var storage: Storage = .memory
+    /// The merchant's private key in PEM; made anew when `nil`.
+    ///
+    /// Handing one in saves the time of making it.
+    public var merchantKeyPEM: String?
+    /// The platform's private key in PEM; made anew when `nil`.
+    public var platformKeyPEM: String?
+    /// The platform's clock: request timestamps are compared with it, answers are stamped with it.
+    public var now: @Sendable () -> Date = { Date() }
+    /// Makes the nonces and ids of answers: 32 characters, never the same twice.
+    public var nonce: @Sendable () -> String = { UUID().uuidString.replacingOccurrences(of: "-", with: "") }
+    /// Told of every request: its route, status and code, and nothing of its content.
+    ///
+    /// Default: silent.
+    public var logger = Logger(label: "wechatpay.sandbox", factory: { _ in SwiftLogNoOpLogHandler() })
+
+    /// Starts from the defaults.
+    public init() {}
+}
+
+/// What a client needs to call a sandbox as one of its merchants.
+///
+/// The description shows no key.
+public struct SandboxCredentials: Sendable, CustomStringConvertible, CustomReflectable {
+    /// The merchant number.
+    public let merchantID: String
+    /// The serial of the merchant's certificate.
+    public let merchantSerial: String
+    /// The merchant's private key, PKCS#8 PEM.
+    public let privateKeyPEM: String
+    /// The merchant's certificate, PEM.
+    public let certificatePEM: String
+    /// The merchant's API v3 key, 32 characters.
+    public let apiV3Key: String
+    /// The id of the platform's public key, `PUB_KEY_ID_…`.
+    public let platformKeyID: String
+    /// The platform's public key, SPKI PEM.
+    public let platformPublicKeyPEM: String
+
+    /// The merchant number alone.
+    public var description: String { "SandboxCredentials(\(merchantID))" }
+
+    /// Keeps `dump` and debuggers from printing keys.
+    public var customMirror: Mirror { Mirror(self, children: ["merchantID": merchantID]) }
+}
+
+/// A school of the sandbox and its users.
+public struct SandboxSchool: Sendable, Hashable {
+    /// The organization's id, such as `O1000001`.
+    public let organizationID: String
+    /// The school's full registered name.
+    public let name: String
+    /// The merchant's ids of the users, in order.
+    public let outUserIDs: [String]
+}

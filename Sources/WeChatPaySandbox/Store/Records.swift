@@ -1,0 +1,48 @@
+import GRDB
+
+/// A merchant as stored.
+///
+/// The private key is kept so that a sandbox on a file can be called again.
+struct MerchantRecord: Codable, Sendable, FetchableRecord, PersistableRecord {
+    static let databaseTableName = "merchant"
+
+    var id: String
+    var apiV3Key: String
+    var privateKeyPEM: String
+    var certificatePEM: String
+}
+
+/// A platform key as stored.
+struct PlatformKeyRecord: Codable, Sendable, FetchableRecord, PersistableRecord {
+    static let databaseTableName = "platformKey"
+
+    var id: String
+    var privateKeyPEM: String
+}
+
+/// A school as stored.
+struct OrganizationRecord: Codable, Sendable, FetchableRecord, PersistableRecord {
+    static let databaseTableName = "organization"
+
+    var id: String
+    var merchantID: String
+    var name: String
+}
+
+/// A face user as stored.
+struct UserRecord: Codable, Sendable, FetchableRecord, PersistableRecord {
+    static let databaseTableName = "user"
+
+    var organizationID: String
+    var outUserID: String
+    var userID: String
+    var userName: String
+    var userType: String
+    var className: String?
+    var occupation: String?
+    var status: String
+    var contractState: String
+    var contractID: String?
+    var faceImageOK: Bool
+    var phone: String?
+}

@@ -1,0 +1,163 @@
+import Foundation
+import GRDB
+
+/// The platform's state, in SQLite.
+struct Store: Sendable {
+    private let database: DatabaseQueue
+
+    /// Opens the store and brings its schema up to date.
+    init(_ storage: SandboxConfiguration.Storage) throws {
+        switch storage {
+        case .memory:
+            self.database = try DatabaseQueue()
+        case .file(let path):
+            // Made here first, so that the keys in it are at no moment readable by others.
+            if !FileManager.default.fileExists(atPath: path) {
+                _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+            }
+            self.database = try DatabaseQueue(path: path)
+        }
+        try Self.migrator.migrate(database)
+    }
+
+    private static var migrator: DatabaseMigrator {
+        var migrator = DatabaseMigrator()
+        migrator.registerMigration("1 users") { db in
+            try db.create(table: "merchant") { table in
+                table.primaryKey("id", .text)
+                table.column("apiV3Key", .text).notNull()
+                table.column("privateKeyPEM", .text).notNull()
+                table.column("certificatePEM", .text).notNull()
+            }
+            try db.create(table: "platformKey") { table in
+                table.primaryKey("id", .text)
+                table.column("privateKeyPEM", .text).notNull()
+            }
+            try db.create(table: "organization") { table in
+                table.primaryKey("id", .text)
+                table.column("merchantID", .text).notNull().references("merchant").indexed()
+                table.column("name", .text).notNull()
+            }
+            try db.create(table: "user") { table in
+                table.primaryKey {
+                    table.column("organizationID", .text).references("organization")
+                    table.column("outUserID", .text)
+                }
+                table.column("userID", .text).notNull().unique()
+                table.column("userName", .text).notNull()
+                table.column("userType", .text).notNull()
+                table.column("className", .text)
+                table.column("occupation", .text)
+                table.column("status", .text).notNull()
+                table.column("contractState", .text).notNull()
+                table.column("contractID", .text)
+                table.column("faceImageOK", .boolean).notNull()
+                table.column("phone", .text)
+            }
+            try db.create(table: "nonce") { table in
+                table.primaryKey {
+                    table.column("merchantID", .text)
+                    table.column("nonce", .text)
+                }
+                table.column("timestamp", .integer).notNull().indexed()
+            }
+        }
+        return migrator
+    }
+
+    // MARK: Setting up
+
+    /// The first platform key, if there is one.
+    func platformKey() async throws -> PlatformKeyRecord? {
+        try await database.read { try PlatformKeyRecord.order(Column("id")).fetchOne($0) }
+    }
+
+    /// All merchants in the order in which they were added.
+    func merchants() async throws -> [MerchantRecord] {
+        try await database.read { try MerchantRecord.order(Column.rowID).fetchAll($0) }
+    }
+
+    /// The schools of a merchant, each with its users' ids.
+    func schools(of merchantID: String) async throws -> [SandboxSchool] {
+        try await database.read { db in
+            try OrganizationRecord.filter(Column("merchantID") == merchantID).order(Column("id")).fetchAll(db).map {
+                let ids = try String.fetchAll(
+                    db,
+                    sql: "SELECT outUserID FROM user WHERE organizationID = ? ORDER BY outUserID",
+                    arguments: [$0.id]
+                )
+                return SandboxSchool(organizationID: $0.id, name: $0.name, outUserIDs: ids)
+            }
+        }
+    }
+
+    /// How many schools there are.
+    func schoolCount() async throws -> Int {
+        try await database.read { try OrganizationRecord.fetchCount($0) }
+    }
+
+    func insert(_ key: PlatformKeyRecord) async throws {
+        try await database.write { try key.insert($0) }
+    }
+
+    func insert(_ merchant: MerchantRecord, _ organization: OrganizationRecord, _ users: [UserRecord]) async throws {
+        try await database.write { db in
+            try merchant.insert(db)
+            try organization.insert(db)
+            for user in users { try user.insert(db) }
+        }
+    }
+
+    // MARK: Serving
+
+    /// Takes a nonce, and forgets those too old to be accepted again.
+    ///
+    /// - Returns: `false` when the merchant used this nonce before.
+    func remember(nonce: String, of merchantID: String, at timestamp: Int64, now: Int64) async throws -> Bool {
+        try await database.write { db in
+            try db.execute(sql: "DELETE FROM nonce WHERE timestamp < ?", arguments: [now - 601])
+            try db.execute(
+                sql: "INSERT OR IGNORE INTO nonce (merchantID, nonce, timestamp) VALUES (?, ?, ?)",
+                arguments: [merchantID, nonce, timestamp]
+            )
+            return db.changesCount == 1
+        }
+    }
+
+    /// A user of an organization that belongs to a merchant.
+    func user(_ outUserID: String, in organizationID: String, of merchantID: String) async throws -> UserRecord {
+        try await database.read { try Self.user($0, outUserID, organizationID, merchantID) }
+    }
+
+    /// Changes a user of an organization that belongs to a merchant, in one transaction.
+    func update(
+        _ outUserID: String,
+        in organizationID: String,
+        of merchantID: String,
+        _ change: @escaping @Sendable (inout UserRecord) -> Void
+    ) async throws {
+        try await database.write { db in
+            var user = try Self.user(db, outUserID, organizationID, merchantID)
+            change(&user)
+            try user.update(db)
+        }
+    }
+
+    private static func user(
+        _ db: Database,
+        _ outUserID: String,
+        _ organizationID: String,
+        _ merchantID: String
+    ) throws -> UserRecord {
+        guard let organization = try OrganizationRecord.fetchOne(db, key: organizationID),
+            organization.merchantID == merchantID
+        else { throw GatewayError.notFound("机构不存在") }
+        guard
+            let user = try UserRecord.fetchOne(
+                db,
+                key: ["organizationID": organizationID, "outUserID": outUserID]
+            )
+        else { throw GatewayError.notFound("用户不存在") }
+        return user
+    }
+}
