@@ -5,14 +5,18 @@ let package = Package(
     name: "swift-wechatpay",
     platforms: [.macOS(.v15), .iOS(.v18)],
     products: [
+        .library(name: "WeChatPay", targets: ["WeChatPay"]),
+        .library(name: "WeChatPayBlocking", targets: ["WeChatPayBlocking"]),
         .library(name: "WeChatPayCrypto", targets: ["WeChatPayCrypto"]),
         .library(name: "WeChatPaySandbox", targets: ["WeChatPaySandbox"]),
+        .library(name: "WeChatPayTesting", targets: ["WeChatPayTesting"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-certificates.git", from: "1.21.1"),
         .package(url: "https://github.com/apple/swift-asn1.git", from: "1.7.4"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
+        .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
@@ -30,6 +34,18 @@ let package = Package(
             ]
         ),
         .target(
+            name: "WeChatPay",
+            dependencies: [
+                "WeChatPayCrypto",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+                .product(name: "NIOFoundationCompat", package: "swift-nio"),
+            ]
+        ),
+        .target(name: "WeChatPayBlocking", dependencies: ["WeChatPay"]),
+        .target(
             name: "WeChatPaySandbox",
             dependencies: [
                 "WeChatPayCrypto",
@@ -45,6 +61,7 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
+        .target(name: "WeChatPayTesting", dependencies: ["WeChatPay", "WeChatPayCrypto", "WeChatPaySandbox"]),
         .target(
             name: "TestVectors",
             path: "Tests/TestVectors",
@@ -57,6 +74,22 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ]
+        ),
+        .testTarget(
+            name: "WeChatPayTests",
+            dependencies: [
+                "WeChatPay", "WeChatPayCrypto", "WeChatPayTesting", "TestVectors",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ]
+        ),
+        .testTarget(
+            name: "WeChatPayBlockingTests",
+            dependencies: ["WeChatPay", "WeChatPayBlocking", "WeChatPaySandbox", "WeChatPayTesting"]
+        ),
+        .testTarget(
+            name: "WeChatPaySandboxTests",
+            dependencies: ["WeChatPay", "WeChatPayCrypto", "WeChatPaySandbox", "WeChatPayTesting", "TestVectors"]
         ),
     ]
 )

@@ -1,0 +1,76 @@
+import Foundation
+import Synchronization
+import WeChatPayCrypto
+
+/// A sensitive text that encrypts itself for the platform while it is encoded.
+///
+/// Use it as a property of your own `Encodable` bodies, or write `.sealed("…")` in a literal. The
+/// request gets the `Wechatpay-Serial` of the key that was used. The description never shows the text.
+///
+/// Source: WeChat Pay API v3, encrypting sensitive fields (RSAES-OAEP).
+public struct Sealed: Sendable, Encodable, ExpressibleByStringLiteral, CustomStringConvertible, CustomReflectable {
+    private let plaintext: String
+
+    /// Takes the plain text: at most 214 bytes of UTF-8.
+    ///
+    /// An empty text is sent as an empty text.
+    public init(_ plaintext: String) { self.plaintext = plaintext }
+
+    /// Takes the plain text from a literal.
+    public init(stringLiteral value: String) { self.init(value) }
+
+    /// Encodes the cipher text in Base64.
+    ///
+    /// - Throws: `EncodingError` outside of a request's `json`, where there is no key; ``WeChatPayError``
+    ///   naming the field when the text is too long.
+    public func encode(to encoder: any Encoder) throws {
+        guard let session = encoder.userInfo[SealingSession.key] as? SealingSession else {
+            throw EncodingError.invalidValue(
+                self,
+                .init(
+                    codingPath: encoder.codingPath,
+                    debugDescription: "A Sealed value can only be encoded as part of a request's json"
+                )
+            )
+        }
+        var container = encoder.singleValueContainer()
+        try container.encode(session.seal(plaintext, at: encoder.codingPath))
+    }
+
+    /// Says that there is a text, and nothing of it.
+    public var description: String { "Sealed(…)" }
+
+    /// Keeps `dump` and debuggers from printing the text.
+    public var customMirror: Mirror { Mirror(self, children: []) }
+}
+
+/// The encryption of one body: all its sealed values under one key, their texts remembered so that
+/// error messages can hide them.
+final class SealingSession: Sendable {
+    static let key = CodingUserInfoKey(rawValue: "WeChatPay.SealingSession").unsafelyUnwrapped
+
+    private let platformKey: Result<PlatformKey, WeChatPayError>
+    private let sealedTexts = Mutex<[String]>([])
+
+    init(platformKey: Result<PlatformKey, WeChatPayError>) { self.platformKey = platformKey }
+
+    /// The plain texts sealed so far.
+    var plaintexts: [String] { sealedTexts.withLock { $0 } }
+
+    func seal(_ plaintext: String, at path: [any CodingKey]) throws -> String {
+        let key = try platformKey.get()
+        sealedTexts.withLock { $0.append(plaintext) }
+        do {
+            return try key.seal(plaintext)
+        } catch let error as CryptoFailure {
+            let field = (["json"] + path.map { $0.intValue.map(String.init) ?? $0.stringValue }).joined(separator: ".")
+            throw WeChatPayError(
+                .invalidRequest,
+                "\(field): \(error.message)",
+                stage: .draft,
+                parameter: field,
+                underlying: error
+            )
+        }
+    }
+}

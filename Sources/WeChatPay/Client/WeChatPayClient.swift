@@ -1,0 +1,69 @@
+import WeChatPayCrypto
+
+/// A client of WeChat Pay API v3.
+///
+/// Every path is a chain of members, and every call goes through one pipeline that signs the request
+/// and hands nothing on that was not verified:
+///
+/// ```swift
+/// let users = client.v3.offlinefacemch.organizations._organization_id_.users.outUserId._out_user_id_
+/// let user = try await users.get(["organization_id": "O1", "out_user_id": "S1"]).json
+/// ```
+///
+/// The client is cheap to copy and needs no shutting down.
+@dynamicMemberLookup
+public struct WeChatPayClient: Sendable {
+    /// The library's version, as sent in `User-Agent`.
+    public static let version = "0.1.0"
+
+    let pipeline: Pipeline
+
+    /// Checks a configuration and makes a client of it.
+    ///
+    /// - Throws: ``WeChatPayError`` with code `invalidConfiguration`, naming what is wrong.
+    public init(_ configuration: Configuration) throws {
+        self.pipeline = try Pipeline(configuration)
+    }
+
+    /// Begins a chain: `client.v3` is the resource `v3`.
+    public subscript(dynamicMember segment: String) -> Resource {
+        Resource(pipeline: pipeline, path: PathTemplate(segment: segment))
+    }
+
+    /// The resource of a path template, such as `"v3/certificates"` or `"v3/bill/{bill_id}"`.
+    ///
+    /// - Parameter template: The path with `{name}` for parameters, taken as typed; a leading slash may be there or not.
+    /// - Returns: The resource, ready for a verb.
+    public func chain(_ template: String) -> Resource {
+        Resource(pipeline: pipeline, path: PathTemplate(template))
+    }
+
+    /// The resource of a path template; the same as ``chain(_:)``.
+    public subscript(_ template: String) -> Resource {
+        chain(template)
+    }
+
+    /// The id of the platform key that ``seal(_:with:)`` uses now: what `Wechatpay-Serial` must name
+    /// beside values sealed by hand.
+    public var sealingKeyID: String {
+        get throws { try pipeline.sealingKey(named: nil).id }
+    }
+
+    /// Seals a text for the platform by hand, with RSAES-OAEP (SHA-1, MGF1-SHA-1).
+    ///
+    /// A request that carries the result must name the key in its `Wechatpay-Serial` header.
+    /// `.sealed("…")` inside `json` does both by itself.
+    ///
+    /// - Parameters:
+    ///   - plaintext: At most 214 bytes of UTF-8. An empty text stays empty.
+    ///   - keyID: The platform key to seal with; by default the preferred one, ``sealingKeyID``.
+    /// - Returns: Base64.
+    /// - Throws: ``WeChatPayError`` with code `invalidRequest` for an unknown key or a text that is too long.
+    public func seal(_ plaintext: String, with keyID: String? = nil) throws -> String {
+        do {
+            return try pipeline.sealingKey(named: keyID).seal(plaintext)
+        } catch let error as CryptoFailure {
+            throw WeChatPayError(.invalidRequest, error.message, stage: .draft, underlying: error)
+        }
+    }
+}

@@ -1,0 +1,116 @@
+/// Says what happened to a call, where, with which request id, and what to do next.
+///
+/// The description is fit for a log: it names the operation by its template, never by a filled path,
+/// and holds no bodies, parameters or key material.
+public struct WeChatPayError: Error, Sendable, CustomStringConvertible {
+    /// What went wrong.
+    ///
+    /// Open: later versions may add values.
+    public struct Code: RawRepresentable, Sendable, Hashable {
+        /// The stable text form.
+        public let rawValue: String
+
+        /// Makes a code from its stable text form.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        /// The configuration can never work; nothing was sent.
+        public static let invalidConfiguration = Code(rawValue: "invalid_configuration")
+        /// The call's template or options are wrong; nothing was sent.
+        public static let invalidRequest = Code(rawValue: "invalid_request")
+        /// The signing key refused to sign; nothing was sent.
+        public static let signingFailed = Code(rawValue: "signing_failed")
+        /// No connection, or it broke before the whole answer was there.
+        public static let transportFailed = Code(rawValue: "transport_failed")
+        /// A time limit passed before the whole answer was there.
+        public static let timedOut = Code(rawValue: "timed_out")
+        /// An answer without all the signature headers.
+        public static let missingSignature = Code(rawValue: "missing_signature")
+        /// An answer whose timestamp is malformed, or over 300 s away from this machine's clock.
+        public static let clockSkew = Code(rawValue: "clock_skew")
+        /// An answer signed with a key that the client does not hold, or that is not valid now.
+        public static let unknownSerial = Code(rawValue: "unknown_serial")
+        /// An answer whose signature does not fit its bytes.
+        public static let badSignature = Code(rawValue: "bad_signature")
+        /// An answer with the platform's probe signature (`WECHATPAY/SIGNTEST/…`), sent to see whether clients check.
+        public static let probeSignature = Code(rawValue: "probe_signature")
+        /// The platform answered with a failure status; see ``WeChatPayError/failure``.
+        public static let apiFailure = Code(rawValue: "api_failure")
+        /// A verified answer whose body is not what the caller asked to decode.
+        public static let decodingFailed = Code(rawValue: "decoding_failed")
+    }
+
+    /// Where on its way a call stopped.
+    ///
+    /// Open: later versions may add values.
+    public struct Stage: RawRepresentable, Sendable, Hashable {
+        /// The stable text form.
+        public let rawValue: String
+
+        /// Makes a stage from its stable text form.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        /// Checking the configuration.
+        public static let configure = Stage(rawValue: "configure")
+        /// Expanding the template and encoding query, body and headers.
+        public static let draft = Stage(rawValue: "draft")
+        /// Signing the request.
+        public static let sign = Stage(rawValue: "sign")
+        /// Moving bytes.
+        public static let send = Stage(rawValue: "send")
+        /// Verifying the answer.
+        public static let verify = Stage(rawValue: "verify")
+        /// Decoding a verified answer.
+        public static let decode = Stage(rawValue: "decode")
+    }
+
+    /// What went wrong.
+    public let code: Code
+    /// Where the call stopped.
+    public let stage: Stage
+    /// What happened and what to do next.
+    public let message: String
+    /// Method and path template, such as `GET v3/bill/{bill_id}`; `nil` where no call was under way.
+    public internal(set) var operation: String?
+    /// The parameter or option that is wrong, when the fault is in one.
+    public internal(set) var parameter: String?
+    /// The HTTP status, when there was an answer.
+    public internal(set) var status: Int?
+    /// The platform's `Request-ID`, which its support asks for.
+    public internal(set) var requestID: String?
+    /// How many attempts were made.
+    public internal(set) var attempts = 0
+    /// Whether the platform may have carried the request out without this client learning of it.
+    public internal(set) var outcomeUnknown = false
+    /// What the platform answered, for ``Code/apiFailure``.
+    public internal(set) var failure: APIFailure?
+    /// The error below this one.
+    ///
+    /// Its own description may say more than is fit for a log.
+    public internal(set) var underlying: (any Error)?
+
+    init(
+        _ code: Code,
+        _ message: String,
+        stage: Stage = .configure,
+        operation: String? = nil,
+        parameter: String? = nil,
+        underlying: (any Error)? = nil
+    ) {
+        self.code = code
+        self.stage = stage
+        self.message = message
+        self.operation = operation
+        self.parameter = parameter
+        self.underlying = underlying
+    }
+
+    /// One line with all that is known and fit for a log.
+    public var description: String {
+        var facts = ["\(code.rawValue) at \(stage.rawValue)"]
+        if let status { facts.append("HTTP \(status)") }
+        if let requestID { facts.append("Request-ID \(requestID)") }
+        if attempts > 1 { facts.append("after \(attempts) attempts") }
+        let place = operation.map { "\($0): " } ?? ""
+        return "\(place)\(message) [\(facts.joined(separator: ", "))]"
+    }
+}

@@ -1,0 +1,23 @@
+/// Stage 1: what the caller wants.
+///
+/// The chain and every typed operation make one.
+struct Call: Sendable {
+    enum Method: String, Sendable {
+        case get = "GET"
+        case put = "PUT"
+        case post = "POST"
+        case patch = "PATCH"
+        case delete = "DELETE"
+
+        /// Whether sending the same request twice does no more than sending it once; PATCH counts,
+        /// since the platform's updates set fields to values.
+        var isIdempotent: Bool { self != .post }
+    }
+
+    let method: Method
+    let path: PathTemplate
+    let options: RequestOptions
+
+    /// Method and template, for errors.
+    var operation: String { "\(method.rawValue) \(path.label)" }
+}

@@ -1,0 +1,164 @@
+import Foundation
+import WeChatPayCrypto
+
+/// Stage 2: the exact bytes that will be signed and sent, each encoded once.
+struct Draft: Sendable {
+    let method: Call.Method
+    /// Method and template, for errors.
+    let operation: String
+    /// Path and query, percent-encoded.
+    let target: String
+    /// All headers but the signature.
+    let headers: Headers
+    let body: Data
+    /// Texts that must not show in error descriptions: path and query values, sealed texts.
+    let personal: [String]
+
+    /// Expands the template and encodes query, headers and body.
+    ///
+    /// - Parameters:
+    ///   - call: What the caller wants.
+    ///   - keys: The platform's keys; the one that `Wechatpay-Serial` names, else the preferred one, seals.
+    ///   - now: The moment at which certificates must be valid.
+    ///   - userAgent: The `User-Agent` header.
+    /// - Throws: ``WeChatPayError`` with code `invalidRequest`.
+    init(_ call: Call, keys: PlatformKeyRing, now: Date, userAgent: String) throws {
+        do {
+            let pieces = try call.path.pieces()
+            let parameters = pieces.compactMap { if case .parameter(let name) = $0 { name } else { nil } }
+            let sorted = try call.options.sorted(for: parameters)
+            let path = try PathTemplate.expand(pieces, with: sorted.path)
+            let query = try Self.query(sorted.options[.query])
+
+            var headers: Headers = ["Accept": "application/json", "User-Agent": userAgent]
+            if call.method != .get { headers["Content-Type"] = "application/json" }
+            if let preferred = keys.preferred(at: now) { headers["Wechatpay-Serial"] = preferred.id }
+            try Self.add(sorted.options[.headers], to: &headers)
+
+            let session = SealingSession(platformKey: Self.sealingKey(named: headers["Wechatpay-Serial"], in: keys))
+            self.body = try Self.body(of: call.method, sorted.options, session)
+            self.method = call.method
+            self.operation = call.operation
+            self.target = query.text.isEmpty ? path : "\(path)?\(query.text)"
+            self.headers = headers
+            self.personal = sorted.path.values.compactMap(\.scalarText) + query.values + session.plaintexts
+        } catch var error as WeChatPayError {
+            error.operation = call.operation
+            throw error
+        }
+    }
+
+    private static func refused(_ parameter: String, _ message: String) -> WeChatPayError {
+        WeChatPayError(.invalidRequest, message, stage: .draft, parameter: parameter)
+    }
+
+    /// The query, its parameters in the order given; a list repeats its name, `nil` leaves it out.
+    private static func query(_ option: RequestValue?) throws -> (text: String, values: [String]) {
+        guard let option else { return ("", []) }
+        guard case .object(let pairs) = option.storage else {
+            throw refused("query", "The option \"query\" must be an object of names and values")
+        }
+        var parts: [String] = []
+        var values: [String] = []
+        for (name, value) in pairs {
+            let elements: [RequestValue] =
+                switch value.storage {
+                case .null: []
+                case .array(let list): list
+                default: [value]
+                }
+            for element in elements {
+                guard let text = element.scalarText else {
+                    throw refused(
+                        "query.\(name)",
+                        "The query parameter \"\(name)\" must be a text, a number or a list of them"
+                    )
+                }
+                values.append(text)
+                parts.append("\(PercentEncoding.unreserved(name))=\(PercentEncoding.unreserved(text))")
+            }
+        }
+        return (parts.joined(separator: "&"), values)
+    }
+
+    /// Puts the caller's headers over the client's own.
+    ///
+    /// `Authorization` is left out: the signature is never the caller's.
+    private static func add(_ option: RequestValue?, to headers: inout Headers) throws {
+        guard let option else { return }
+        guard case .object(let pairs) = option.storage else {
+            throw refused("headers", "The option \"headers\" must be an object of names and values")
+        }
+        for (name, value) in pairs {
+            guard Headers.isValidName(name) else {
+                throw refused("headers", "A header's name holds a character that no name can have")
+            }
+            guard let text = value.scalarText, Headers.isValidValue(text) else {
+                throw refused("headers.\(name)", "The header \"\(name)\" must be a text without control characters")
+            }
+            switch name.lowercased() {
+            case "authorization": continue
+            case "content-length", "transfer-encoding", "connection":
+                throw refused("headers.\(name)", "The header \"\(name)\" is the connection's own; leave it out")
+            default: headers[name] = text
+            }
+        }
+    }
+
+    private static func sealingKey(named id: String?, in keys: PlatformKeyRing) -> Result<PlatformKey, WeChatPayError> {
+        guard let id else {
+            return .failure(refused("headers.Wechatpay-Serial", "There is no valid platform key to seal with"))
+        }
+        guard let key = keys.key(id) else {
+            return .failure(
+                refused(
+                    "headers.Wechatpay-Serial",
+                    "The header Wechatpay-Serial names a key that this client does not hold, so it cannot seal with it"
+                )
+            )
+        }
+        return .success(key)
+    }
+
+    private static func body(
+        of method: Call.Method,
+        _ options: [RequestOptions.Option: RequestValue],
+        _ session: SealingSession
+    ) throws -> Data {
+        for option in [RequestOptions.Option.json, .body] where method == .get && options[option] != nil {
+            throw refused(option.rawValue, "A GET carries no body; drop \"\(option.rawValue)\", or use \"query\"")
+        }
+        switch (options[.json], options[.body]?.storage) {
+        case (nil, nil): return Data()
+        case (_?, _?): throw refused("body", "Give either \"json\" or \"body\", not both")
+        case (let json?, nil): return try encode(json, session)
+        case (nil, .string(let text)?): return Data(text.utf8)
+        case (nil, .bytes(let data)?): return data
+        case (nil, _?): throw refused("body", "The option \"body\" must be a text or .bytes(…)")
+        }
+    }
+
+    private static func encode(_ json: RequestValue, _ session: SealingSession) throws -> Data {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        encoder.dateEncodingStrategy = .iso8601
+        encoder.userInfo[SealingSession.key] = session
+        do {
+            return try encoder.encode(json)
+        } catch let error as WeChatPayError {
+            throw error
+        } catch EncodingError.invalidValue(_, let context) {
+            let field = (["json"] + context.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue })
+                .joined(separator: ".")
+            throw refused(field, "\(field) cannot be encoded as JSON: \(context.debugDescription)")
+        } catch {
+            throw WeChatPayError(
+                .invalidRequest,
+                "The option \"json\" cannot be encoded; its own encode(to:) failed",
+                stage: .draft,
+                parameter: "json",
+                underlying: error
+            )
+        }
+    }
+}

@@ -1,0 +1,56 @@
+/// Stage 4: an answer that came off the wire.
+///
+/// Nothing of it may be handed on but through ``Verified``.
+struct Unverified: Sendable {
+    let draft: Draft
+    let response: TransportResponse
+
+    /// Sends a signed request.
+    init(
+        sending signed: Signed,
+        to origin: Origin,
+        over transport: any Transport,
+        within limits: TransportLimits
+    ) async throws {
+        let draft = signed.draft
+        let request = TransportRequest(
+            method: draft.method.rawValue,
+            origin: origin.text,
+            target: draft.target,
+            headers: signed.headers,
+            body: draft.body
+        )
+        do {
+            self.response = try await transport.send(request, within: limits)
+            self.draft = draft
+        } catch let error as CancellationError {
+            throw error
+        } catch {
+            throw Self.failure(
+                of: draft,
+                error as? TransportError ?? TransportError(.broken, requestLeft: true, underlying: error)
+            )
+        }
+    }
+
+    private static func failure(of draft: Draft, _ cause: TransportError) -> WeChatPayError {
+        let what: String
+        switch cause.kind {
+        case .connect: what = "No connection to the platform came about; check the network, DNS and the base URL"
+        case .timeout: what = cause.requestLeft ? "The answer did not come in time" : "No connection came about in time"
+        case .redirect: what = "The answer was a redirect, which is never followed; check the base URL"
+        case .tooLarge: what = "The answer is larger than the transport takes into memory"
+        default: what = "The connection broke before the whole answer was there"
+        }
+        let isUnknown = cause.requestLeft && draft.method != .get && cause.kind != .redirect
+        var error = WeChatPayError(
+            cause.kind == .timeout ? .timedOut : .transportFailed,
+            isUnknown ? "\(what). The outcome is unknown: query before repeating" : what,
+            stage: .send,
+            operation: draft.operation,
+            underlying: cause
+        )
+        error.outcomeUnknown = isUnknown
+        return error
+    }
+}

@@ -1,0 +1,120 @@
+import Synchronization
+import Testing
+import WeChatPay
+import WeChatPayBlocking
+import WeChatPaySandbox
+import WeChatPayTesting
+
+/// Both twins are in sight here; each of these must compile, and pick the right one.
+@Suite("Blocking twins beside asynchronous calls")
+struct BlockingTests {
+    private static let path = "v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}"
+
+    private func options(_ sandbox: Sandbox, _ index: Int = 0) -> RequestOptions {
+        [
+            "organization_id": "\(sandbox.school.organizationID)", "out_user_id": "\(sandbox.school.outUserIDs[index])",
+        ]
+    }
+
+    /// Synchronous code: a plain function picks the blocking twin.
+    private func blockingStatus(_ users: Resource, _ options: RequestOptions) throws -> Int {
+        let output = try users.get(options)
+        return output.status
+    }
+
+    /// Every verb has a blocking twin.
+    private func blockingVerbs(_ resource: Resource) throws -> [Int] {
+        try [resource.get(), resource.put(), resource.post(), resource.patch(), resource.delete()].map(\.status)
+    }
+
+    @Test("Synchronous code blocks and gets the answer; errors are thrown as they are")
+    func synchronous() async throws {
+        try await withSandbox(.fixture) { sandbox in
+            let client = try WeChatPayClient(try await Configuration.sandbox(sandbox))
+            #expect(try blockingStatus(client.chain(Self.path), options(sandbox)) == 200)
+            let error = #expect(throws: WeChatPayError.self) {
+                try blockingStatus(client.chain(Self.path), ["organization_id": "O1", "out_user_id": "S1"])
+            }
+            #expect(error?.failure?.code == "RESOURCE_NOT_EXISTS")
+        }
+    }
+
+    @Test("All five verbs block")
+    func verbs() throws {
+        let platform = try FixturePlatform()
+        let transport = RecordingTransport { _ in try platform.answer(200, "{}") }
+        let client = try WeChatPayClient(try Configuration.fixture(transport: transport))
+        #expect(try blockingVerbs(client.v3.x) == [200, 200, 200, 200, 200])
+        #expect(transport.requests.map(\.method) == ["GET", "PUT", "POST", "PATCH", "DELETE"])
+    }
+
+    @Test("A promise is waited for in synchronous code")
+    func promises() throws {
+        let platform = try FixturePlatform()
+        let transport = RecordingTransport { _ in try platform.answer(200, #"{"a":1}"#) }
+        let resource = try WeChatPayClient(try Configuration.fixture(transport: transport)).v3.x
+        let seen = Mutex<JSONValue>(.null)
+        try resource.getAsync().then { output in seen.withLock { $0 = output.json } }.wait()
+        #expect(seen.withLock { $0["a"].int } == 1)
+        #expect(try resource.getAsync().then { $0.status }.wait() == 200)
+        #expect(try resource.getAsync(["json": [:]]).then { $0.status }.otherwise { _ in -1 }.wait() == -1)
+    }
+
+    @Test("Asynchronous code picks the asynchronous twin, in single expressions too")
+    func asynchronous() async throws {
+        try await withSandbox(.fixture) { sandbox in
+            let users = try WeChatPayClient(try await Configuration.sandbox(sandbox)).chain(Self.path)
+            let options = options(sandbox)
+
+            let awaited = try await users.get(options)
+            let inTask = try await Task { try await users.get(options) }.value
+            async let bound = users.get(options)
+            let fromLet = try await bound
+            let fromGroup = try await withThrowingTaskGroup(of: Output.self) { group in
+                group.addTask { try await users.get(options) }
+                group.addTask { try await users.get(options) }
+                return try await group.reduce(into: [Output]()) { $0.append($1) }
+            }
+            #expect(([awaited, inTask, fromLet] + fromGroup).allSatisfy { $0.status == 200 })
+            #expect(try await users.get(options).status == 200)
+            #expect(try await users.getAsync(options).then { $0.status }.value == 200)
+        }
+    }
+
+    @Test("64 blocking calls from 64 tasks end")
+    func manyTasks() async throws {
+        try await withSandbox(.fixture) { sandbox in
+            let users = try WeChatPayClient(try await Configuration.sandbox(sandbox)).chain(Self.path)
+            let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
+                for index in 0..<64 {
+                    let options = options(sandbox, index % sandbox.school.outUserIDs.count)
+                    group.addTask { try blockingStatus(users, options) }
+                }
+                return try await group.reduce(into: [Int]()) { $0.append($1) }
+            }
+            #expect(statuses == Array(repeating: 200, count: 64))
+        }
+    }
+
+    @Test("64 blocking calls that meet failures, and so wait to be repeated, end")
+    func manyRetries() async throws {
+        let platform = try FixturePlatform()
+        let failed = Mutex<Set<String>>([])
+        let transport = RecordingTransport { request in
+            let isFirst = failed.withLock { $0.insert(request.target).inserted }
+            return try platform.answer(isFirst ? 500 : 200, "{}")
+        }
+        var configuration = try Configuration.fixture(transport: transport)
+        // The real way of waiting, briefly: its wake-up must not need the threads that are blocked here.
+        configuration.time.sleep = { _ in try await TimeSource.system.sleep(.milliseconds(1)) }
+        let client = try WeChatPayClient(configuration)
+        let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
+            for index in 0..<64 {
+                group.addTask { try blockingStatus(client.v3.x("\(index)"), [:]) }
+            }
+            return try await group.reduce(into: [Int]()) { $0.append($1) }
+        }
+        #expect(statuses.count == 64)
+        #expect(transport.requests.count == 128)
+    }
+}

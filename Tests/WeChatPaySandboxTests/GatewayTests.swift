@@ -1,0 +1,200 @@
+import Foundation
+import Testing
+import WeChatPay
+import WeChatPayCrypto
+import WeChatPaySandbox
+import WeChatPayTesting
+
+/// Requests made by hand, so that each part of the signature can be wrong on its own.
+@Suite("The gateway checks the Authorization header in full")
+struct GatewayTests {
+    /// A request that is right, and whose parts can be changed before it is signed.
+    private struct Draft {
+        var method = "GET"
+        var target = "/v3/offlinefacemch/organizations/O1000001/users/out-user-id/S2026001"
+        var merchantID: String
+        var serial: String
+        var timestamp = String(Int64(Date().timeIntervalSince1970))
+        var nonce = UUID().uuidString.replacingOccurrences(of: "-", with: "")
+        var body = Data()
+        var scheme = "WECHATPAY2-SHA256-RSA2048"
+        var headers: Headers = ["Accept": "application/json"]
+        var key: RSASigningKey
+
+        init(_ sandbox: Sandbox) throws {
+            let credentials = sandbox.credentials
+            self.merchantID = credentials.merchantID
+            self.serial = credentials.merchantSerial
+            self.key = try RSASigningKey(pem: credentials.privateKeyPEM)
+        }
+
+        func authorization() throws -> String {
+            let signature = try key.sign(
+                .request(method: method, target: target, timestamp: timestamp, nonce: nonce, body: body)
+            )
+            // Another order than the client's: it is free.
+            return "\(scheme) signature=\"\(signature)\",timestamp=\"\(timestamp)\",serial_no=\"\(serial)\","
+                + "nonce_str=\"\(nonce)\",mchid=\"\(merchantID)\""
+        }
+    }
+
+    private func send(_ draft: Draft, authorization: String?, to sandbox: Sandbox) async throws -> TransportResponse {
+        var headers = draft.headers
+        headers["Authorization"] = authorization
+        return try await AsyncHTTPClientTransport().send(
+            TransportRequest(
+                method: draft.method,
+                origin: try await sandbox.baseURL,
+                target: draft.target,
+                headers: headers,
+                body: draft.body
+            ),
+            within: TransportLimits(connect: .seconds(10), total: .seconds(30))
+        )
+    }
+
+    private func send(_ draft: Draft, to sandbox: Sandbox) async throws -> TransportResponse {
+        try await send(draft, authorization: draft.authorization(), to: sandbox)
+    }
+
+    private func expect(_ response: TransportResponse, refuses field: String) throws {
+        let json = try JSONDecoder().decode(JSONValue.self, from: response.body)
+        #expect(response.status == 401)
+        #expect(json["code"].string == "SIGN_ERROR")
+        #expect(json["detail"]["field"].string == field)
+        try expectSigned(response)
+    }
+
+    /// Every answer is signed and has a request id.
+    private func expectSigned(_ response: TransportResponse) throws {
+        let key = try PlatformKey(id: "PUB_KEY_ID_1", pem: FixtureKeys.platformPublicKeyPEM)
+        let message = SignatureMessage.response(
+            timestamp: try #require(response.headers["Wechatpay-Timestamp"]),
+            nonce: try #require(response.headers["Wechatpay-Nonce"]),
+            body: response.body
+        )
+        #expect(key.isValidSignature(try #require(response.headers["Wechatpay-Signature"]), for: message))
+        #expect(response.headers["Wechatpay-Signature-Type"] == "WECHATPAY2-SHA256-RSA2048")
+        #expect(response.headers["Request-ID"]?.wholeMatch(of: #/[0-9A-Za-z]+-[0-9]+/#) != nil)
+    }
+
+    @Test("A right request is answered, and the answer signed")
+    func right() async throws {
+        try await withSandbox(.fixture) { sandbox in
+            let response = try await send(Draft(sandbox), to: sandbox)
+            #expect(response.status == 200)
+            #expect(response.headers["Content-Type"] == "application/json; charset=utf-8")
+            try expectSigned(response)
+        }
+    }
+
+    @Test("Each part that is wrong is named")
+    func wrongParts() async throws {
+        try await withSandbox(.fixture) { sandbox in
+            let now = Int64(Date().timeIntervalSince1970)
+            let changes: [(String, (inout Draft) throws -> Void)] = [
+                ("mchid", { $0.merchantID = "1900000999" }),
+                ("serial_no", { $0.serial = String($0.serial.reversed()) }),
+                ("timestamp", { $0.timestamp = String(now - 310) }),
+                ("timestamp", { $0.timestamp = String(now + 310) }),
+                ("timestamp", { $0.timestamp = String(now * 1000) }),
+                ("timestamp", { $0.timestamp = "soon" }),
+                ("timestamp", { $0.timestamp = "99999999999999999999" }),
+                ("nonce_str", { $0.nonce = String(repeating: "a", count: 33) }),
+                ("nonce_str", { $0.nonce = "a b" }),
+                ("signature", { $0.key = try RSASigningKey(pem: FixtureKeys.platformPrivateKeyPEM) }),
+                ("Authorization", { $0.scheme = "WECHATPAY2-SHA1-RSA2048" }),
+                ("Authorization", { $0.nonce = "" }),
+            ]
+            for (field, change) in changes {
+                var draft = try Draft(sandbox)
+                try change(&draft)
+                try expect(try await send(draft, to: sandbox), refuses: field)
+            }
+            for header in [nil, "", "Basic x", "WECHATPAY2-SHA256-RSA2048", "WECHATPAY2-SHA256-RSA2048 mchid=1"] {
+                try expect(try await send(Draft(sandbox), authorization: header, to: sandbox), refuses: "Authorization")
+            }
+        }
+    }
+
+    @Test("The signature covers method, target, query, timestamp, nonce and body exactly")
+    func coverage() async throws {
+        try await withSandbox(.fixture) { sandbox in
+            let changes: [(inout Draft) -> Void] = [
+                { $0.method = "DELETE" }, { $0.target += "?" }, { $0.target += "?a=b" },
+                { $0.target = $0.target.replacing("S2026001", with: "%532026001") },
+                { $0.body = Data(" ".utf8) },
+            ]
+            for change in changes {
+                var draft = try Draft(sandbox)
+                let authorization = try draft.authorization()
+                change(&draft)
+                if !draft.body.isEmpty { draft.method = "GET" }
+                let response = try await send(draft, authorization: authorization, to: sandbox)
+                try expect(response, refuses: "signature")
+                let information = try JSONDecoder().decode(JSONValue.self, from: response.body)["detail"][
+                    "sign_information"
+                ]
+                #expect(information["method"].string == draft.method)
+                #expect(information["url"].string == draft.target)
+                #expect(
+                    information["truncated_sign_message"].string?.hasPrefix("\(draft.method)\n\(draft.target)\n")
+                        == true
+                )
+            }
+        }
+    }
+
+    @Test("A nonce can be used once; a wrong signature does not use it up")
+    func replay() async throws {
+        try await withSandbox(.fixture) { sandbox in
+            let draft = try Draft(sandbox)
+            var forged = draft
+            forged.key = try RSASigningKey(pem: FixtureKeys.platformPrivateKeyPEM)
+            try expect(try await send(forged, to: sandbox), refuses: "signature")
+            #expect(try await send(draft, to: sandbox).status == 200)
+            try expect(try await send(draft, to: sandbox), refuses: "nonce_str")
+        }
+    }
+
+    @Test("The platform's clock is a parameter; 300 s apart are accepted, 301 are not")
+    func clock() async throws {
+        let start = Date(timeIntervalSince1970: 1_790_000_100)
+        var configuration = SandboxConfiguration.fixture
+        configuration.now = { start }
+        try await withSandbox(configuration) { sandbox in
+            for (timestamp, isRight) in [
+                (1_789_999_800, true), (1_790_000_400, true), (1_789_999_799, false), (1_790_000_401, false),
+            ] {
+                var draft = try Draft(sandbox)
+                draft.timestamp = String(timestamp)
+                let response = try await send(draft, to: sandbox)
+                #expect((response.status == 200) == isRight)
+                #expect(response.headers["Wechatpay-Timestamp"] == "1790000100")
+            }
+        }
+    }
+
+    @Test("A body over the limit is refused, and the answer signed")
+    func tooLarge() async throws {
+        try await withSandbox(.fixture) { sandbox in
+            var draft = try Draft(sandbox)
+            draft.method = "PATCH"
+            draft.body = Data(repeating: 0x20, count: 3 << 20)
+            let response = try await send(draft, to: sandbox)
+            #expect(response.status == 413)
+            try expectSigned(response)
+        }
+    }
+
+    @Test("A missing Accept header is a 406")
+    func accept() async throws {
+        try await withSandbox(.fixture) { sandbox in
+            var draft = try Draft(sandbox)
+            draft.headers = [:]
+            let response = try await send(draft, to: sandbox)
+            #expect(response.status == 406)
+            try expectSigned(response)
+        }
+    }
+}

@@ -1,0 +1,233 @@
+import Foundation
+import Testing
+import WeChatPay
+import WeChatPaySandbox
+import WeChatPayTesting
+
+@Suite("Query and update of a user")
+struct UserTests {
+    @Test("A query answers every field of the page but the phone")
+    func query() async throws {
+        try await withWorld { world in
+            let user = try await world.user()
+            let names = [
+                "use_id", "out_user_id", "organization_id", "user_name", "user_type", "student_info", "status",
+                "contract_state", "face_image_ok", "contract_id",
+            ]
+            #expect(Set(user.object?.keys.map { $0 } ?? []) == Set(names))
+            #expect(user["out_user_id"].string == world.sandbox.school.outUserIDs[0])
+            #expect(user["organization_id"].string == world.sandbox.school.organizationID)
+            #expect(user["user_type"].string == "STUDENT")
+            #expect(user["face_image_ok"].bool == true)
+            let staff = try await world.users.get(
+                RequestOptions(path: world.path.merging(["out_user_id": "T2026001"]) { $1 })
+            ).json
+            #expect(staff["user_type"].string == "STUFF")
+            #expect(staff["staff_info"]["occupation"].string?.isEmpty == false)
+            #expect(staff["student_info"] == .null)
+        }
+    }
+
+    @Test("An update changes the given fields, and only those")
+    func update() async throws {
+        try await withWorld { world in
+            let before = try await world.user()
+            let output = try await world.patch([
+                "user_name": .sealed("张三丰"), "student_info": ["class_name": "高中二年一班"],
+                "phone": .sealed("13800138000"),
+            ])
+            #expect(output.status == 204)
+            #expect(output.body.isEmpty)
+            #expect(output.requestID?.hasSuffix("-0") == true)
+            var expected = try #require(before.object)
+            expected["user_name"] = .string("张三丰")
+            expected["student_info"] = .object(["class_name": .string("高中二年一班")])
+            #expect(try await world.user().object == expected)
+            try await world.patch(["status": "DISABLED", "user_type": "STAFF", "staff_info": ["occupation": "校医"]])
+            let after = try await world.user()
+            #expect(after["status"].string == "DISABLED")
+            #expect(after["user_type"].string == "STAFF")
+            #expect(after["staff_info"]["occupation"].string == "校医")
+            #expect(after["user_name"].string == "张三丰")
+            #expect(try await world.patch([:]).status == 204)
+        }
+    }
+
+    static let refusalRows: [(RequestValue, String)] = [
+        (["user_type": "TEACHER"], "/user_type"),
+        (["status": "normal"], "/status"),
+        (["user_type": 1], "/user_type"),
+        (["phone": .sealed("1380013800")], "/phone"),
+        (["phone": .sealed("138001380000")], "/phone"),
+        (["phone": .sealed("1380013800x")], "/phone"),
+        (["phone": .sealed("")], "/phone"),
+        (["phone": "13800138000"], "/phone"),
+        (["user_name": .sealed("")], "/user_name"),
+        (["user_name": "张三"], "/user_name"),
+        (["name": "张三"], "/name"),
+        (["student_info": "高中一年三班"], "/student_info"),
+        (["student_info": ["class": "高中一年三班"]], "/student_info/class"),
+        (["student_info": ["class_name": 3]], "/student_info/class_name"),
+        (["staff_info": ["occupation": ["校医"]]], "/staff_info/occupation"),
+        ([], "/"), ("text", "/"),
+    ]
+
+    @Test("A field that is wrong is a 400 that names it, and nothing changes", arguments: refusalRows)
+    func refusals(_ json: RequestValue, _ field: String) async throws {
+        try await withWorld { world in
+            let before = try await world.user()
+            let error = try await failure { try await world.patch(json) }
+            #expect(error.failure?.status == 400)
+            #expect(error.failure?.code == "PARAM_ERROR")
+            #expect(error.failure?.field == field)
+            #expect(error.failure?.isVerified == true)
+            #expect(try await world.user() == before)
+        }
+    }
+
+    @Test("A body that is no JSON", arguments: ["", "{", "user_name=x", "\u{FEFF}"])
+    func noJSON(_ body: String) async throws {
+        try await withWorld { world in
+            let error = try await failure {
+                try await world.users.patch(RequestOptions(path: world.path, body: Data(body.utf8)))
+            }
+            #expect(error.failure?.status == 400)
+            #expect(error.failure?.field == "/")
+        }
+    }
+
+    @Test(
+        "Headers that are wrong: content type, the sealing key, Accept",
+        arguments: [
+            (["Content-Type": "text/plain"], 400, "Content-Type"),
+            (["Content-Type": "application/x-www-form-urlencoded"], 400, "Content-Type"),
+            (["Wechatpay-Serial": "PUB_KEY_ID_0199999999900000000000000000"], 400, "Wechatpay-Serial"),
+            (["Accept": "text/html"], 406, "Accept"),
+        ]
+    )
+    func headers(_ headers: [String: String], _ status: Int, _ field: String) async throws {
+        try await withWorld { world in
+            let json: RequestValue = ["status": "DISABLED"]
+            let error = try await failure { try await world.patch(json, headers: headers) }
+            #expect(error.failure?.status == status)
+            #expect(error.failure?.field == field)
+            #expect(try await world.user()["status"].string == "NORMAL")
+        }
+    }
+
+    @Test("Sealed for another key than the header names")
+    func otherKey() async throws {
+        try await withWorld { world in
+            let sealedForMerchant = try world.client.seal("张三")
+            let spoilt = String(sealedForMerchant.reversed())
+            for text in [spoilt, "AAAA", sealedForMerchant.dropLast(8) + "AAAAAAA="] {
+                let error = try await failure { try await world.patch(["user_name": "\(text)"]) }
+                #expect(error.failure?.field == "/user_name")
+            }
+        }
+    }
+
+    @Test("Users and organizations that are not there")
+    func missing() async throws {
+        try await withWorld { world in
+            for path in [["out_user_id": "S0"], ["organization_id": "O0"]] {
+                let options = RequestOptions(path: world.path.merging(path) { $1 })
+                let error = try await failure { try await world.users.get(options) }
+                #expect(error.failure?.status == 404)
+                #expect(error.failure?.code == "RESOURCE_NOT_EXISTS")
+            }
+        }
+    }
+
+    @Test("A merchant does not reach another's organization")
+    func merchants() async throws {
+        try await withWorld { world in
+            let (credentials, school) = try await world.sandbox.addMerchant(id: "1900000200")
+            let other = try WeChatPayClient(try await Configuration.sandbox(world.sandbox, as: credentials))
+            let path = ["organization_id": school.organizationID, "out_user_id": school.outUserIDs[0]]
+            let own = other.chain("\(world.users)")
+            #expect(try await own.get(RequestOptions(path: path)).status == 200)
+            for call in [
+                { try await own.get(RequestOptions(path: world.path)) },
+                { try await own.patch(RequestOptions(path: world.path, json: ["status": "DISABLED"])) },
+                { try await world.users.get(RequestOptions(path: path)) },
+            ] as [@Sendable () async throws -> Output] {
+                let error = try await failure { _ = try await call() }
+                #expect(error.failure?.code == "RESOURCE_NOT_EXISTS")
+            }
+            #expect(try await world.user()["status"].string == "NORMAL")
+        }
+    }
+
+    @Test("Routes that are not there", arguments: ["v3/nothing", "v3/offlinefacemch/organizations/O1/users", "x"])
+    func routes(_ path: String) async throws {
+        try await withWorld { world in
+            let error = try await failure { try await world.client.chain(path).get() }
+            #expect(error.failure?.status == 404)
+            #expect(error.failure?.code == "NOT_FOUND")
+            #expect(error.failure?.isVerified == true)
+        }
+    }
+
+    @Test(
+        "Ids that need escaping reach the platform as signed",
+        arguments: [
+            "张三/1?a#b", "a b+c", "%2F", "{x}", "..a", "a&b=c;d", "~!*'()", "\u{1F600}",
+        ]
+    )
+    func escaping(_ id: String) async throws {
+        try await withWorld { world in
+            let options = RequestOptions(path: world.path.merging(["out_user_id": id]) { $1 })
+            let error = try await failure { try await world.users.get(options) }
+            // The signature holds, or this would be a 401; there is just no such user.
+            #expect(error.failure?.code == "RESOURCE_NOT_EXISTS")
+        }
+    }
+
+    @Test("Calls in parallel, each in its own sandbox")
+    func parallel() async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            for index in 0..<20 {
+                group.addTask {
+                    try await withWorld { world in
+                        try await world.patch(["student_info": ["class_name": "第\(index)班"]])
+                        #expect(try await world.user()["student_info"]["class_name"].string == "第\(index)班")
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
+    }
+
+    @Test("A sandbox on a file is found again, keys and users included")
+    func file() async throws {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).sqlite").path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        var configuration = SandboxConfiguration.fixture
+        configuration.storage = .file(path)
+        let serial = try await withSandbox(configuration) { sandbox in
+            let world = try await World(sandbox)
+            try await world.patch(["student_info": ["class_name": "高中三年一班"]])
+            _ = try await sandbox.addMerchant(id: "1000000001")
+            return sandbox.credentials.merchantSerial
+        }
+        let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+        #expect(mode == 0o600)
+        configuration.merchantKeyPEM = nil
+        configuration.platformKeyPEM = nil
+        let (found, user) = try await withSandbox(configuration) { sandbox in
+            (sandbox.credentials.merchantSerial, try await World(sandbox).user())
+        }
+        #expect(found == serial)
+        #expect(user["student_info"]["class_name"].string == "高中三年一班")
+    }
+
+    @Test("A port that is in use is an error, not a wait")
+    func portInUse() async throws {
+        try await withSandbox(.fixture) { sandbox in
+            var configuration = SandboxConfiguration.fixture
+            configuration.port = try await sandbox.port
+            await #expect(throws: (any Error).self) { try await withSandbox(configuration) { _ in } }
+        }
+    }
+}

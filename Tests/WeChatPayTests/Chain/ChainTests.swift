@@ -1,0 +1,110 @@
+import Foundation
+import TestVectors
+import Testing
+import WeChatPay
+import WeChatPayTesting
+
+@Suite("The chain")
+struct ChainTests {
+    @Test("Every path of the platform's pages", arguments: Vectors.chainPaths)
+    func vectors(_ row: Vectors.ChainPath) async throws {
+        let transport = try answering()
+        let client = try makeClient(transport)
+        let members = row.chain.split(separator: ".").map(String.init)
+        var resource = client[dynamicMember: members[0]]
+        for member in members.dropFirst() { resource = resource[dynamicMember: member] }
+        #expect("\(resource)" == row.path)
+        #expect("\(client.chain(row.path))" == row.path)
+        #expect("\(client[row.path])" == row.path)
+
+        let names = row.path.matches(of: #/\{([a-z_]+)\}/#).map { String($0.1) }
+        let options = RequestOptions(path: Dictionary(uniqueKeysWithValues: names.map { ($0, "x") }))
+        switch row.verb {
+        case "get": try await resource.get(options)
+        case "put": try await resource.put(options)
+        case "patch": try await resource.patch(options)
+        default: try await resource.post(options)
+        }
+        let request = try #require(transport.requests.first)
+        #expect(request.method == row.verb.uppercased())
+        #expect(request.target == "/" + row.path.replacing(#/\{[a-z_]+\}/#, with: "x"))
+    }
+
+    @Test("The three spellings name the same resource")
+    func spellings() throws {
+        let client = try makeClient(try answering())
+        #expect("\(client.v3.offlinefacemch.organizations._organization_id_.users.outUserId._out_user_id_)" == userPath)
+        #expect("\(client.chain(userPath))" == userPath)
+        #expect("\(client[userPath])" == userPath)
+    }
+
+    @Test("A leading capital becomes small; every other gets a dash")
+    func capitals() throws {
+        let client = try makeClient(try answering())
+        #expect("\(client.V3.Certificates)" == "v3/certificates")
+        #expect("\(client.v3.outTradeNo)" == "v3/out-trade-no")
+        #expect("\(client.v3.`out-trade-no`)" == "v3/out-trade-no")
+        #expect("\(client.v3[dynamicMember: "_"])" == "v3/_")
+    }
+
+    @Test("A segment may bear a verb's name")
+    func verbsAsSegments() async throws {
+        let transport = try answering()
+        let client = try makeClient(transport)
+        try await client.v3.profitsharing.receivers.delete.post(["json": ["type": "MERCHANT_ID"]])
+        try await client.v3.get.put.post.patch.delete.write.delete()
+        #expect(
+            transport.requests.map(\.target) == [
+                "/v3/profitsharing/receivers/delete", "/v3/get/put/post/patch/delete/write",
+            ]
+        )
+        #expect(transport.requests.map(\.method) == ["POST", "DELETE"])
+    }
+
+    @Test("A literal value is one segment, escaped, and no parameter")
+    func literals() async throws {
+        let transport = try answering()
+        let client = try makeClient(transport)
+        let resource = client.v3.organizations("O1").users("张三/1?a#b{x}%")
+        try await resource.get()
+        #expect(
+            transport.requests.first?.target
+                == "/v3/organizations/O1/users/%E5%BC%A0%E4%B8%89%2F1%3Fa%23b%7Bx%7D%25"
+        )
+        #expect("\(client.v3.organizations("O1").users)" == "v3/organizations/O1/users")
+    }
+
+    @Test("A literal that would leave its place is refused", arguments: ["", ".", ".."])
+    func dotLiterals(_ value: String) async throws {
+        let transport = try answering()
+        let client = try makeClient(transport)
+        let error = try await failure { try await client.v3.organizations(value).users.get() }
+        #expect(error.code == .invalidRequest)
+        #expect(transport.requests.isEmpty)
+    }
+
+    @Test("Templates are taken as typed, with or without a leading slash")
+    func asTyped() async throws {
+        let transport = try answering()
+        let client = try makeClient(transport)
+        try await client.chain("/v3/Mixed_Case/_x_/a b/%E5%BC%A0").get()
+        #expect(transport.requests.first?.target == "/v3/Mixed_Case/_x_/a%20b/%E5%BC%A0")
+        #expect("\(client.chain("/v3/x"))" == "/v3/x")
+    }
+
+    @Test(
+        "Templates that cannot be used",
+        arguments: [
+            "", "/", "v3//x", "v3/x/", "v3/{id", "v3/id}", "v3/{}", "v3/{+id}", "v3/{id*}", "v3/{?id}", "v3/../x",
+            "v3/./x", "v3/%2e%2E/x", "v3/x?y=z", "v3/x#y",
+        ]
+    )
+    func unusable(_ template: String) async throws {
+        let transport = try answering()
+        let client = try makeClient(transport)
+        let error = try await failure { try await client.chain(template).get(["id": "1"]) }
+        #expect(error.code == .invalidRequest)
+        #expect(error.operation == "GET \(template)")
+        #expect(transport.requests.isEmpty)
+    }
+}

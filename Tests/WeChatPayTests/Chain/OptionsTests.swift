@@ -1,0 +1,162 @@
+import Foundation
+import Testing
+import WeChatPay
+import WeChatPayTesting
+
+@Suite("Options of a call")
+struct OptionsTests {
+    @Test(
+        "A path parameter that is missing, empty or a dot segment is refused before sending",
+        arguments: [
+            (["out_user_id": "S1"], "is missing"),
+            (["organization_id": "", "out_user_id": "S1"], "is empty"),
+            (["organization_id": ".", "out_user_id": "S1"], "is a dot segment"),
+            (["organization_id": "..", "out_user_id": "S1"], "is a dot segment"),
+        ]
+    )
+    func pathParameters(_ path: [String: String], _ reason: String) async throws {
+        let transport = try answering()
+        let users = try makeClient(transport).chain(userPath)
+        let error = try await failure { try await users.get(RequestOptions(path: path)) }
+        #expect(error.code == .invalidRequest)
+        #expect(error.stage == .draft)
+        #expect(error.parameter == "organization_id")
+        #expect(error.description.contains("\"organization_id\" \(reason)"))
+        #expect(error.description.contains(userPath))
+        #expect(transport.requests.isEmpty)
+    }
+
+    @Test("An unused parameter that is no option is named")
+    func unused() async throws {
+        let transport = try answering()
+        let users = try makeClient(transport).chain(userPath)
+        let error = try await failure {
+            try await users.get(["organization_id": "O1", "out_user_id": "S1", "user_id": "U1"])
+        }
+        #expect(error.parameter == "user_id")
+        #expect(error.description.contains("\"user_id\""))
+        #expect(error.description.contains(userPath))
+        #expect(transport.requests.isEmpty)
+    }
+
+    @Test("JSON or a body on a GET is refused", arguments: ["json", "body"])
+    func bodyOnGet(_ option: String) async throws {
+        let transport = try answering()
+        let certificates = try makeClient(transport).v3.certificates
+        let error = try await failure {
+            _ = try await option == "json" ? certificates.get(["json": ["a": 1]]) : certificates.get(["body": "{}"])
+        }
+        #expect(error.parameter == option)
+        #expect(error.description.contains("GET v3/certificates"))
+        #expect(transport.requests.isEmpty)
+    }
+
+    @Test("What is given twice, or contradicts itself, is refused")
+    func contradictions() async throws {
+        let transport = try answering()
+        let client = try makeClient(transport)
+        let calls: [(RequestOptions, String)] = [
+            (["json": [:], "json": [:]], "json"),
+            (["json": [:], "body": "{}"], "body"),
+            (["query": "a=b"], "query"),
+            (["query": ["a": ["b": "c"]]], "query.a"),
+            (["headers": "a"], "headers"),
+            (["headers": ["a b": "c"]], "headers"),
+            (["headers": ["X-A": "b\r\nX-C: d"]], "headers.X-A"),
+            (["headers": ["Content-Length": "3"]], "headers.Content-Length"),
+            (["body": ["a": 1]], "body"),
+            (["json": .bytes(Data())], "json"),
+        ]
+        for (options, parameter) in calls {
+            let error = try await failure { try await client.v3.x.post(options) }
+            #expect(error.code == .invalidRequest)
+            #expect(error.parameter == parameter)
+        }
+        #expect(transport.requests.isEmpty)
+    }
+
+    @Test("A parameter of the path wins over the option of its name; by label they cannot be mixed up")
+    func reservedNames() async throws {
+        let transport = try answering()
+        let resource = try makeClient(transport).chain("v3/{query}/{json}")
+        try await resource.post(["query": "a", "json": "b"])
+        try await resource.post(RequestOptions(path: ["query": "a", "json": "b"], query: [("c", "d")], json: ["e": 1]))
+        #expect(transport.requests.map(\.target) == ["/v3/a/b", "/v3/a/b?c=d"])
+        #expect(transport.requests.map { String(decoding: $0.body, as: UTF8.self) } == ["", #"{"e":1}"#])
+    }
+
+    @Test("The query keeps its order, repeats lists, leaves out null and escapes everything else")
+    func query() async throws {
+        let transport = try answering()
+        let client = try makeClient(transport)
+        try await client.v3.offlinefacemch.organizations.get([
+            "query": [
+                "organization_name": "南山中兴小学部", "z": [1, "b c"], "a&=": true, "none": nil, "half": 0.5,
+            ]
+        ])
+        #expect(
+            transport.requests.first?.target == "/v3/offlinefacemch/organizations?organization_name="
+                + "%E5%8D%97%E5%B1%B1%E4%B8%AD%E5%85%B4%E5%B0%8F%E5%AD%A6%E9%83%A8&z=1&z=b%20c&a%26%3D=true&half=0.5"
+        )
+    }
+
+    @Test("Headers: the caller's win, but for the signature's own")
+    func headers() async throws {
+        let transport = try answering()
+        let client = try makeClient(transport)
+        try await client.v3.x.post([
+            "json": ["a": "b"],
+            "headers": ["accept": "text/plain", "Authorization": "mine", "X-Extra": "1", "Wechatpay-Serial": "OTHER"],
+        ])
+        let headers = try #require(transport.requests.first?.headers)
+        #expect(headers.values("Accept") == ["text/plain"])
+        #expect(headers["X-Extra"] == "1")
+        #expect(headers["Wechatpay-Serial"] == "OTHER")
+        #expect(headers.values("Authorization").count == 1)
+        #expect(headers["Authorization"]?.hasPrefix("WECHATPAY2-SHA256-RSA2048 mchid=") == true)
+        #expect(headers["Content-Type"] == "application/json")
+    }
+
+    @Test("Every request names the preferred platform key")
+    func serialHeader() async throws {
+        let transport = try answering()
+        try await makeClient(transport).v3.certificates.get()
+        let request = try #require(transport.requests.first)
+        #expect(request.headers["Wechatpay-Serial"] == FixtureKeys.platformKeyID)
+        #expect(request.headers["Accept"] == "application/json")
+        #expect(request.headers["Content-Type"] == nil)
+        #expect(request.headers["User-Agent"]?.hasPrefix("swift-wechatpay/") == true)
+    }
+
+    @Test("json takes any Encodable, dates in RFC 3339; body takes text and bytes")
+    func bodies() async throws {
+        struct Model: Encodable {
+            let name = "张三"
+            let at = Date(timeIntervalSince1970: 1_790_000_100)
+        }
+        let transport = try answering()
+        let resource = try makeClient(transport).v3.x
+        try await resource.put(["json": .init(Model())])
+        try await resource.put(RequestOptions(json: Model()))
+        try await resource.put(["body": " {} \n"])
+        try await resource.put(["body": .bytes(Data([0, 255]))])
+        try await resource.put(["json": [1, nil, true, "a/b", 0.5, [:], []]])
+        let model = #"{"at":"2026-09-21T14:15:00Z","name":"张三"}"#
+        #expect(
+            transport.requests.map(\.body) == [
+                Data(model.utf8), Data(model.utf8), Data(" {} \n".utf8), Data([0, 255]),
+                Data(#"[1,null,true,"a/b",0.5,{},[]]"#.utf8),
+            ]
+        )
+    }
+
+    @Test("Options show nothing of their values")
+    func secrecy() {
+        let value: RequestValue = ["phone": .sealed("13800138000"), "name": "张三"]
+        var text = "\(value) \(Sealed("13800138000"))"
+        dump(value, to: &text)
+        dump(["json": value] as RequestOptions, to: &text)
+        #expect(!text.contains("13800138000"))
+        #expect(!text.contains("张三"))
+    }
+}

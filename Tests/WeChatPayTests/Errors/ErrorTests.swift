@@ -1,0 +1,115 @@
+import Foundation
+import Testing
+import WeChatPay
+import WeChatPayCrypto
+import WeChatPayTesting
+
+@Suite("Errors")
+struct ErrorTests {
+    private static let refused = #"""
+        {"code":"PARAM_ERROR","message":"张三的手机号13800138000错误：S2026001","detail":{"field":"/phone","value":"高中一年三班","issue":"x"}}
+        """#
+
+    @Test("What the platform answered is at hand, whole")
+    func apiFailure() async throws {
+        let transport = try answering(400, Self.refused)
+        let error = try await failure { try await makeClient(transport).v3.x.post() }
+        let failure = try #require(error.failure)
+        #expect(error.code == .apiFailure)
+        #expect(failure.status == 400)
+        #expect(failure.code == "PARAM_ERROR")
+        #expect(failure.message == "张三的手机号13800138000错误：S2026001")
+        #expect(failure.detail?["field"].string == "/phone")
+        #expect(failure.field == "/phone")
+        #expect(failure.isVerified)
+        #expect(failure.requestID == "08E98CB9C9061085031-0")
+        #expect(error.requestID == "08E98CB9C9061085031-0")
+    }
+
+    @Test("The description names template, status, code, field and request id, and hides what is personal")
+    func description() async throws {
+        let transport = try answering(400, Self.refused)
+        let client = try makeClient(transport)
+        let error = try await failure {
+            try await client.chain(userPath).patch([
+                "organization_id": "O1000001", "out_user_id": "S2026001",
+                "json": ["user_name": .sealed("张三"), "phone": .sealed("13800138000")],
+            ])
+        }
+        let text = "\(error)"
+        for fact in [
+            userPath, "PATCH", "HTTP 400", "PARAM_ERROR", "/phone", "08E98CB9C9061085031-0", "change the request",
+        ] {
+            #expect(text.contains(fact))
+        }
+        for secret in ["张三", "13800138000", "S2026001", "O1000001", "高中一年三班"] {
+            #expect(!text.contains(secret))
+            #expect(!"\(error.failure.map { "\($0)" } ?? "")".contains(secret))
+        }
+    }
+
+    @Test("Literal segments do not show in errors")
+    func literals() async throws {
+        let client = try makeClient(try answering(404, #"{"code":"RESOURCE_NOT_EXISTS"}"#))
+        let error = try await failure { try await client.v3.organizations("O1000001").get() }
+        #expect(!"\(error)".contains("O1000001"))
+        #expect(error.operation == "GET v3/organizations/…")
+    }
+
+    @Test(
+        "Answers that are no JSON, empty, or of another shape",
+        arguments: [
+            "", "<html></html>", "[]", "null", "\"x\"", #"{"code":1,"detail":[1]}"#,
+        ]
+    )
+    func shapes(_ body: String) async throws {
+        let error = try await failure { try await makeClient(try answering(403, body)).v3.x.get() }
+        #expect(error.failure?.status == 403)
+        #expect(error.failure?.code == nil)
+    }
+
+    @Test("A body that is not what was asked for says where")
+    func decoding() async throws {
+        struct User: Decodable {
+            struct Info: Decodable {
+                let name: String
+            }
+            let info: [Info]
+        }
+        let output = try await makeClient(try answering(200, #"{"info":[{"name":"a"},{"nom":"张三"}]}"#)).v3.x.get()
+        let error = try await failure { _ = try output.decode(User.self) }
+        #expect(error.code == .decodingFailed)
+        #expect(error.description.contains("\"name\" is missing, at info.1"))
+        #expect(!error.description.contains("张三"))
+        #expect(error.requestID != nil)
+        let empty = try await makeClient(try answering(204, "")).v3.x.get()
+        #expect(try await failure { _ = try empty.decode(User.self) }.description.contains("no body"))
+        #expect(empty.json == .null)
+    }
+
+    @Test("An output shows status and request id, and nothing of its body")
+    func output() async throws {
+        let output = try await makeClient(try answering(200, #"{"user_name":"张三"}"#)).v3.x.get()
+        var text = "\(output)"
+        dump(output, to: &text)
+        #expect(text.contains("200"))
+        #expect(text.contains("08E98CB9C9061085031-0"))
+        #expect(!text.contains("张三"))
+    }
+
+    @Test("A configuration that can never work is refused by the client's initialiser")
+    func configuration() throws {
+        let changes: [(inout Configuration) -> Void] = [
+            { $0.merchant.id = "" }, { $0.merchant.id = "19x" }, { $0.merchant.serial = "" },
+            { $0.merchant.serial = "PUB_KEY_ID_1" }, { $0.platformKeys = [] }, { $0.baseURL = "api.mch.weixin.qq.com" },
+            { $0.baseURL = "https://api.mch.weixin.qq.com/v3" }, { $0.baseURL = "ftp://x" }, { $0.timeout = .zero },
+            { $0.connectTimeout = .seconds(-1) }, { $0.retry.maximumAttempts = 0 }, { $0.userAgent = "a\r\nb" },
+        ]
+        for change in changes {
+            var configuration = try Configuration.fixture(transport: try answering())
+            change(&configuration)
+            let error = #expect(throws: WeChatPayError.self) { try WeChatPayClient(configuration) }
+            #expect(error?.code == .invalidConfiguration)
+        }
+    }
+}

@@ -1,0 +1,171 @@
+import Foundation
+import Synchronization
+import Testing
+import WeChatPay
+import WeChatPayTesting
+
+@Suite("Repeating")
+struct RetryTests {
+    private static let broken = TransportError(.broken, requestLeft: true)
+    private static let unconnected = TransportError(.connect, requestLeft: false)
+
+    private func call(_ method: String, _ client: WeChatPayClient) async throws -> Output {
+        switch method {
+        case "GET": try await client.v3.x.get()
+        case "PUT": try await client.v3.x.put()
+        case "PATCH": try await client.v3.x.patch()
+        case "DELETE": try await client.v3.x.delete()
+        default: try await client.v3.x.post()
+        }
+    }
+
+    @Test("Idempotent calls are repeated on failures of the connection", arguments: ["GET", "PUT", "PATCH", "DELETE"])
+    func connection(_ method: String) async throws {
+        for error in [Self.broken, Self.unconnected, TransportError(.timeout, requestLeft: true)] {
+            let transport = RecordingTransport(results: [
+                .failure(error), .failure(error), .success(try FixturePlatform().answer(200, "{}")),
+            ])
+            let time = ManualTime()
+            #expect(try await call(method, makeClient(transport, time: time)).status == 200)
+            #expect(transport.requests.count == 3)
+            #expect(time.waits == [.milliseconds(250), .milliseconds(500)])
+        }
+    }
+
+    @Test("POST is repeated only when the request did not leave")
+    func post() async throws {
+        let answer = try FixturePlatform().answer(200, "{}")
+        let left = RecordingTransport(results: [.failure(Self.broken), .success(answer)])
+        let error = try await failure { _ = try await call("POST", makeClient(left)) }
+        #expect(left.requests.count == 1)
+        #expect(error.outcomeUnknown)
+        #expect(error.description.contains("query before repeating"))
+        let stayed = RecordingTransport(results: [.failure(Self.unconnected), .success(answer)])
+        #expect(try await call("POST", makeClient(stayed)).status == 200)
+        #expect(stayed.requests.count == 2)
+    }
+
+    @Test(
+        "Statuses that are repeated, and those that are not",
+        arguments: [
+            (429, 3), (500, 3), (502, 3), (503, 3), (504, 3), (400, 1), (401, 1), (403, 1), (404, 1), (501, 1),
+            (505, 1),
+        ]
+    )
+    func statuses(_ status: Int, _ attempts: Int) async throws {
+        let transport = try answering(status, #"{"code":"X","message":"y"}"#)
+        let error = try await failure { _ = try await call("PATCH", makeClient(transport)) }
+        #expect(transport.requests.count == attempts)
+        #expect(error.attempts == attempts)
+        #expect(error.failure?.status == status)
+        #expect(error.outcomeUnknown == (status >= 500))
+        let posted = try answering(status)
+        _ = try await failure { _ = try await call("POST", makeClient(posted)) }
+        #expect(posted.requests.count == 1)
+    }
+
+    @Test("Unsigned answers of a gateway on the way are repeated too, and marked")
+    func gateway() async throws {
+        let transport = RecordingTransport { _ in TransportResponse(status: 502, body: Data("<html>".utf8)) }
+        let error = try await failure { try await makeClient(transport).v3.x.get() }
+        #expect(transport.requests.count == 3)
+        #expect(error.failure?.isVerified == false)
+        #expect(error.failure?.code == nil)
+    }
+
+    @Test("An answer that does not verify is never repeated")
+    func unverified() async throws {
+        let transport = try answering(headers: ["Wechatpay-Signature": "AAAA"])
+        _ = try await failure { try await makeClient(transport).v3.x.get() }
+        #expect(transport.requests.count == 1)
+    }
+
+    @Test("Every attempt is signed anew")
+    func signedAnew() async throws {
+        let transport = try answering(500)
+        _ = try await failure { try await makeClient(transport).v3.x.get() }
+        let signatures = Set(transport.requests.compactMap { $0.headers["Authorization"] })
+        #expect(signatures.count == 3)
+    }
+
+    @Test(
+        "Retry-After is honoured, in seconds and as a date",
+        arguments: [
+            "7", "Mon, 21 Sep 2026 14:15:07 GMT",
+        ]
+    )
+    func retryAfter(_ value: String) async throws {
+        let platform = try FixturePlatform()
+        let transport = RecordingTransport(results: [
+            .success(try platform.answer(429, headers: ["Retry-After": value])),
+            .success(try platform.answer(200, "{}")),
+        ])
+        let time = ManualTime()
+        try await makeClient(transport, time: time).v3.x.get()
+        #expect(time.waits == [.seconds(7)])
+    }
+
+    @Test("A wait that the call's time has no room for is not begun")
+    func noRoom() async throws {
+        let transport = try answering(429, headers: ["Retry-After": "31"])
+        let time = ManualTime()
+        let error = try await failure { try await makeClient(transport, time: time).v3.x.get() }
+        #expect(time.waits.isEmpty)
+        #expect(error.failure?.retryAfter == .seconds(31))
+    }
+
+    @Test("Each attempt gets what is left of the call's time")
+    func remaining() async throws {
+        let limits = Mutex<[TransportLimits]>([])
+        let time = ManualTime()
+        struct Slow: Transport {
+            let body: @Sendable (TransportLimits) throws -> TransportResponse
+            func send(_ request: TransportRequest, within limits: TransportLimits) async throws -> TransportResponse {
+                try body(limits)
+            }
+        }
+        let client = try makeClient(
+            Slow { given in
+                limits.withLock { $0.append(given) }
+                time.advance(by: .seconds(12))
+                throw TransportError(.timeout, requestLeft: true)
+            },
+            time: time
+        )
+        let error = try await failure { try await client.v3.x.get() }
+        #expect(error.code == .timedOut)
+        #expect(limits.withLock { $0.map(\.total) } == [.seconds(30), .milliseconds(17_750), .milliseconds(5_250)])
+        #expect(limits.withLock { $0.map(\.connect) } == [.seconds(10), .seconds(10), .milliseconds(5_250)])
+    }
+
+    @Test("Back-off has full jitter and a ceiling")
+    func jitter() async throws {
+        let transport = try answering(500)
+        let time = ManualTime()
+        let client = try makeClient(transport, time: time) {
+            $0.retry.maximumAttempts = 8
+            $0.retry.maximumDelay = .seconds(2)
+            $0.retry.jitter = { 0.5 }
+        }
+        _ = try await failure { try await client.v3.x.get() }
+        #expect(time.waits == [125, 250, 500, 1000, 1000, 1000, 1000].map { .milliseconds($0) })
+    }
+
+    @Test("A policy of none makes one attempt")
+    func none() async throws {
+        let transport = try answering(500)
+        _ = try await failure { try await makeClient(transport) { $0.retry = .none }.v3.x.get() }
+        #expect(transport.requests.count == 1)
+    }
+
+    @Test("A cancelled task stops waiting")
+    func cancellation() async throws {
+        let transport = try answering(500)
+        let client = try makeClient(transport)
+        let task = Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            return try await client.v3.x.get()
+        }
+        await #expect(throws: CancellationError.self) { try await task.value }
+    }
+}

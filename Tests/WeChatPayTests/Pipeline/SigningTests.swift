@@ -1,0 +1,58 @@
+import Foundation
+import TestVectors
+import Testing
+import WeChatPay
+import WeChatPayCrypto
+import WeChatPayTesting
+
+@Suite("Signing")
+struct SigningTests {
+    @Test("The request that goes out is the one of the vectors", arguments: Vectors.shared.signing)
+    func vectors(_ row: Vectors.Signing) async throws {
+        let transport = try answering()
+        let start = Date(timeIntervalSince1970: try #require(Double(row.timestamp)))
+        let client = try makeClient(transport, time: ManualTime(start: start)) { $0.nonce = { row.nonce } }
+        let parts = row.target.split(separator: "?", maxSplits: 1).map(String.init)
+        let query = parts.count > 1 ? [("organization_name", RequestValue("南山中兴小学部"))] : []
+        let body = row.body.isEmpty ? nil : Data(row.body.utf8)
+        let options = RequestOptions(query: query, body: body)
+        let resource = client.chain(parts[0])
+        // The vectors' clock is not the answers' own; what counts here is what was sent.
+        switch row.method {
+        case "GET": _ = try? await resource.get(options)
+        case "PATCH": _ = try? await resource.patch(options)
+        default: _ = try? await resource.post(options)
+        }
+        let request = try #require(transport.requests.first)
+        #expect(request.target == row.target)
+        #expect(request.body == Data(row.body.utf8))
+        let authorization = try #require(request.headers["Authorization"])
+        #expect(authorization.contains("signature=\"\(row.signature)\""))
+        #expect(authorization.contains("serial_no=\"\(Vectors.shared.merchant.serial)\""))
+        #expect(authorization.contains("mchid=\"\(Vectors.shared.merchant.mchid)\""))
+        #expect(authorization.contains("nonce_str=\"\(row.nonce)\""))
+        #expect(authorization.contains("timestamp=\"\(row.timestamp)\""))
+    }
+
+    @Test("Nonces are 32 characters of the allowed ones, and do not repeat")
+    func nonces() throws {
+        let configuration = try Configuration.fixture(transport: try answering())
+        let nonces = (0..<10_000).map { _ in configuration.nonce() }
+        #expect(Set(nonces).count == nonces.count)
+        #expect(nonces.allSatisfy { $0.wholeMatch(of: #/[0-9A-Za-z]{32}/#) != nil })
+    }
+
+    @Test("A signing key that refuses ends the call before anything is sent")
+    func refusal() async throws {
+        struct Locked: SigningKey {
+            struct Refused: Error {}
+            func sign(_ message: SignatureMessage) async throws -> String { throw Refused() }
+        }
+        let transport = try answering()
+        let client = try makeClient(transport) { $0.merchant.key = Locked() }
+        let error = try await failure { try await client.v3.x.get() }
+        #expect(error.code == .signingFailed)
+        #expect(error.underlying is Locked.Refused)
+        #expect(transport.requests.isEmpty)
+    }
+}
