@@ -10,6 +10,7 @@ let package = Package(
         .library(name: "WeChatPayCrypto", targets: ["WeChatPayCrypto"]),
         .library(name: "WeChatPaySandbox", targets: ["WeChatPaySandbox"]),
         .library(name: "WeChatPayTesting", targets: ["WeChatPayTesting"]),
+        .executable(name: "wechatpay", targets: ["wechatpay"]),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
@@ -22,6 +23,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log.git", from: "1.16.2"),
         .package(url: "https://github.com/apple/swift-http-types.git", from: "1.8.0"),
         .package(url: "https://github.com/groue/GRDB.swift.git", from: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser.git", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-configuration.git", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-system.git", from: "1.8.1"),
+        .package(url: "https://github.com/onevcat/Rainbow.git", from: "4.2.2"),
     ],
     targets: [
         .target(
@@ -63,6 +68,23 @@ let package = Package(
         ),
         .target(name: "WeChatPayTesting", dependencies: ["WeChatPay", "WeChatPayCrypto", "WeChatPaySandbox"]),
         .target(
+            name: "WeChatPayCommands",
+            dependencies: [
+                "WeChatPay", "WeChatPayBlocking", "WeChatPayCrypto", "WeChatPaySandbox",
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "SystemPackage", package: "swift-system"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Configuration", package: "swift-configuration"),
+                .product(name: "Rainbow", package: "Rainbow"),
+            ]
+        ),
+        .executableTarget(
+            name: "wechatpay",
+            dependencies: ["WeChatPayCommands", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+        ),
+        .target(
             name: "TestVectors",
             path: "Tests/TestVectors",
             resources: [.copy("protocol.json"), .copy("chain_paths.json")]
@@ -90,6 +112,12 @@ let package = Package(
         .testTarget(
             name: "WeChatPaySandboxTests",
             dependencies: ["WeChatPay", "WeChatPayCrypto", "WeChatPaySandbox", "WeChatPayTesting", "TestVectors"]
+        ),
+        .testTarget(
+            name: "WeChatPayCommandsTests",
+            dependencies: [
+                "WeChatPayCommands", "WeChatPay", "WeChatPaySandbox", "WeChatPayTesting", "TestVectors", "wechatpay",
+            ]
         ),
     ]
 )

@@ -1,0 +1,25 @@
+// The README's tests: each must compile as printed.
+import WeChatPay
+import WeChatPaySandbox
+import WeChatPayTesting
+
+func tests() async throws {
+    // snippet.sandbox
+    try await withSandbox(.fixture) { sandbox in
+        let client = try WeChatPayClient(try await Configuration.sandbox(sandbox))
+        let school = sandbox.school
+        let user = try await client.chain(
+            "v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}"
+        )
+        .get(RequestOptions(path: ["organization_id": school.organizationID, "out_user_id": school.outUserIDs[0]]))
+        print(user.json["user_name"])
+    }
+    // snippet.end
+
+    // snippet.recording
+    let platform = try FixturePlatform()
+    let transport = RecordingTransport { _ in try platform.answer(404, #"{"code":"RESOURCE_NOT_EXISTS"}"#) }
+    let client = try WeChatPayClient(try Configuration.fixture(transport: transport))
+    // snippet.end
+    print(client, transport.requests.count)
+}

@@ -1,0 +1,57 @@
+import Foundation
+import WeChatPaySandbox
+
+/// Writes a sandbox's credentials to a directory, for clients in any language.
+struct CredentialFiles {
+    let directory: String
+
+    /// Writes keys, certificate, an environment file and a configuration file; those that hold
+    /// secrets get mode 0600 before they hold anything.
+    ///
+    /// - Returns: The credentials, with the paths of the files.
+    func write(_ credentials: SandboxCredentials, baseURL: String) throws -> Credentials {
+        try FileManager.default.createDirectory(
+            atPath: directory,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
+        )
+        let paths = Credentials(
+            merchantID: credentials.merchantID,
+            merchantSerial: credentials.merchantSerial,
+            privateKeyFile: try write(credentials.privateKeyPEM, to: "apiclient_key.pem", mode: 0o600),
+            platformKeyID: credentials.platformKeyID,
+            platformKeyFile: try write(credentials.platformPublicKeyPEM, to: "pub_key.pem", mode: 0o600),
+            apiV3Key: credentials.apiV3Key,
+            baseURL: baseURL
+        )
+        _ = try write(credentials.certificatePEM, to: "apiclient_cert.pem", mode: 0o644)
+        let members = Dictionary(uniqueKeysWithValues: paths.settings.map { ($0.member, $1) })
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+        let json = String(decoding: try encoder.encode(["wechatpay": members]), as: UTF8.self)
+        _ = try write(json + "\n", to: "wechatpay.json", mode: 0o600)
+        // Last: whoever waits for this file finds the others complete.
+        _ = try write(paths.exports.joined(separator: "\n") + "\n", to: "wechatpay.env", mode: 0o600)
+        return paths
+    }
+
+    private func write(_ text: String, to name: String, mode: Int) throws -> String {
+        let url = URL(fileURLWithPath: directory).appendingPathComponent(name)
+        let temporary = url.appendingPathExtension("new")
+        try? FileManager.default.removeItem(at: temporary)
+        guard
+            FileManager.default.createFile(
+                atPath: temporary.path,
+                contents: nil,
+                attributes: [.posixPermissions: mode]
+            )
+        else { throw Credentials.Problem(description: "Cannot write to \(directory); check its permissions") }
+        let handle = try FileHandle(forWritingTo: temporary)
+        try handle.write(contentsOf: Data(text.utf8))
+        try handle.close()
+        guard rename(temporary.path, url.path) == 0 else {
+            throw Credentials.Problem(description: "Cannot write \(url.path); check its permissions")
+        }
+        return url.path
+    }
+}

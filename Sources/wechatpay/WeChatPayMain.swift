@@ -1,0 +1,9 @@
+import ArgumentParser
+import WeChatPayCommands
+
+@main
+enum WeChatPayMain {
+    static func main() async {
+        await WeChatPayCommand.main()
+    }
+}

@@ -1,0 +1,187 @@
+import Foundation
+import Testing
+import WeChatPay
+import WeChatPayTesting
+import WeChatPaySandbox
+
+@testable import WeChatPayCommands
+
+@Suite("The command, run as a user would")
+struct ProgramTests {
+    private let wechatpay = Program(name: "wechatpay")
+    private let path = "v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}"
+    private let first = ["-p", "organization_id=O1000001", "-p", "out_user_id=S2026001"]
+
+    /// A sandbox, and the environment that `wechatpay sandbox` would have printed for it.
+    private func withCredentials(
+        _ body: (Sandbox, [String: String], String) async throws -> Void
+    ) async throws {
+        let directory = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+        defer { try? FileManager.default.removeItem(atPath: directory) }
+        try await withSandbox(.fixture) { sandbox in
+            let credentials = try CredentialFiles(directory: directory)
+                .write(sandbox.credentials, baseURL: try await sandbox.baseURL)
+            let variables = credentials.settings.map { ($0.variable, $1) }
+            try await body(sandbox, Dictionary(uniqueKeysWithValues: variables), directory)
+        }
+    }
+
+    @Test("demo makes the twelve calls, marks the changed fields, and shows a refused signature")
+    func demo() async throws {
+        let outcome = try await wechatpay.run(["demo"])
+        #expect(outcome.status == 0)
+        #expect(outcome.out.matches(of: #/HTTP 200 .* verified/#).count == 6)
+        #expect(outcome.out.matches(of: #/HTTP 204 .* verified/#).count == 6)
+        #expect(outcome.out.contains("* user_name"))
+        #expect(outcome.out.contains("→ 张三"))
+        #expect(outcome.out.contains("SIGN_ERROR"))
+        #expect(!outcome.out.contains("\u{1B}["), "Colour comes only on a terminal")
+    }
+
+    @Test("demo --format json is JSON, with the same facts")
+    func demoJSON() async throws {
+        let outcome = try await wechatpay.run(["demo", "--format", "json"])
+        #expect(outcome.status == 0)
+        let report = try JSONDecoder().decode(JSONValue.self, from: Data(outcome.out.utf8))
+        let calls = try #require(report["calls"].array)
+        #expect(calls.count == 12)
+        #expect(Set(calls.map { "\($0["method"]) \($0["style"]) \($0["spelling"])" }).count == 12)
+        #expect(calls.allSatisfy { $0["status"].int == ($0["method"].string == "GET" ? 200 : 204) })
+        #expect(report["changes"].array?.compactMap(\.["field"].string) == ["student_info.class_name", "user_name"])
+        #expect(report["refusal"]["code"].string == "SIGN_ERROR")
+    }
+
+    @Test("call prints the body, seals fields, and sees the change")
+    func call() async throws {
+        try await withCredentials { _, environment, directory in
+            let before = try await wechatpay.run(["call", "GET", path] + first, environment: environment)
+            #expect(before.status == 0)
+            #expect(before.out.contains("\"out_user_id\":\"S2026001\""))
+            #expect(before.err.isEmpty)
+
+            let file = directory + "/body.json"
+            let body = #"{"user_name":"张三","phone":"13800138000","student_info":{"class_name":"高中二年一班"}}"#
+            try body.write(toFile: file, atomically: true, encoding: .utf8)
+            let sealing = ["--seal", "user_name", "--seal", "phone"]
+            for source in ["@\(file)", "@-", body] {
+                let update = try await wechatpay.run(
+                    ["call", "patch", path, "--json", source] + sealing + first,
+                    environment: environment,
+                    input: body
+                )
+                #expect(update.status == 0)
+                #expect(update.out.isEmpty)
+            }
+            let after = try await wechatpay.run(["call", "GET", path] + first, environment: environment)
+            #expect(after.out.contains("张三"))
+            #expect(after.out.contains("高中二年一班"))
+        }
+    }
+
+    @Test("Credentials come from a file too; options win over the environment, which wins over the file")
+    func credentials() async throws {
+        try await withCredentials { _, environment, directory in
+            let config = ["--config", directory + "/wechatpay.json"]
+            let arguments = ["call", "GET", path] + first
+            #expect(try await wechatpay.run(arguments + config).status == 0)
+            let wrong = ["WECHATPAY_MCHID": "1900000999"]
+            #expect(try await wechatpay.run(arguments + config, environment: wrong).status != 0)
+            let right = ["--mchid", try #require(environment["WECHATPAY_MCHID"])]
+            #expect(try await wechatpay.run(arguments + config + right, environment: wrong).status == 0)
+        }
+    }
+
+    @Test("What is refused says so on standard error, with a status other than 0 and nothing on standard output")
+    func refusals() async throws {
+        try await withCredentials { _, environment, _ in
+            let patch = ["call", "PATCH", path] + first
+            let rows: [([String], [String: String], String)] = [
+                (["call", "GET", path], environment, "\"organization_id\" is missing"),
+                (
+                    ["call", "GET", path, "-p", "organization_id=O1", "-p", "out_user_id=S1"], environment,
+                    "RESOURCE_NOT_EXISTS"
+                ),
+                (["call", "GET", path, "-p", "nonsense"], environment, "nonsense"),
+                (["call", "GET", path, "--json", "{}"] + first, environment, "GET carries no body"),
+                (["call", "FETCH", path], environment, "FETCH"),
+                (patch + ["--json", "{"], environment, "not valid JSON"),
+                (patch + ["--json", "@/nowhere.json"], environment, "/nowhere.json"),
+                (patch + ["--json", "{}", "--seal", "phone"], environment, "--seal phone"),
+                (patch + ["--json", #"{"phone":1}"#, "--seal", "phone"], environment, "must be a text"),
+                (patch + ["--json", #"{"phone":"13800138000"}"#], environment, "/phone"),
+                (["call", "GET", path] + first, [:], "WECHATPAY_MCHID"),
+                (
+                    ["call", "GET", path] + first, environment.merging(["WECHATPAY_PRIVATE_KEY": "/nowhere"]) { $1 },
+                    "/nowhere"
+                ),
+                (
+                    ["call", "GET", path] + first, environment.merging(["WECHATPAY_API_V3_KEY": "short"]) { $1 },
+                    "5 bytes"
+                ),
+                (["call", "GET", path] + first, environment.merging(["WECHATPAY_SERIAL": "AA"]) { $1 }, "SIGN_ERROR"),
+            ]
+            for (arguments, environment, message) in rows {
+                let outcome = try await wechatpay.run(arguments, environment: environment)
+                #expect(outcome.status != 0)
+                #expect(outcome.out.isEmpty)
+                #expect(outcome.err.contains(message))
+                #expect(!outcome.err.contains("13800138000"))
+            }
+        }
+    }
+
+    @Test("sandbox prints what to export, writes it with mode 0600, and stops in good order")
+    func sandbox() async throws {
+        let directory = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+        defer { try? FileManager.default.removeItem(atPath: directory) }
+        let process = wechatpay.makeProcess(["sandbox", "--write-credentials", directory], [:])
+        let (out, err) = (Pipe(), Pipe())
+        process.standardOutput = out
+        process.standardError = err
+        try process.run()
+        defer { process.terminate() }
+        var printed = ""
+        for try await line in out.fileHandleForReading.lineSequence {
+            printed += line + "\n"
+            if line.hasPrefix("# the same in a file") { break }
+        }
+        var environment: [String: String] = [:]
+        for match in printed.matches(of: #/export (WECHATPAY_[A-Z0-9_]+)=(.+)/#) {
+            environment[String(match.1)] = String(match.2)
+        }
+        #expect(environment.keys.sorted() == Credentials.Setting.allCases.map(\.variable).sorted())
+        let file = try String(contentsOfFile: directory + "/wechatpay.env", encoding: .utf8)
+        #expect(printed.hasPrefix(file))
+        for name in ["apiclient_key.pem", "pub_key.pem", "wechatpay.env", "wechatpay.json"] {
+            let attributes = try FileManager.default.attributesOfItem(atPath: "\(directory)/\(name)")
+            #expect(attributes[.posixPermissions] as? Int == 0o600)
+        }
+        #expect(try await wechatpay.run(["call", "GET", path] + first, environment: environment).status == 0)
+        process.interrupt()
+        process.waitUntilExit()
+        #expect(process.terminationStatus == 0)
+        let log = String(decoding: try err.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
+        #expect(log.contains("/v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}"))
+        #expect(!log.contains("S2026001"))
+    }
+}
+
+extension FileHandle {
+    /// Lines as they come, read on a thread of its own.
+    fileprivate var lineSequence: AsyncThrowingStream<String, any Error> {
+        AsyncThrowingStream { continuation in
+            DispatchQueue.global().async {
+                var rest = Data()
+                while let data = try? self.read(upToCount: 1), !data.isEmpty {
+                    if data.first == 0x0A {
+                        continuation.yield(String(decoding: rest, as: UTF8.self))
+                        rest = Data()
+                    } else {
+                        rest += data
+                    }
+                }
+                continuation.finish()
+            }
+        }
+    }
+}
