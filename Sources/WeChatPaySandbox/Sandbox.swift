@@ -80,7 +80,10 @@ public final class Sandbox: Service {
 
     /// The base URL for a client, such as `http://127.0.0.1:4000`; waits until the sandbox listens.
     public var baseURL: String {
-        get async throws { "http://\(configuration.host):\(try await port)" }
+        get async throws {
+            let host = configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host
+            return "http://\(host):\(try await port)"
+        }
     }
 
     /// Serves until the task is cancelled or the service is shut down gracefully; requests under way
@@ -148,17 +151,10 @@ public final class Sandbox: Service {
             privateKeyPEM: keyPEM,
             certificatePEM: try authority.issueCertificatePEM(for: keyPEM, name: id)
         )
-        let credentials = try credentials(of: merchant, on: platform)
-        let number = try await platform.store.schoolCount() + 1
-        let (organization, users) = SchoolSeed.make(number: number, merchantID: id)
-        try await platform.store.insert(merchant, organization, users)
+        try await platform.store.insert(merchant)
         try register(merchant, with: platform)
-        let school = SandboxSchool(
-            organizationID: organization.id,
-            name: organization.name,
-            outUserIDs: users.map(\.outUserID).sorted()
-        )
-        return (credentials, school)
+        guard let school = try await platform.store.schools(of: id).first else { throw GatewayError.system }
+        return (try credentials(of: merchant, on: platform), school)
     }
 
     private static func register(_ merchant: MerchantRecord, with platform: Platform) throws {

@@ -24,7 +24,7 @@ public struct Sealed: Sendable, Encodable, ExpressibleByStringLiteral, CustomStr
     /// - Throws: `EncodingError` outside of a request's `json`, where there is no key; ``WeChatPayError``
     ///   naming the field when the text is too long.
     public func encode(to encoder: any Encoder) throws {
-        guard let session = encoder.userInfo[SealingSession.key] as? SealingSession else {
+        guard let session = SealingSession.key.flatMap({ encoder.userInfo[$0] as? SealingSession }) else {
             throw EncodingError.invalidValue(
                 self,
                 .init(
@@ -47,7 +47,7 @@ public struct Sealed: Sendable, Encodable, ExpressibleByStringLiteral, CustomStr
 /// The encryption of one body: all its sealed values under one key, their texts remembered so that
 /// error messages can hide them.
 final class SealingSession: Sendable {
-    static let key = CodingUserInfoKey(rawValue: "WeChatPay.SealingSession").unsafelyUnwrapped
+    static let key = CodingUserInfoKey(rawValue: "WeChatPay.SealingSession")
 
     private let platformKey: Result<PlatformKey, WeChatPayError>
     private let sealedTexts = Mutex<[String]>([])

@@ -4,6 +4,8 @@ struct PathTemplate: Sendable {
     private(set) var text: String
     /// The template for errors and metrics: as it prints, but without literal values.
     private(set) var label: String
+    /// The literal values in it, which errors must not show.
+    private(set) var literals: [String] = []
 
     /// A template as typed.
     init(_ template: String) {
@@ -23,7 +25,9 @@ struct PathTemplate: Sendable {
 
     /// Adds a literal value as one segment, escaped.
     func appending(literal value: String) -> PathTemplate {
-        appending(PercentEncoding.unreserved(value), label: "…")
+        var copy = appending(PercentEncoding.unreserved(value), label: "…")
+        copy.literals.append(value)
+        return copy
     }
 
     private func appending(_ segment: String, label: String?) -> PathTemplate {

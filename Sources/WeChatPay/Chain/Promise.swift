@@ -12,7 +12,7 @@ public struct Promise<Value: Sendable>: Sendable {
     /// The work runs on threads of its own, not on the cooperative pool, so that waiting for it
     /// cannot starve it.
     public init(_ work: @escaping @Sendable () async throws -> Value) {
-        self.task = Task.detached(executorPreference: DispatchExecutor.shared) { try await work() }
+        self.task = Task(executorPreference: DispatchExecutor.shared) { try await work() }
     }
 
     /// The value, once it is there; throws what the work threw.

@@ -55,7 +55,8 @@ public struct APIFailure: Sendable, CustomStringConvertible {
     var advice: String {
         switch status {
         case 400: "change the request; repeating it will not help"
-        case 401: "check the merchant's serial and private key, and this machine's clock"
+        case 401:
+            "check the merchant's serial and private key, this machine's clock, and that nothing changes requests on the way"
         case 403: "the merchant is not permitted to do this; check its product permissions"
         case 404: "the resource or the route does not exist; check the ids and the path"
         case 406, 415: "check the Accept and Content-Type headers"
@@ -91,7 +92,7 @@ enum Mask {
     /// Replaces every one of `secrets`, and every run of seven or more digits, by `…`; cuts at 200 characters.
     static func text(_ text: String, hiding secrets: [String]) -> String {
         var masked = text
-        for secret in secrets where !secret.isEmpty {
+        for secret in secrets.sorted(by: { $0.utf8.count > $1.utf8.count }) where !secret.isEmpty {
             masked = masked.replacingOccurrences(of: secret, with: "…")
         }
         masked = masked.replacing(#/[0-9]{7,}/#, with: "…")

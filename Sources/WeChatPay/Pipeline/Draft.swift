@@ -11,7 +11,9 @@ struct Draft: Sendable {
     /// All headers but the signature.
     let headers: Headers
     let body: Data
-    /// Texts that must not show in error descriptions: path and query values, sealed texts.
+    /// Path and query values and sealed texts, which must not show in error descriptions.
+    ///
+    /// The body's own texts are added when an error is made: ``bodyTexts``.
     let personal: [String]
 
     /// Expands the template and encodes query, headers and body.
@@ -41,7 +43,8 @@ struct Draft: Sendable {
             self.operation = call.operation
             self.target = query.text.isEmpty ? path : "\(path)?\(query.text)"
             self.headers = headers
-            self.personal = sorted.path.values.compactMap(\.scalarText) + query.values + session.plaintexts
+            self.personal =
+                call.path.literals + sorted.path.values.compactMap(\.scalarText) + query.values + session.plaintexts
         } catch var error as WeChatPayError {
             error.operation = call.operation
             throw error
@@ -142,15 +145,13 @@ struct Draft: Sendable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         encoder.dateEncodingStrategy = .iso8601
-        encoder.userInfo[SealingSession.key] = session
+        if let key = SealingSession.key { encoder.userInfo[key] = session }
         do {
             return try encoder.encode(json)
         } catch let error as WeChatPayError {
             throw error
-        } catch EncodingError.invalidValue(_, let context) {
-            let field = (["json"] + context.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue })
-                .joined(separator: ".")
-            throw refused(field, "\(field) cannot be encoded as JSON: \(context.debugDescription)")
+        } catch let error as EncodingError {
+            throw unencodable(error)
         } catch {
             throw WeChatPayError(
                 .invalidRequest,
@@ -160,5 +161,32 @@ struct Draft: Sendable {
                 underlying: error
             )
         }
+    }
+
+    /// Names the field and nothing of its value; the error's own text may quote it.
+    private static func unencodable(_ error: EncodingError) -> WeChatPayError {
+        var path: [any CodingKey] = []
+        if case .invalidValue(_, let context) = error { path = context.codingPath }
+        let field = (["json"] + path.map { $0.intValue.map(String.init) ?? $0.stringValue }).joined(separator: ".")
+        return WeChatPayError(
+            .invalidRequest,
+            "\(field) cannot be encoded as JSON; raw bytes belong to \"body\", and a number must be finite",
+            stage: .draft,
+            parameter: field,
+            underlying: error
+        )
+    }
+
+    /// The texts of the body, in case an answer quotes one of them.
+    var bodyTexts: [String] {
+        func texts(_ value: JSONValue) -> [String] {
+            switch value {
+            case .string(let text): [text]
+            case .array(let elements): elements.flatMap(texts)
+            case .object(let members): members.values.flatMap(texts)
+            default: []
+            }
+        }
+        return (try? JSONDecoder().decode(JSONValue.self, from: body)).map(texts) ?? []
     }
 }

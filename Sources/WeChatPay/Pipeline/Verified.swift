@@ -29,7 +29,7 @@ struct Verified: Sendable {
                 try Self.checkSignature(of: response, with: keys, now: now)
             }
             guard (200..<300).contains(response.status) else {
-                throw Self.failure(response, isVerified: isSigned, personal: draft.personal, now: now)
+                throw Self.failure(response, isVerified: isSigned, personal: draft.personal + draft.bodyTexts, now: now)
             }
         } catch var error as WeChatPayError {
             error.operation = draft.operation

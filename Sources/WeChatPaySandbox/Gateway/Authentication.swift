@@ -30,7 +30,7 @@ struct Authentication: RouterMiddleware {
         context.merchantID = header.merchantID
 
         guard Self.accepts(request.headers[.accept]) else { throw GatewayError.notAcceptable }
-        if let serial = request.headers[.wechatpaySerial], platform.key(serial) == nil {
+        if let serial = request.headers["Wechatpay-Serial"], platform.key(serial) == nil {
             throw GatewayError.header("Wechatpay-Serial", "is not the id of a platform key")
         }
         return try await next(request, context)
@@ -104,13 +104,4 @@ struct Authentication: RouterMiddleware {
             return ["application/json", "application/*", "*/*"].contains(type)
         }
     }
-}
-
-extension HTTPField.Name {
-    static let wechatpaySerial = Self("Wechatpay-Serial").unsafelyUnwrapped
-    static let wechatpayNonce = Self("Wechatpay-Nonce").unsafelyUnwrapped
-    static let wechatpayTimestamp = Self("Wechatpay-Timestamp").unsafelyUnwrapped
-    static let wechatpaySignature = Self("Wechatpay-Signature").unsafelyUnwrapped
-    static let wechatpaySignatureType = Self("Wechatpay-Signature-Type").unsafelyUnwrapped
-    static let requestID = Self("Request-ID").unsafelyUnwrapped
 }

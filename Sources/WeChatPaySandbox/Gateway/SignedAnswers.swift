@@ -43,20 +43,17 @@ struct SignedAnswers: RouterMiddleware {
         for request: Request,
         requestID: String
     ) throws -> Response {
-        let wanted = request.headers[.wechatpaySerial].flatMap(platform.key)
+        let wanted = request.headers["Wechatpay-Serial"].flatMap(platform.key)
         let key = wanted ?? platform.defaultKey
         let timestamp = String(Int64(platform.now().timeIntervalSince1970))
         let nonce = platform.nonce()
-        var headers: HTTPFields = [
-            .requestID: requestID,
-            .wechatpayNonce: nonce,
-            .wechatpaySerial: key.id,
-            .wechatpaySignature: try key.key.sign(.response(timestamp: timestamp, nonce: nonce, body: body)),
-            .wechatpaySignatureType: AuthorizationHeader.scheme,
-            .wechatpayTimestamp: timestamp,
-            .cacheControl: "no-cache, must-revalidate",
-            .contentLanguage: "zh-CN",
-        ]
+        var headers: HTTPFields = [.cacheControl: "no-cache, must-revalidate", .contentLanguage: "zh-CN"]
+        headers["Request-ID"] = requestID
+        headers["Wechatpay-Nonce"] = nonce
+        headers["Wechatpay-Serial"] = key.id
+        headers["Wechatpay-Signature"] = try key.key.sign(.response(timestamp: timestamp, nonce: nonce, body: body))
+        headers["Wechatpay-Signature-Type"] = AuthorizationHeader.scheme
+        headers["Wechatpay-Timestamp"] = timestamp
         if !body.isEmpty { headers[.contentType] = "application/json; charset=utf-8" }
         return Response(
             status: status,

@@ -35,7 +35,7 @@ struct UserRoutes {
         }
         let update = try UserUpdate(
             body: context.body,
-            sealedWith: request.headers[.wechatpaySerial].flatMap(platform.key)
+            sealedWith: request.headers["Wechatpay-Serial"].flatMap(platform.key)
         )
         try await platform.store.update(outUserID, in: organizationID, of: context.merchantID, update.apply)
         return .noContent

@@ -91,18 +91,16 @@ struct Store: Sendable {
         }
     }
 
-    /// How many schools there are.
-    func schoolCount() async throws -> Int {
-        try await database.read { try OrganizationRecord.fetchCount($0) }
-    }
-
     func insert(_ key: PlatformKeyRecord) async throws {
         try await database.write { try key.insert($0) }
     }
 
-    func insert(_ merchant: MerchantRecord, _ organization: OrganizationRecord, _ users: [UserRecord]) async throws {
+    /// Adds a merchant with a school of its own, made up for the next free number.
+    func insert(_ merchant: MerchantRecord) async throws {
         try await database.write { db in
             try merchant.insert(db)
+            let number = try OrganizationRecord.fetchCount(db) + 1
+            let (organization, users) = SchoolSeed.make(number: number, merchantID: merchant.id)
             try organization.insert(db)
             for user in users { try user.insert(db) }
         }

@@ -7,7 +7,7 @@ import WeChatPayTesting
 @Suite("Errors")
 struct ErrorTests {
     private static let refused = #"""
-        {"code":"PARAM_ERROR","message":"张三的手机号13800138000错误：S2026001","detail":{"field":"/phone","value":"高中一年三班","issue":"x"}}
+        {"code":"PARAM_ERROR","message":"张三的手机号13800138000错误：S2026001，高中二年一班","detail":{"field":"/phone","value":"高中一年三班","issue":"x"}}
         """#
 
     @Test("What the platform answered is at hand, whole")
@@ -18,7 +18,7 @@ struct ErrorTests {
         #expect(error.code == .apiFailure)
         #expect(failure.status == 400)
         #expect(failure.code == "PARAM_ERROR")
-        #expect(failure.message == "张三的手机号13800138000错误：S2026001")
+        #expect(failure.message == "张三的手机号13800138000错误：S2026001，高中二年一班")
         #expect(failure.detail?["field"].string == "/phone")
         #expect(failure.field == "/phone")
         #expect(failure.isVerified)
@@ -33,7 +33,9 @@ struct ErrorTests {
         let error = try await failure {
             try await client.chain(userPath).patch([
                 "organization_id": "O1000001", "out_user_id": "S2026001",
-                "json": ["user_name": .sealed("张三"), "phone": .sealed("13800138000")],
+                "json": [
+                    "user_name": .sealed("张三"), "phone": .sealed("13800138000"), "info": [["class": "高中二年一班"]],
+                ],
             ])
         }
         let text = "\(error)"
@@ -42,7 +44,7 @@ struct ErrorTests {
         ] {
             #expect(text.contains(fact))
         }
-        for secret in ["张三", "13800138000", "S2026001", "O1000001", "高中一年三班"] {
+        for secret in ["张三", "13800138000", "S2026001", "O1000001", "高中一年三班", "高中二年一班"] {
             #expect(!text.contains(secret))
             #expect(!"\(error.failure.map { "\($0)" } ?? "")".contains(secret))
         }
@@ -50,9 +52,9 @@ struct ErrorTests {
 
     @Test("Literal segments do not show in errors")
     func literals() async throws {
-        let client = try makeClient(try answering(404, #"{"code":"RESOURCE_NOT_EXISTS"}"#))
-        let error = try await failure { try await client.v3.organizations("O1000001").get() }
-        #expect(!"\(error)".contains("O1000001"))
+        let client = try makeClient(try answering(404, #"{"code":"X","message":"no school 南山"}"#))
+        let error = try await failure { try await client.v3.organizations("南山").get() }
+        #expect(!"\(error)".contains("南山"))
         #expect(error.operation == "GET v3/organizations/…")
     }
 
