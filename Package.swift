@@ -101,6 +101,7 @@ let package = Package(
             name: "WeChatPayTests",
             dependencies: [
                 "WeChatPay", "WeChatPayCrypto", "WeChatPayTesting", "TestVectors",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ]

@@ -80,7 +80,7 @@ private struct Announcement: Service {
         for line in credentials.exports { console.out(line) }
         console.out("# \(school.name), \(school.organizationID): \(school.outUserIDs.count) users")
         console.out(
-            "# wechatpay call GET v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id} -p organization_id=\(school.organizationID) -p out_user_id=\(school.outUserIDs.first ?? "")"
+            "# wechatpay call GET 'v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}' -p organization_id=\(school.organizationID) -p out_user_id=\(school.outUserIDs.first ?? "")"
         )
         if isKept { console.out("# the same in a file: . \(directory)/wechatpay.env") }
     }
