@@ -112,7 +112,11 @@ let package = Package(
         ),
         .testTarget(
             name: "WeChatPaySandboxTests",
-            dependencies: ["WeChatPay", "WeChatPayCrypto", "WeChatPaySandbox", "WeChatPayTesting", "TestVectors"]
+            dependencies: [
+                "WeChatPay", "WeChatPayCrypto", "WeChatPaySandbox", "WeChatPayTesting", "TestVectors",
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ]
         ),
         .testTarget(
             name: "WeChatPayCommandsTests",

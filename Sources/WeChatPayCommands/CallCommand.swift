@@ -69,7 +69,7 @@ struct CallCommand: AsyncParsableCommand {
             case .patch: try await resource.patch(options)
             case .delete: try await resource.delete(options)
             }
-        if !output.body.isEmpty { Console().out(output.body + Data("\n".utf8)) }
+        if !output.body.isEmpty { try Console().out(output.body + Data("\n".utf8)) }
     }
 
     private func options(_ body: JSONBody?) throws -> RequestOptions {

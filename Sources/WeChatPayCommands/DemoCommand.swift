@@ -21,9 +21,9 @@ struct DemoCommand: AsyncParsableCommand {
         case .json:
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            console.out(String(decoding: try encoder.encode(report), as: UTF8.self))
+            try console.out(String(decoding: encoder.encode(report), as: UTF8.self))
         case .text:
-            for line in DemoText(report: report).lines { console.out(line) }
+            for line in DemoText(report: report).lines { try console.out(line) }
         }
         if !report.isOK { throw ExitCode.failure }
     }

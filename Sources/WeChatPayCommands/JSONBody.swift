@@ -9,16 +9,42 @@ struct JSONBody: Sendable {
     /// The JSON with its sealed fields, when there are any.
     let sealedTree: Node?
 
-    indirect enum Node: Sendable, Encodable {
-        case plain(JSONValue)
+    /// JSON with sealed fields; numbers are decimal, so that none changes on the way.
+    indirect enum Node: Sendable, Codable {
+        case null
+        case bool(Bool)
+        case number(Decimal)
+        case string(String)
         case sealed(Sealed)
+        case array([Node])
         case object([String: Node])
+
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.singleValueContainer()
+            if container.decodeNil() {
+                self = .null
+            } else if let value = try? container.decode(Bool.self) {
+                self = .bool(value)
+            } else if let value = try? container.decode(Decimal.self) {
+                self = .number(value)
+            } else if let value = try? container.decode(String.self) {
+                self = .string(value)
+            } else if let value = try? container.decode([Node].self) {
+                self = .array(value)
+            } else {
+                self = .object(try container.decode([String: Node].self))
+            }
+        }
 
         func encode(to encoder: any Encoder) throws {
             var container = encoder.singleValueContainer()
             switch self {
-            case .plain(let value): try container.encode(value)
+            case .null: try container.encodeNil()
+            case .bool(let value): try container.encode(value)
+            case .number(let value): try container.encode(value)
+            case .string(let value): try container.encode(value)
             case .sealed(let value): try container.encode(value)
+            case .array(let elements): try container.encode(elements)
             case .object(let members): try container.encode(members)
             }
         }
@@ -37,28 +63,25 @@ struct JSONBody: Sendable {
             data = contents
         default: data = Data(argument.utf8)
         }
-        guard let value = try? JSONDecoder().decode(JSONValue.self, from: data) else {
+        guard let value = try? JSONDecoder().decode(Node.self, from: data) else {
             throw ValidationError("--json is not valid JSON; a file is given as @FILE")
         }
         self.verbatim = fields.isEmpty ? data : nil
         self.sealedTree =
             fields.isEmpty
             ? nil
-            : try fields.reduce(.plain(value)) { try Self.seal($0, $1.split(separator: ".")[...], $1) }
+            : try fields.reduce(value) { try Self.seal($0, $1.split(separator: ".")[...], $1) }
     }
 
     private static func seal(_ node: Node, _ path: ArraySlice<Substring>, _ field: String) throws -> Node {
         guard let name = path.first.map(String.init) else {
-            guard case .plain(.string(let text)) = node else {
+            guard case .string(let text) = node else {
                 throw ValidationError("--seal \(field): the field must be a text")
             }
             return .sealed(Sealed(text))
         }
-        var members: [String: Node]
-        switch node {
-        case .object(let nodes): members = nodes
-        case .plain(.object(let values)): members = values.mapValues(Node.plain)
-        default: throw ValidationError("--seal \(field): there is no such field in the JSON")
+        guard case .object(var members) = node else {
+            throw ValidationError("--seal \(field): there is no such field in the JSON")
         }
         guard let member = members[name] else {
             throw ValidationError("--seal \(field): there is no such field in the JSON")

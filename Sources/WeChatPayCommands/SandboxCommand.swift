@@ -34,6 +34,10 @@ struct SandboxCommand: AsyncParsableCommand {
     @Flag(help: "No line for each request.")
     var quiet = false
 
+    func validate() throws {
+        guard (0...65535).contains(port) else { throw ValidationError("--port must be from 0 to 65535") }
+    }
+
     func run() async throws {
         var configuration = SandboxConfiguration()
         configuration.host = host
@@ -77,11 +81,11 @@ private struct Announcement: Service {
         let credentials = try CredentialFiles(directory: directory)
             .write(sandbox.credentials, baseURL: try await sandbox.baseURL)
         let school = sandbox.school
-        for line in credentials.exports { console.out(line) }
-        console.out("# \(school.name), \(school.organizationID): \(school.outUserIDs.count) users")
-        console.out(
+        for line in credentials.exports { try console.out(line) }
+        try console.out("# \(school.name), \(school.organizationID): \(school.outUserIDs.count) users")
+        try console.out(
             "# wechatpay call GET 'v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}' -p organization_id=\(school.organizationID) -p out_user_id=\(school.outUserIDs.first ?? "")"
         )
-        if isKept { console.out("# the same in a file: . \(directory)/wechatpay.env") }
+        if isKept { try console.out("# the same in a file: . \(directory)/wechatpay.env") }
     }
 }

@@ -36,7 +36,7 @@ struct PEMBlock {
         } catch {
             throw CryptoFailure(
                 .unreadableFile,
-                "Cannot read the \(expected) at \(path); check the path and its permissions"
+                "Cannot read the \(expected) at \(path) as PEM text; check the path, its permissions and that it is not DER"
             )
         }
     }

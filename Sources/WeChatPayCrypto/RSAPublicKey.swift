@@ -13,7 +13,7 @@ public struct RSAPublicKey: Sendable {
     ///
     /// - Throws: ``CryptoFailure`` with `brokenPEM`, `wrongKeyType` or `keyTooSmall`.
     public init(pem: String) throws {
-        let block = try PEMBlock(pem, labels: ["PUBLIC KEY"], expected: "public key")
+        let block = try PEMBlock(pem, labels: ["PUBLIC KEY", "RSA PUBLIC KEY"], expected: "public key")
         try self.init(spkiPEM: block.document.pemString) {
             (try? Certificate.PublicKey(pemDocument: block.document)).map { _RSA.Signing.PublicKey($0) == nil } ?? false
         }

@@ -98,9 +98,9 @@ public final class Sandbox: Service {
             onServerRunning: { [listening] channel in listening.succeed(channel.localAddress?.port ?? 0) },
             logger: Logger(label: "wechatpay.sandbox.http", factory: { _ in SwiftLogNoOpLogHandler() })
         )
-        let group = ServiceGroup(
-            configuration: ServiceGroupConfiguration(services: [application], logger: application.logger)
-        )
+        var settings = ServiceGroupConfiguration(services: [application], logger: application.logger)
+        settings.maximumGracefulShutdownDuration = configuration.shutdownGrace
+        let group = ServiceGroup(configuration: settings)
         do {
             try await withTaskCancellationOrGracefulShutdownHandler {
                 try await Task.detached(executorPreference: SandboxExecutor.shared) { try await group.run() }.value
@@ -144,6 +144,7 @@ public final class Sandbox: Service {
         on platform: Platform
     ) async throws -> (SandboxCredentials, SandboxSchool) {
         let keyPEM = try keyPEM ?? CertificateAuthority.makeKeyPEM()
+        _ = try RSASigningKey(pem: keyPEM)
         let authority = CertificateAuthority(now: platform.now())
         let merchant = MerchantRecord(
             id: id,

@@ -3,7 +3,7 @@ import Logging
 import WeChatPayCrypto
 
 /// How a sandbox starts.
-public struct SandboxConfiguration: Sendable {
+public struct SandboxConfiguration: Sendable, CustomStringConvertible, CustomReflectable {
     /// Where the platform keeps its state.
     public enum Storage: Sendable, Hashable {
         /// In memory; gone when the sandbox stops.
@@ -31,6 +31,10 @@ public struct SandboxConfiguration: Sendable {
     public var merchantKeyPEM: String?
     /// The platform's private key in PEM; made anew when `nil`.
     public var platformKeyPEM: String?
+    /// How long requests under way may take once the sandbox is told to stop; then their connections are cut.
+    ///
+    /// Default: 5 s.
+    public var shutdownGrace: Duration = .seconds(5)
     /// The platform's clock: request timestamps are compared with it, answers are stamped with it.
     public var now: @Sendable () -> Date = { Date() }
     /// Makes the nonces and ids of answers: 32 characters, never the same twice.
@@ -42,6 +46,12 @@ public struct SandboxConfiguration: Sendable {
 
     /// Starts from the defaults.
     public init() {}
+
+    /// Where it listens, and no key.
+    public var description: String { "SandboxConfiguration(\(host):\(port))" }
+
+    /// Keeps `dump` and debuggers from printing keys.
+    public var customMirror: Mirror { Mirror(self, children: ["host": host]) }
 }
 
 /// What a client needs to call a sandbox as one of its merchants.

@@ -164,6 +164,45 @@ struct ProgramTests {
         #expect(log.contains("/v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}"))
         #expect(!log.contains("S2026001"))
     }
+
+    @Test("Numbers beside sealed fields stay what they were")
+    func numbers() throws {
+        let text = #"{"big":12345678901234567890,"long":123456789.123456789012,"name":"x"}"#
+        guard case .object(let members)? = try JSONBody(argument: text, sealing: ["name"]).sealedTree else {
+            throw Credentials.Problem(description: "The body is no object")
+        }
+        func encoded(_ name: String) throws -> String {
+            String(decoding: try JSONEncoder().encode(members[name]), as: UTF8.self)
+        }
+        #expect(try encoded("big") == "12345678901234567890")
+        #expect(try encoded("long") == "123456789.123456789012")
+    }
+
+    @Test("A setting may be a number in the file; an empty variable is as good as none")
+    func lenientSettings() async throws {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).json").path
+        defer { try? FileManager.default.removeItem(atPath: file) }
+        let config = #"{"wechatpay":{"mchid":1900000109,"serial":"AA","private_key":"k","platform_key":"p"}}"#
+        try config.write(toFile: file, atomically: true, encoding: .utf8)
+        let environment = ["WECHATPAY_SERIAL": ""]
+        let credentials = try await Credentials.read(options: [:], file: file, environment: environment)
+        #expect(credentials.merchantID == "1900000109")
+        #expect(credentials.merchantSerial == "AA")
+    }
+
+    @Test("Keys that are not a sandbox's are not written over; a port must be one")
+    func foreignKeys() async throws {
+        let directory = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+        defer { try? FileManager.default.removeItem(atPath: directory) }
+        try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+        let key = directory + "/apiclient_key.pem"
+        try "mine".write(toFile: key, atomically: true, encoding: .utf8)
+        let outcome = try await wechatpay.run(["sandbox", "--write-credentials", directory])
+        #expect(outcome.status != 0)
+        #expect(outcome.err.contains("apiclient_key.pem"))
+        #expect(try String(contentsOfFile: key, encoding: .utf8) == "mine")
+        #expect(try await wechatpay.run(["sandbox", "--port", "99999"]).status != 0)
+    }
 }
 
 extension FileHandle {

@@ -197,4 +197,38 @@ struct GatewayTests {
             try expectSigned(response)
         }
     }
+
+    @Test("Parameters of the header that are not name=\"value\" with commas between are refused")
+    func malformed() async throws {
+        try await withSandbox(.fixture) { sandbox in
+            let draft = try Draft(sandbox)
+            let right = try draft.authorization()
+            for header in [right + " junk", right.replacing("\",", with: "\";"), right + ",mchid=\"1\""] {
+                try expect(try await send(draft, authorization: header, to: sandbox), refuses: "Authorization")
+            }
+        }
+    }
+
+    @Test("A HEAD is answered without a body")
+    func head() async throws {
+        try await withSandbox(.fixture) { sandbox in
+            var draft = try Draft(sandbox)
+            draft.method = "HEAD"
+            let response = try await send(draft, to: sandbox)
+            #expect(response.body.isEmpty)
+            try expectSigned(response)
+        }
+    }
+
+    @Test("A request that never ends does not keep the sandbox from stopping")
+    func stalled() async throws {
+        var configuration = SandboxConfiguration.fixture
+        configuration.shutdownGrace = .milliseconds(100)
+        let client = try await withSandbox(configuration) { sandbox in
+            let client = try await StalledClient(port: sandbox.port)
+            try await client.begin()
+            return client
+        }
+        try await client.waitUntilCut()
+    }
 }

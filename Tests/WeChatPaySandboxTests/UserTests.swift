@@ -1,6 +1,7 @@
 import Foundation
 import Testing
 import WeChatPay
+import WeChatPayCrypto
 import WeChatPaySandbox
 import WeChatPayTesting
 
@@ -63,6 +64,7 @@ struct UserTests {
         (["phone": .sealed("")], "/phone"),
         (["phone": "13800138000"], "/phone"),
         (["user_name": .sealed("")], "/user_name"),
+        (["user_name": .sealed(" \u{3000}")], "/user_name"),
         (["user_name": "张三"], "/user_name"),
         (["name": "张三"], "/name"),
         (["student_info": "高中一年三班"], "/student_info"),
@@ -118,9 +120,9 @@ struct UserTests {
     @Test("Sealed for another key than the header names")
     func otherKey() async throws {
         try await withWorld { world in
-            let sealedForMerchant = try world.client.seal("张三")
-            let spoilt = String(sealedForMerchant.reversed())
-            for text in [spoilt, "AAAA", sealedForMerchant.dropLast(8) + "AAAAAAA="] {
+            let (credentials, _) = try await world.sandbox.addMerchant(id: "1900000200")
+            let other = try CertificateIdentity(certificatePEM: credentials.certificatePEM).publicKey
+            for text in [try other.seal("张三"), "AAAA", "not Base64"] {
                 let error = try await failure { try await world.patch(["user_name": "\(text)"]) }
                 #expect(error.failure?.field == "/user_name")
             }

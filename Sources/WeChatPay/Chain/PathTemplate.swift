@@ -111,6 +111,7 @@ struct PathTemplate: Sendable {
                 path += PercentEncoding.path(run)
             case .parameter(let name):
                 guard let value = values[name] else { throw Self.refused(name, "is missing") }
+                if case .null = value.storage { throw Self.refused(name, "is missing") }
                 guard let text = value.scalarText else { throw Self.refused(name, "must be a text or a number") }
                 guard !text.isEmpty else { throw Self.refused(name, "is empty") }
                 guard text != ".", text != ".." else { throw Self.refused(name, "is a dot segment") }

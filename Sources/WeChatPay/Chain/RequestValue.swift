@@ -27,6 +27,9 @@ public struct RequestValue: Sendable {
         case let value as String: self.storage = .string(value)
         case let value as Int: self.storage = .integer(value)
         case let value as Bool: self.storage = .bool(value)
+        case let value as Double: self.storage = .number(value)
+        case let value as [String]: self.storage = .array(value.map { RequestValue(.string($0)) })
+        case let value as [Int]: self.storage = .array(value.map { RequestValue(.integer($0)) })
         default: self.storage = .encodable(value)
         }
     }

@@ -80,6 +80,9 @@ struct Origin: Sendable {
                 "The base URL must be scheme and host alone, such as https://api.mch.weixin.qq.com"
             )
         }
+        guard (1...65535).contains(parts.port ?? 443) else {
+            throw WeChatPayError(.invalidConfiguration, "The base URL's port must be from 1 to 65535")
+        }
         self.text = url.hasSuffix("/") ? String(url.dropLast()) : url
     }
 }

@@ -69,9 +69,10 @@ public struct APIFailure: Sendable, CustomStringConvertible {
     /// Status, code, masked message, field and request id; fit for a log.
     public var description: String {
         var text = "HTTP \(status)"
-        if let code { text += " \(Mask.text(code, hiding: []))" }
-        if let maskedMessage { text += ": \(maskedMessage)" }
-        if let field { text += " (field \(Mask.text(field, hiding: [])))" }
+        if let code, code.wholeMatch(of: #/[A-Z0-9_]{1,64}/#) != nil { text += " \(code)" }
+        // An answer that is not signed may say anything, from anyone.
+        if let maskedMessage, isVerified { text += ": \(maskedMessage)" }
+        if let field, isVerified { text += " (field \(Mask.text(field, hiding: [])))" }
         if !isVerified { text += " (answer not signed)" }
         return text
     }

@@ -110,6 +110,7 @@ public struct WeChatPayError: Error, Sendable, CustomStringConvertible {
         if let status { facts.append("HTTP \(status)") }
         if let requestID { facts.append("Request-ID \(requestID)") }
         if attempts > 1 { facts.append("after \(attempts) attempts") }
+        if outcomeUnknown { facts.append("outcome unknown: query before repeating") }
         let place = operation.map { "\($0): " } ?? ""
         return "\(place)\(message) [\(facts.joined(separator: ", "))]"
     }

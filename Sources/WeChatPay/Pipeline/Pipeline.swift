@@ -24,6 +24,7 @@ final class Pipeline: Sendable {
             userAgent: configuration.userAgent
         )
         var attempts = 0
+        var mayHaveActed = false
         while true {
             attempts += 1
             do {
@@ -37,12 +38,15 @@ final class Pipeline: Sendable {
                     sending: signed,
                     to: origin,
                     over: configuration.transport,
-                    within: limits(until: deadline)
+                    within: limits(until: deadline, for: draft)
                 )
                 let verified = try Verified(unverified, with: configuration.platformKeys, now: time.now())
                 return Output(verified)
             } catch var error as WeChatPayError {
                 error.attempts = attempts
+                // What an earlier attempt left open stays open, whatever became of this one.
+                mayHaveActed = mayHaveActed || error.outcomeUnknown
+                error.outcomeUnknown = mayHaveActed
                 let remaining = deadline - time.uptime()
                 guard
                     let delay = configuration.retry.delay(
@@ -57,9 +61,17 @@ final class Pipeline: Sendable {
         }
     }
 
-    /// What is left of the call's time, for one attempt.
-    private func limits(until deadline: Duration) -> TransportLimits {
-        let remaining = max(deadline - configuration.time.uptime(), .milliseconds(1))
+    /// What is left of the call's time, for one attempt; a slow signing key may have used it all.
+    private func limits(until deadline: Duration, for draft: Draft) throws -> TransportLimits {
+        let remaining = deadline - configuration.time.uptime()
+        guard remaining > .zero else {
+            throw WeChatPayError(
+                .timedOut,
+                "The call's time was over before the request was sent",
+                stage: .send,
+                operation: draft.operation
+            )
+        }
         return TransportLimits(connect: min(configuration.connectTimeout, remaining), total: remaining)
     }
 

@@ -45,7 +45,7 @@ struct Unverified: Sendable {
         let isUnknown = cause.requestLeft && draft.method != .get && cause.kind != .redirect
         var error = WeChatPayError(
             cause.kind == .timeout ? .timedOut : .transportFailed,
-            isUnknown ? "\(what). The outcome is unknown: query before repeating" : what,
+            what,
             stage: .send,
             operation: draft.operation,
             underlying: cause

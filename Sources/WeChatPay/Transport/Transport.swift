@@ -17,7 +17,7 @@ public protocol Transport: Sendable {
 }
 
 /// One request as it goes on the wire.
-public struct TransportRequest: Sendable {
+public struct TransportRequest: Sendable, CustomStringConvertible, CustomReflectable {
     /// The HTTP method in capitals.
     public var method: String
     /// Scheme, host and port, such as `https://api.mch.weixin.qq.com`.
@@ -37,6 +37,12 @@ public struct TransportRequest: Sendable {
         self.headers = headers
         self.body = body
     }
+
+    /// The method and the size, and nothing of path, headers or body.
+    public var description: String { "TransportRequest(\(method), \(body.count) bytes)" }
+
+    /// Keeps `dump` and debuggers from printing path, headers and body.
+    public var customMirror: Mirror { Mirror(self, children: ["method": method]) }
 }
 
 /// One answer as it came off the wire: unverified.

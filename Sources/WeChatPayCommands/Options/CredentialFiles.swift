@@ -15,6 +15,7 @@ struct CredentialFiles {
             withIntermediateDirectories: true,
             attributes: [.posixPermissions: 0o700]
         )
+        try refuseForeignFiles()
         let paths = Credentials(
             merchantID: credentials.merchantID,
             merchantSerial: credentials.merchantSerial,
@@ -33,6 +34,17 @@ struct CredentialFiles {
         // Last: whoever waits for this file finds the others complete.
         _ = try write(paths.exports.joined(separator: "\n") + "\n", to: "wechatpay.env", mode: 0o600)
         return paths
+    }
+
+    /// The names are those of the platform's own downloads: real keys must not be written over.
+    private func refuseForeignFiles() throws {
+        func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: "\(directory)/\(name)") }
+        let found = ["apiclient_key.pem", "apiclient_cert.pem", "pub_key.pem"].first(where: exists)
+        if let found, !exists("wechatpay.json") {
+            throw Credentials.Problem(
+                description: "\(directory) holds a \(found) that is not a sandbox's; give a directory of its own"
+            )
+        }
     }
 
     private func write(_ text: String, to name: String, mode: Int) throws -> String {

@@ -60,7 +60,7 @@ struct Credentials: Sendable, Equatable {
         }
         var providers: [any ConfigProvider] = [
             InMemoryProvider(values: Dictionary(uniqueKeysWithValues: given)),
-            EnvironmentVariablesProvider(environmentVariables: environment),
+            EnvironmentVariablesProvider(environmentVariables: environment.filter { !$0.value.isEmpty }),
         ]
         if let file {
             do {
@@ -71,7 +71,10 @@ struct Credentials: Sendable, Equatable {
         }
         let reader = ConfigReader(providers: providers)
         func value(_ setting: Setting) -> String? {
-            let value = reader.string(forKey: ConfigKey(setting.rawValue), isSecret: setting == .apiV3Key)
+            let key = ConfigKey(setting.rawValue)
+            // A merchant number may stand in the file as a number.
+            let value =
+                reader.string(forKey: key, isSecret: true) ?? reader.int(forKey: key, isSecret: true).map(String.init)
             return value?.isEmpty == true ? nil : value
         }
         let required: [Setting] = [.mchid, .serial, .privateKey, .platformKey]

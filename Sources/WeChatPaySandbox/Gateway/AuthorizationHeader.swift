@@ -23,6 +23,9 @@ struct AuthorizationHeader {
         guard parts.count == 2, parts[0] == Self.scheme else {
             throw Self.malformed("the scheme must be \(Self.scheme)")
         }
+        guard parts[1].wholeMatch(of: #/ *[a-z_]+="[^"]*"(?: *, *[a-z_]+="[^"]*")* */#) != nil else {
+            throw Self.malformed("the parameters must be name=\"value\", with commas between them")
+        }
         var values: [Substring: Substring] = [:]
         for match in parts[1].matches(of: #/([a-z_]+)="([^"]*)"/#) {
             guard values.updateValue(match.2, forKey: match.1) == nil else {

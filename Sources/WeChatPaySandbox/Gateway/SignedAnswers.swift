@@ -29,6 +29,7 @@ struct SignedAnswers: RouterMiddleware {
             if refusal.status >= 500 { logger.error("failed", metadata: ["type": "\(type(of: error))"]) }
             (status, body, code) = (.init(code: refusal.status), try refusal.body(), refusal.code)
         }
+        if request.method == .head { body = Data() }
         let requestID = "\(platform.nonce())-\(status.code < 400 ? 0 : 268_435_000 + status.code)"
         logger.info(
             "\(request.method.rawValue) \(context.endpointPath ?? "?")",

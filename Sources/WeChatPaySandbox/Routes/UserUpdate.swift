@@ -32,7 +32,9 @@ struct UserUpdate: Sendable {
         self.className = try fields.object("student_info", knowing: ["class_name"])?.text("class_name")
         self.occupation = try fields.object("staff_info", knowing: ["occupation"])?.text("occupation")
         self.userName = try fields.sealed("user_name", with: key)
-        if let userName, userName.isEmpty { throw GatewayError.parameter("/user_name", "must not be empty") }
+        if let userName, userName.allSatisfy(\.isWhitespace) {
+            throw GatewayError.parameter("/user_name", "must not be empty")
+        }
         self.phone = try fields.sealed("phone", with: key)
         if let phone, phone.utf8.count != 11 || !phone.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
             throw GatewayError.parameter("/phone", "must have 11 digits")

@@ -15,6 +15,7 @@ struct Store: Sendable {
             if !FileManager.default.fileExists(atPath: path) {
                 _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
             }
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
             self.database = try DatabaseQueue(path: path)
         }
         try Self.migrator.migrate(database)

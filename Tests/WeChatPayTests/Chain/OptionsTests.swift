@@ -159,4 +159,15 @@ struct OptionsTests {
         #expect(!text.contains("13800138000"))
         #expect(!text.contains("张三"))
     }
+
+    @Test("A parameter that is nil is missing; lists and numbers of variables go into the query")
+    func variables() async throws {
+        let transport = try answering()
+        let client = try makeClient(transport)
+        let error = try await failure { try await client.chain("v3/{id}").get(["id": nil]) }
+        #expect(error.description.contains("\"id\" is missing"))
+        let (ids, half) = (["a", "b"], 0.5)
+        try await client.v3.x.get(["query": ["id": RequestValue(ids), "half": RequestValue(half)]])
+        #expect(transport.requests.map(\.target) == ["/v3/x?id=a&id=b&half=0.5"])
+    }
 }

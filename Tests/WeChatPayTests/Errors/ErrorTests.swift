@@ -104,7 +104,8 @@ struct ErrorTests {
         let changes: [(inout Configuration) -> Void] = [
             { $0.merchant.id = "" }, { $0.merchant.id = "19x" }, { $0.merchant.serial = "" },
             { $0.merchant.serial = "PUB_KEY_ID_1" }, { $0.platformKeys = [] }, { $0.baseURL = "api.mch.weixin.qq.com" },
-            { $0.baseURL = "https://api.mch.weixin.qq.com/v3" }, { $0.baseURL = "ftp://x" }, { $0.timeout = .zero },
+            { $0.baseURL = "https://api.mch.weixin.qq.com/v3" }, { $0.baseURL = "ftp://x" },
+            { $0.baseURL = "http://127.0.0.1:99999999" }, { $0.timeout = .zero },
             { $0.connectTimeout = .seconds(-1) }, { $0.retry.maximumAttempts = 0 }, { $0.userAgent = "a\r\nb" },
         ]
         for change in changes {
@@ -113,5 +114,24 @@ struct ErrorTests {
             let error = #expect(throws: WeChatPayError.self) { try WeChatPayClient(configuration) }
             #expect(error?.code == .invalidConfiguration)
         }
+    }
+
+    @Test("An answer that is not signed shows its status alone: its words may be anybody's")
+    func unsigned() async throws {
+        let body = Data(#"{"code":"张三 S1","message":"user 李四","detail":{"field":"/王五"}}"#.utf8)
+        let transport = RecordingTransport { _ in TransportResponse(status: 403, body: body) }
+        let error = try await failure { try await makeClient(transport).v3.x.get() }
+        #expect(error.failure?.message == "user 李四")
+        for secret in ["张三", "李四", "王五"] { #expect(!"\(error)".contains(secret)) }
+        #expect("\(error)".contains("HTTP 403 (answer not signed)"))
+    }
+
+    @Test("A request shows nothing of its path, headers and body")
+    func request() async throws {
+        let transport = try answering()
+        try await makeClient(transport).v3.users("S2026001").put(["body": "13800138000"])
+        var text = "\(transport.requests)"
+        dump(transport.requests, to: &text)
+        for secret in ["S2026001", "13800138000", "signature"] { #expect(!text.contains(secret)) }
     }
 }

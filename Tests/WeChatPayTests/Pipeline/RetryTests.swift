@@ -168,4 +168,32 @@ struct RetryTests {
         }
         await #expect(throws: CancellationError.self) { try await task.value }
     }
+
+    @Test("What an earlier attempt left open stays open")
+    func outcome() async throws {
+        let transport = RecordingTransport(results: [.failure(Self.broken), .failure(Self.unconnected)])
+        let error = try await failure { _ = try await call("PATCH", makeClient(transport)) }
+        #expect(error.attempts == 3)
+        #expect(error.outcomeUnknown)
+        #expect("\(error)".contains("query before repeating"))
+        let stayed = RecordingTransport(results: [.failure(Self.unconnected)])
+        #expect(try await failure { _ = try await call("PATCH", makeClient(stayed)) }.outcomeUnknown == false)
+    }
+
+    @Test("A signing key that uses up the call's time ends it before anything is sent")
+    func slowSigning() async throws {
+        struct Slow: SigningKey {
+            let time: ManualTime
+            func sign(_ message: SignatureMessage) async throws -> String {
+                time.advance(by: .seconds(31))
+                return "AAAA"
+            }
+        }
+        let (transport, time) = (try answering(), ManualTime())
+        let client = try makeClient(transport, time: time) { $0.merchant.key = Slow(time: time) }
+        let error = try await failure { try await client.v3.x.post() }
+        #expect(error.code == .timedOut)
+        #expect(!error.outcomeUnknown)
+        #expect(transport.requests.isEmpty)
+    }
 }
