@@ -1,5 +1,3 @@
-import RegexBuilder
-
 /// The `Authorization` header of a request, taken apart.
 ///
 /// Source: WeChat Pay API v3, signing a request.
