@@ -12,6 +12,8 @@ public struct PlatformKey: Sendable {
     public let id: String
     /// When the certificate is valid, both ends included; `nil` for a platform public key.
     public let validity: ClosedRange<Date>?
+    /// The public key or the certificate in PEM form.
+    public let pem: String
 
     private let key: RSAPublicKey
 
@@ -34,6 +36,7 @@ public struct PlatformKey: Sendable {
         self.id = id
         self.validity = nil
         self.key = try RSAPublicKey(pem: pem)
+        self.pem = key.pem
     }
 
     /// Reads a platform public key from a PEM file.
@@ -61,6 +64,7 @@ public struct PlatformKey: Sendable {
         }
         self.validity = start...end
         self.key = try RSAPublicKey(certificate: certificate)
+        self.pem = try PEMBlock(pem, labels: ["CERTIFICATE"], expected: "certificate").document.pemString
     }
 
     /// Reads a platform certificate from a PEM file.

@@ -7,9 +7,9 @@ import X509
 /// An RSA private key in memory: signs messages, and opens fields sealed for its public half.
 ///
 /// The PEM is parsed once, by the initialiser. The description never shows the key.
-public struct RSASigningKey: SigningKey, CustomStringConvertible, CustomReflectable {
+public struct RSASigningKey: SigningKey, OpeningKey, CustomStringConvertible, CustomReflectable {
     private let signing: _RSA.Signing.PrivateKey
-    private let opening: OpeningKey
+    private let opening: Decrypting
 
     /// Reads a private key from PEM text, PKCS#8 (`PRIVATE KEY`) or PKCS#1 (`RSA PRIVATE KEY`).
     ///
@@ -20,7 +20,7 @@ public struct RSASigningKey: SigningKey, CustomStringConvertible, CustomReflecta
         let text = block.document.pemString
         do {
             self.signing = try _RSA.Signing.PrivateKey(pemRepresentation: text)
-            self.opening = OpeningKey(key: try _RSA.Encryption.PrivateKey(pemRepresentation: text))
+            self.opening = Decrypting(key: try _RSA.Encryption.PrivateKey(pemRepresentation: text))
         } catch CryptoKitError.incorrectParameterSize {
             throw CryptoFailure(.keyTooSmall, "The private key is under 2048 bits; WeChat Pay merchants use RSA-2048")
         } catch {
@@ -83,7 +83,7 @@ public struct RSASigningKey: SigningKey, CustomStringConvertible, CustomReflecta
 
     /// The library's decryption key is immutable after parsing, and BoringSSL's RSA private
     /// operations may be called from several threads on one key; only the declaration is missing.
-    private struct OpeningKey: @unchecked Sendable {
+    private struct Decrypting: @unchecked Sendable {
         let key: _RSA.Encryption.PrivateKey
     }
 }

@@ -42,6 +42,25 @@ public struct SignatureMessage: Sendable {
         SignatureMessage(head: "\(timestamp)\n\(nonce)\n", body: body)
     }
 
+    /// The message that a front end shows the cashier with: `APPID\nTIMESTAMP\nNONCE\nSUBJECT\n`.
+    ///
+    /// Source: WeChat Pay API v3, calling up payment in JSAPI, mini programs and apps.
+    ///
+    /// - Parameters:
+    ///   - appID: The application's id.
+    ///   - timestamp: Seconds since 1970 as handed to the front end.
+    ///   - nonce: The nonce as handed to the front end.
+    ///   - subject: `prepay_id=…` for JSAPI and mini programs; the bare id for apps.
+    /// - Returns: The message to sign.
+    public static func cashier(
+        appID: String,
+        timestamp: String,
+        nonce: String,
+        subject: String
+    ) -> SignatureMessage {
+        SignatureMessage(head: "\(appID)\n\(timestamp)\n\(nonce)\n", body: Data(subject.utf8))
+    }
+
     /// The SHA-256 digest of the message.
     public var digest: SHA256.Digest {
         var hash = SHA256()

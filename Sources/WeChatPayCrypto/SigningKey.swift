@@ -10,3 +10,15 @@ public protocol SigningKey: Sendable {
     /// - Throws: Any error; the call fails with code `signing_failed`, and nothing is sent.
     func sign(_ message: SignatureMessage) async throws -> String
 }
+
+/// Opens fields that the platform sealed for the merchant.
+///
+/// ``RSASigningKey`` does; conform a type of your own where the private key lives elsewhere.
+public protocol OpeningKey: Sendable {
+    /// Opens a field sealed with RSAES-OAEP (SHA-1, MGF1-SHA-1).
+    ///
+    /// - Parameter ciphertext: Base64, as found in the JSON; an empty text opens to an empty text.
+    /// - Returns: The plain text.
+    /// - Throws: ``CryptoFailure`` with `openFailed`.
+    func open(_ ciphertext: String) throws -> String
+}

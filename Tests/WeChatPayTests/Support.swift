@@ -6,7 +6,7 @@ import WeChatPayTesting
 /// The page's path.
 let userPath = "v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}"
 
-/// A client on a transport of its own, with fixture keys and a clock that stands still.
+/// A client on a transport of its own, with fixture keys, one host and a clock that stands still.
 func makeClient(
     _ transport: any Transport,
     time: ManualTime = ManualTime(),
@@ -14,6 +14,7 @@ func makeClient(
 ) throws -> WeChatPayClient {
     var configuration = try Configuration.fixture(transport: transport, time: time)
     configuration.retry.jitter = { 1 }
+    configuration.failover = .none
     change(&configuration)
     return try WeChatPayClient(configuration)
 }

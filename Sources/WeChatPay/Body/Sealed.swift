@@ -2,14 +2,18 @@ import Foundation
 import Synchronization
 import WeChatPayCrypto
 
-/// A sensitive text that encrypts itself for the platform while it is encoded.
+/// A sensitive text that encrypts itself for the platform while it is encoded, and opens itself with
+/// the merchant's key while it is decoded.
 ///
-/// Use it as a property of your own `Encodable` bodies, or write `.sealed("…")` in a literal. The
+/// Use it as a property of your own `Codable` types, or write `.sealed("…")` in a literal. The
 /// request gets the `Wechatpay-Serial` of the key that was used. The description never shows the text.
 ///
 /// Source: WeChat Pay API v3, encrypting sensitive fields (RSAES-OAEP).
-public struct Sealed: Sendable, Encodable, ExpressibleByStringLiteral, CustomStringConvertible, CustomReflectable {
-    private let plaintext: String
+public struct Sealed: Sendable, Hashable, Codable, ExpressibleByStringLiteral, CustomStringConvertible,
+    CustomReflectable
+{
+    /// The plain text.
+    public let plaintext: String
 
     /// Takes the plain text: at most 214 bytes of UTF-8.
     ///
@@ -36,6 +40,37 @@ public struct Sealed: Sendable, Encodable, ExpressibleByStringLiteral, CustomStr
         var container = encoder.singleValueContainer()
         try container.encode(session.seal(plaintext, at: encoder.codingPath))
     }
+
+    /// Opens a field that the platform sealed for the merchant.
+    ///
+    /// - Throws: ``WeChatPayError`` with code `openingFailed` naming the field; `DecodingError` outside of an
+    ///   answer's or a notification's `decode`, where there is no key.
+    public init(from decoder: any Decoder) throws {
+        let ciphertext = try decoder.singleValueContainer().decode(String.self)
+        guard let key = Self.openingKey.flatMap({ decoder.userInfo[$0] as? any OpeningKey }) else {
+            throw DecodingError.dataCorrupted(
+                .init(
+                    codingPath: decoder.codingPath,
+                    debugDescription: "A Sealed value needs the merchant's opening key; set Merchant.opening"
+                )
+            )
+        }
+        do {
+            self.plaintext = try key.open(ciphertext)
+        } catch {
+            let field = decoder.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".")
+            throw WeChatPayError(
+                .openingFailed,
+                "\(field): " + ((error as? CryptoFailure)?.message ?? "the merchant's key does not open it"),
+                stage: .open,
+                parameter: field,
+                underlying: error
+            )
+        }
+    }
+
+    /// Where a decoder finds the merchant's key.
+    static let openingKey = CodingUserInfoKey(rawValue: "WeChatPay.OpeningKey")
 
     /// Says that there is a text, and nothing of it.
     public var description: String { "Sealed(…)" }

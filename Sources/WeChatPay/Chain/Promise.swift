@@ -63,7 +63,7 @@ public struct Promise<Value: Sendable>: Sendable {
 ///
 /// Blocking callers may hold every thread of the pool; Dispatch makes another thread when all of its
 /// own are blocked, so the work that they wait for goes on.
-private final class DispatchExecutor: TaskExecutor {
+final class DispatchExecutor: TaskExecutor {
     static let shared = DispatchExecutor()
 
     private let queue = DispatchQueue(label: "WeChatPay.Promise", attributes: .concurrent)

@@ -1,4 +1,7 @@
+import CoreMetrics
 import Foundation
+import Logging
+import Tracing
 import WeChatPayCrypto
 
 /// Everything a client needs to know; checked once, by the client's initialiser.
@@ -9,10 +12,22 @@ public struct Configuration: Sendable {
     public var merchant: Merchant
     /// The platform's keys: every answer is checked with the one it names.
     public var platformKeys: PlatformKeyRing
+    /// The merchant's API v3 key: opens notifications and downloaded certificates.
+    ///
+    /// Default: none.
+    public var apiV3Key: APIv3Key?
+    /// Whether and how platform certificates are downloaded; needs ``apiV3Key``.
+    ///
+    /// Default: not at all. A merchant with a platform public key needs no certificates.
+    public var certificates: CertificatePolicy?
     /// Scheme, host and port; no path.
     ///
     /// Default: the platform's main host.
     public var baseURL = "https://api.mch.weixin.qq.com"
+    /// When calls go to the backup host.
+    ///
+    /// Default: to the platform's own, where ``baseURL`` is the platform's.
+    public var failover = FailoverPolicy()
     /// How long a connection may take to come about.
     ///
     /// Default: 10 s.
@@ -38,6 +53,31 @@ public struct Configuration: Sendable {
     /// Makes the nonce of each attempt: up to 32 characters of `[0-9A-Za-z]`, never the same twice.
     public var nonce: @Sendable () -> String = Nonce.random
 
+    /// Told of calls, attempts and refreshes, at levels `debug` and `trace`; never of parameters, bodies or keys.
+    ///
+    /// Default: silent.
+    public var logger = Logger(label: "wechatpay", factory: { _ in SwiftLogNoOpLogHandler() })
+    /// Counts calls, retries, failures, refreshes, and measures time by template.
+    ///
+    /// Default: `nil`, the factory that the process has bootstrapped when the client is made.
+    public var metrics: (any MetricsFactory)?
+    /// Gets a span for each attempt.
+    ///
+    /// Default: `nil`, the tracer that the process has bootstrapped when the client is made.
+    public var tracer: (any Tracer)?
+
+    /// Starts from the defaults, downloading the platform's certificates with the API v3 key.
+    ///
+    /// - Parameters:
+    ///   - merchant: Who signs.
+    ///   - apiV3Key: The merchant's API v3 key.
+    ///   - platformKeys: What is known of the platform's keys already; by default nothing.
+    public init(merchant: Merchant, apiV3Key: APIv3Key, platformKeys: PlatformKeyRing = []) {
+        self.init(merchant: merchant, platformKeys: platformKeys)
+        self.apiV3Key = apiV3Key
+        self.certificates = CertificatePolicy()
+    }
+
     /// Starts from the defaults.
     ///
     /// - Parameters:
@@ -48,10 +88,20 @@ public struct Configuration: Sendable {
         self.platformKeys = platformKeys
     }
 
-    func validate() throws -> Origin {
+    func validate() throws -> Hosts {
         try merchant.validate()
-        try platformKeys.validate()
         try retry.validate()
+        try failover.validate()
+        try certificates?.validate()
+        if certificates != nil, apiV3Key == nil {
+            throw WeChatPayError(.invalidConfiguration, "Downloading certificates needs the API v3 key; set apiV3Key")
+        }
+        if certificates == nil, platformKeys.keys.isEmpty {
+            throw WeChatPayError(
+                .invalidConfiguration,
+                "The key ring is empty; without a platform key no answer can be verified"
+            )
+        }
         guard connectTimeout > .zero, timeout > .zero else {
             throw WeChatPayError(.invalidConfiguration, "Time-outs must be longer than zero")
         }
@@ -61,29 +111,8 @@ public struct Configuration: Sendable {
                 "The User-Agent must be non-empty and hold no control characters"
             )
         }
-        return try Origin(baseURL)
-    }
-}
-
-/// Scheme, host and port of a platform host.
-struct Origin: Sendable {
-    /// `https://host` or `https://host:port`, without a slash at the end.
-    let text: String
-
-    init(_ url: String) throws {
-        guard let parts = URLComponents(string: url), let scheme = parts.scheme?.lowercased(),
-            scheme == "https" || scheme == "http", let host = parts.host, !host.isEmpty,
-            parts.path.isEmpty || parts.path == "/", parts.query == nil, parts.fragment == nil, parts.user == nil
-        else {
-            throw WeChatPayError(
-                .invalidConfiguration,
-                "The base URL must be scheme and host alone, such as https://api.mch.weixin.qq.com"
-            )
-        }
-        guard (1...65535).contains(parts.port ?? 443) else {
-            throw WeChatPayError(.invalidConfiguration, "The base URL's port must be from 1 to 65535")
-        }
-        self.text = url.hasSuffix("/") ? String(url.dropLast()) : url
+        let main = try Origin(baseURL)
+        return Hosts(main: main, backup: try failover.origin(for: main), policy: failover)
     }
 }
 

@@ -10,6 +10,10 @@ public struct Merchant: Sendable {
     public var serial: String
     /// The private key that belongs to that certificate.
     public var key: any SigningKey
+    /// Opens what the platform sealed for the merchant.
+    ///
+    /// Default: ``key``, where it can.
+    public var opening: (any OpeningKey)?
 
     /// Names a merchant and its key.
     ///
@@ -21,6 +25,7 @@ public struct Merchant: Sendable {
         self.id = id
         self.serial = serial.uppercased()
         self.key = key
+        self.opening = key as? any OpeningKey
     }
 
     /// Refuses what can never sign a request.

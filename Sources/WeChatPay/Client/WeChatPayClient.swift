@@ -66,4 +66,38 @@ public struct WeChatPayClient: Sendable {
             throw WeChatPayError(.invalidRequest, error.message, stage: .draft, underlying: error)
         }
     }
+
+    /// Opens by hand a field that the platform sealed for the merchant.
+    ///
+    /// ``Sealed`` properties of what you decode do it by themselves.
+    ///
+    /// - Parameter ciphertext: Base64; an empty text opens to an empty text.
+    /// - Returns: The plain text.
+    /// - Throws: ``WeChatPayError`` with code `openingFailed`; `invalidConfiguration` when the merchant's key
+    ///   cannot open.
+    public func open(_ ciphertext: String) throws -> String {
+        guard let key = pipeline.configuration.merchant.opening else {
+            throw WeChatPayError(.invalidConfiguration, "The merchant's key cannot open; set Merchant.opening")
+        }
+        do {
+            return try key.open(ciphertext)
+        } catch {
+            let message = (error as? CryptoFailure)?.message ?? "The merchant's key does not open the field"
+            throw WeChatPayError(.openingFailed, message, stage: .open, underlying: error)
+        }
+    }
+
+    /// Downloads the platform's certificates now, or waits for a download that is under way.
+    ///
+    /// - Throws: ``WeChatPayError``: why the download failed, and the ring is as it was; `invalidConfiguration`
+    ///   for a client that downloads no certificates.
+    public func refreshCertificates() async throws {
+        guard let certificates = pipeline.certificates else {
+            throw WeChatPayError(
+                .invalidConfiguration,
+                "The client downloads no certificates; set apiV3Key and certificates in its configuration"
+            )
+        }
+        try await certificates.refresh()
+    }
 }

@@ -80,10 +80,7 @@ public struct APIFailure: Sendable, CustomStringConvertible {
     /// Reads `Retry-After` in both its forms (RFC 9110, section 10.2.3).
     private static func retryAfter(_ value: String, now: Date) -> Duration? {
         if let seconds = Int64(value), seconds >= 0 { return .seconds(min(seconds, 86400)) }
-        let format = DateFormatter()
-        format.locale = Locale(identifier: "en_US_POSIX")
-        format.dateFormat = "EEE, dd MMM yyyy HH:mm:ss zzz"
-        guard let date = format.date(from: value) else { return nil }
+        guard let date = HTTPDate.parse(value) else { return nil }
         return .seconds(min(max(0, date.timeIntervalSince(now)), 86400))
     }
 }

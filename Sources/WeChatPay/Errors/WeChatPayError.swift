@@ -35,6 +35,16 @@ public struct WeChatPayError: Error, Sendable, CustomStringConvertible {
         public static let probeSignature = Code(rawValue: "probe_signature")
         /// The platform answered with a failure status; see ``WeChatPayError/failure``.
         public static let apiFailure = Code(rawValue: "api_failure")
+        /// A file whose hash is not the one that the platform signed for.
+        public static let hashMismatch = Code(rawValue: "hash_mismatch")
+        /// A file on this machine that cannot be read or written.
+        public static let fileFailed = Code(rawValue: "file_failed")
+        /// A notification whose body is not a notification.
+        public static let malformedNotification = Code(rawValue: "malformed_notification")
+        /// A resource or a field that the merchant's key does not open.
+        public static let openingFailed = Code(rawValue: "opening_failed")
+        /// The store of seen notifications did not answer.
+        public static let storeFailed = Code(rawValue: "store_failed")
         /// A verified answer whose body is not what the caller asked to decode.
         public static let decodingFailed = Code(rawValue: "decoding_failed")
     }
@@ -59,6 +69,10 @@ public struct WeChatPayError: Error, Sendable, CustomStringConvertible {
         public static let send = Stage(rawValue: "send")
         /// Verifying the answer.
         public static let verify = Stage(rawValue: "verify")
+        /// Opening what was encrypted for the merchant.
+        public static let open = Stage(rawValue: "open")
+        /// Reading or writing a file.
+        public static let file = Stage(rawValue: "file")
         /// Decoding a verified answer.
         public static let decode = Stage(rawValue: "decode")
     }
@@ -81,12 +95,26 @@ public struct WeChatPayError: Error, Sendable, CustomStringConvertible {
     public internal(set) var attempts = 0
     /// Whether the platform may have carried the request out without this client learning of it.
     public internal(set) var outcomeUnknown = false
+    /// By how many seconds the platform's clock was ahead of this machine's, when that was over a minute.
+    ///
+    /// Negative when it was behind. A signature is refused when the two differ by more than 300 s.
+    public var clockSkewSeconds: Int? {
+        clockSkew.flatMap { $0.isNotable ? Int($0.seconds) : nil }
+    }
     /// What the platform answered, for ``Code/apiFailure``.
     public internal(set) var failure: APIFailure?
     /// The error below this one.
     ///
     /// Its own description may say more than is fit for a log.
     public internal(set) var underlying: (any Error)?
+
+    /// What the answer said of the platform's clock.
+    var clockSkew: ClockSkew?
+    /// Whether another attempt would hand on again what was handed on already.
+    var isFinal = false
+
+    /// Why no answer was received, for an error of the transport.
+    var transportCause: TransportError? { stage == .send ? underlying as? TransportError : nil }
 
     init(
         _ code: Code,
@@ -110,6 +138,7 @@ public struct WeChatPayError: Error, Sendable, CustomStringConvertible {
         if let status { facts.append("HTTP \(status)") }
         if let requestID { facts.append("Request-ID \(requestID)") }
         if attempts > 1 { facts.append("after \(attempts) attempts") }
+        if let clockSkew, clockSkew.isNotable, code != .clockSkew { facts.append("\(clockSkew)") }
         if outcomeUnknown { facts.append("outcome unknown: query before repeating") }
         let place = operation.map { "\($0): " } ?? ""
         return "\(place)\(message) [\(facts.joined(separator: ", "))]"

@@ -17,6 +17,10 @@ struct Call: Sendable {
     let method: Method
     let path: PathTemplate
     let options: RequestOptions
+    /// The file of an upload.
+    var media: HashedMedia?
+    /// Path and query exactly as a verified answer gave them, in place of the template's.
+    var exactTarget: String?
 
     /// Method and template, for errors.
     var operation: String { "\(method.rawValue) \(path.label)" }

@@ -6,11 +6,18 @@ struct Draft: Sendable {
     let method: Call.Method
     /// Method and template, for errors.
     let operation: String
+    /// The template alone, for traces.
+    let template: String
     /// Path and query, percent-encoded.
     let target: String
     /// All headers but the signature.
     let headers: Headers
+    /// What the signature covers: the body, or the `meta` part of an upload.
     let body: Data
+    /// What goes on the wire in place of ``body``.
+    let upload: UploadBody?
+    /// Whether a large body comes back, which one attempt's time limit should not cut off.
+    var isTransfer = false
     /// Path and query values and sealed texts, which must not show in error descriptions.
     ///
     /// The body's own texts are added when an error is made: ``bodyTexts``.
@@ -23,8 +30,9 @@ struct Draft: Sendable {
     ///   - keys: The platform's keys; the one that `Wechatpay-Serial` names, else the preferred one, seals.
     ///   - now: The moment at which certificates must be valid.
     ///   - userAgent: The `User-Agent` header.
+    ///   - boundary: Makes the boundary of an upload's parts.
     /// - Throws: ``WeChatPayError`` with code `invalidRequest`.
-    init(_ call: Call, keys: PlatformKeyRing, now: Date, userAgent: String) throws {
+    init(_ call: Call, keys: PlatformKeySet, now: Date, userAgent: String, boundary: () -> String) throws {
         do {
             let pieces = try call.path.pieces()
             let parameters = pieces.compactMap { if case .parameter(let name) = $0 { name } else { nil } }
@@ -33,18 +41,25 @@ struct Draft: Sendable {
             let query = try Self.query(sorted.options[.query])
 
             var headers: Headers = ["Accept": "application/json", "User-Agent": userAgent]
-            if call.method != .get { headers["Content-Type"] = "application/json" }
+            let form = try call.media.map { try UploadForm($0, boundary: boundary()) }
+            if call.method != .get { headers["Content-Type"] = form?.contentType ?? "application/json" }
             if let preferred = keys.preferred(at: now) { headers["Wechatpay-Serial"] = preferred.id }
             try Self.add(sorted.options[.headers], to: &headers)
 
             let session = SealingSession(platformKey: Self.sealingKey(named: headers["Wechatpay-Serial"], in: keys))
-            self.body = try Self.body(of: call.method, sorted.options, session)
+            if form != nil, sorted.options[.json] != nil || sorted.options[.body] != nil {
+                throw Self.refused("json", "An upload's body is its file; drop \"json\" and \"body\"")
+            }
+            self.body = try form?.meta ?? Self.body(of: call.method, sorted.options, session)
+            self.upload = form?.body
             self.method = call.method
             self.operation = call.operation
-            self.target = query.text.isEmpty ? path : "\(path)?\(query.text)"
+            self.template = call.path.label
+            self.target = call.exactTarget ?? (query.text.isEmpty ? path : "\(path)?\(query.text)")
             self.headers = headers
             self.personal =
                 call.path.literals + sorted.path.values.compactMap(\.scalarText) + query.values + session.plaintexts
+                + [call.exactTarget ?? ""]
         } catch var error as WeChatPayError {
             error.operation = call.operation
             throw error
@@ -108,7 +123,7 @@ struct Draft: Sendable {
         }
     }
 
-    private static func sealingKey(named id: String?, in keys: PlatformKeyRing) -> Result<PlatformKey, WeChatPayError> {
+    private static func sealingKey(named id: String?, in keys: PlatformKeySet) -> Result<PlatformKey, WeChatPayError> {
         guard let id else {
             return .failure(refused("headers.Wechatpay-Serial", "There is no valid platform key to seal with"))
         }

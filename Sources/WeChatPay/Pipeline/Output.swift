@@ -1,4 +1,5 @@
 import Foundation
+import WeChatPayCrypto
 
 /// Stage 6: a verified answer of the platform.
 ///
@@ -12,8 +13,10 @@ public struct Output: Sendable, CustomStringConvertible, CustomReflectable {
     public let body: Data
 
     private let operation: String
+    private let opening: (any OpeningKey)?
 
-    init(_ verified: Verified) {
+    init(_ verified: Verified, opening: (any OpeningKey)?) {
+        self.opening = opening
         self.status = verified.response.status
         self.headers = verified.response.headers
         self.body = verified.response.body
@@ -32,49 +35,22 @@ public struct Output: Sendable, CustomStringConvertible, CustomReflectable {
 
     /// Decodes the body as JSON into a type of your own.
     ///
+    /// ``Sealed`` properties are opened with the merchant's key.
+    ///
     /// - Parameters:
     ///   - type: What to decode.
     ///   - decoder: By default one that reads dates in RFC 3339.
     /// - Returns: The decoded value.
     /// - Throws: ``WeChatPayError`` with code `decodingFailed`, naming the field.
     public func decode<T: Decodable>(_ type: T.Type = T.self, using decoder: JSONDecoder? = nil) throws -> T {
-        let decoder = decoder ?? Self.defaultDecoder()
         do {
-            return try decoder.decode(type, from: body)
-        } catch {
-            var failure = WeChatPayError(
-                .decodingFailed,
-                body.isEmpty
-                    ? "The answer has no body to decode" : "The answer is not a \(type): \(Self.place(of: error))",
-                stage: .decode,
-                operation: operation,
-                underlying: error
-            )
-            failure.status = status
-            failure.requestID = requestID
-            throw failure
+            return try ResourceDecoding.decode(type, from: body, using: decoder, opening: opening)
+        } catch var error as WeChatPayError {
+            error.operation = operation
+            error.status = status
+            error.requestID = requestID
+            throw error
         }
-    }
-
-    private static func defaultDecoder() -> JSONDecoder {
-        let decoder = JSONDecoder()
-        decoder.dateDecodingStrategy = .iso8601
-        return decoder
-    }
-
-    /// Says where decoding failed, and nothing of the value.
-    private static func place(of error: any Error) -> String {
-        let (what, context): (String, DecodingError.Context)
-        switch error {
-        case DecodingError.keyNotFound(let key, let found):
-            (what, context) = ("the member \"\(key.stringValue)\" is missing", found)
-        case DecodingError.valueNotFound(_, let found): (what, context) = ("a value is null", found)
-        case DecodingError.typeMismatch(_, let found): (what, context) = ("a value has another type", found)
-        case DecodingError.dataCorrupted(let found): (what, context) = ("a value is malformed", found)
-        default: return "its own init(from:) failed"
-        }
-        let path = context.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".")
-        return path.isEmpty ? what : "\(what), at \(path)"
     }
 
     /// Status and request id.

@@ -3,76 +3,172 @@ import WeChatPayCrypto
 
 /// The way of every call: `Call → Draft → Signed → Unverified → Verified → Output`.
 final class Pipeline: Sendable {
-    private let configuration: Configuration
-    private let origin: Origin
+    let configuration: Configuration
+    let observer: Observer
+    let hosts: Hosts
+    /// Brings certificates into the ring; `nil` where the keys are fixed.
+    let certificates: CertificateRefresh?
+    /// The notifications received through this client.
+    let seen = InMemorySeenNotifications()
+
+    private let attempts: Attempts
 
     init(_ configuration: Configuration) throws {
-        self.origin = try configuration.validate()
+        let hosts = try configuration.validate()
+        let observer = Observer(configuration)
+        let attempts = Attempts(configuration: configuration, hosts: hosts, observer: observer)
         self.configuration = configuration
+        self.observer = observer
+        self.hosts = hosts
+        self.attempts = attempts
+        if let policy = configuration.certificates, let key = configuration.apiV3Key {
+            self.certificates = CertificateRefresh(
+                ring: configuration.platformKeys,
+                policy: policy,
+                time: configuration.time
+            ) {
+                try await Self.certificates(openedWith: key, attempts)
+            }
+        } else {
+            self.certificates = nil
+        }
     }
 
     /// Runs a call.
     ///
-    /// Repeating is outside, signing inside: every attempt is signed anew.
-    func output(of call: Call) async throws -> Output {
-        let time = configuration.time
-        let deadline = time.uptime() + configuration.timeout
-        let draft = try Draft(
-            call,
-            keys: configuration.platformKeys,
-            now: time.now(),
-            userAgent: configuration.userAgent
-        )
-        var attempts = 0
-        var mayHaveActed = false
-        while true {
-            attempts += 1
-            do {
-                let signed = try await Signed(
-                    draft,
-                    by: configuration.merchant,
-                    nonce: configuration.nonce(),
-                    now: time.now()
-                )
-                let unverified = try await Unverified(
-                    sending: signed,
-                    to: origin,
-                    over: configuration.transport,
-                    within: limits(until: deadline, for: draft)
-                )
-                let verified = try Verified(unverified, with: configuration.platformKeys, now: time.now())
-                return Output(verified)
-            } catch var error as WeChatPayError {
-                error.attempts = attempts
-                // What an earlier attempt left open stays open, whatever became of this one.
-                mayHaveActed = mayHaveActed || error.outcomeUnknown
-                error.outcomeUnknown = mayHaveActed
-                let remaining = deadline - time.uptime()
-                guard
-                    let delay = configuration.retry.delay(
-                        after: error,
-                        of: call.method,
-                        attempts: attempts,
-                        remaining: remaining
-                    )
-                else { throw error }
-                try await time.sleep(delay)
-            }
+    /// - Parameters:
+    ///   - call: What the caller wants.
+    ///   - timeout: How long all of it may take; by default as configured.
+    /// - Returns: The verified answer.
+    /// - Throws: ``WeChatPayError``; `CancellationError`.
+    func output(of call: Call, within timeout: Duration? = nil) async throws -> Output {
+        try await certificates?.prepare()
+        let configuration = configuration
+        let draft = try draft(call)
+        return try await attempts.run(draft, within: timeout) { signed, origin, limits in
+            let unverified = try await Unverified(sending: signed, to: origin, by: configuration, within: limits)
+            let output = Output(try await verified(unverified), opening: configuration.merchant.opening)
+            return (Observer.Answered(unverified), output)
         }
     }
 
-    /// What is left of the call's time, for one attempt; a slow signing key may have used it all.
-    private func limits(until deadline: Duration, for draft: Draft) throws -> TransportLimits {
-        let remaining = deadline - configuration.time.uptime()
-        guard remaining > .zero else {
-            throw WeChatPayError(
-                .timedOut,
-                "The call's time was over before the request was sent",
-                stage: .send,
-                operation: draft.operation
-            )
+    /// Gets a file that a verified answer named; its bytes are unsigned, and go to a sink that checks their hash.
+    ///
+    /// - Parameters:
+    ///   - call: The file's own request.
+    ///   - origin: The host, where it is none of the configured ones.
+    ///   - timeout: How long all of it may take.
+    ///   - begin: Called before each attempt.
+    ///   - canRepeat: Whether what an attempt handed on can be taken back.
+    ///   - sink: Takes the pieces in order.
+    /// - Throws: ``WeChatPayError``; what the sink throws; `CancellationError`.
+    func transfer(
+        _ call: Call,
+        from origin: Origin?,
+        within timeout: Duration,
+        beginning begin: () async throws -> Void,
+        canRepeat: () -> Bool,
+        into sink: @escaping @Sendable (Data) async throws -> Void
+    ) async throws {
+        try await certificates?.prepare()
+        let configuration = configuration
+        var draft = try draft(call)
+        draft.isTransfer = true
+        try await attempts.run(draft, within: timeout, at: origin) {
+            signed,
+            origin,
+            limits -> (Observer.Answered, Void) in
+            try await begin()
+            let unverified: Unverified
+            do {
+                unverified = try await Unverified(
+                    sending: signed,
+                    to: origin,
+                    by: configuration,
+                    within: limits,
+                    into: sink
+                )
+            } catch var error as WeChatPayError {
+                error.isFinal = !canRepeat()
+                throw error
+            }
+            if !(200..<300).contains(unverified.response.status) { _ = try await verified(unverified) }
+            return (Observer.Answered(unverified), ())
         }
-        return TransportLimits(connect: min(configuration.connectTimeout, remaining), total: remaining)
+    }
+
+    private func draft(_ call: Call) throws -> Draft {
+        try Draft(
+            call,
+            keys: configuration.platformKeys.snapshot,
+            now: configuration.time.now(),
+            userAgent: configuration.userAgent,
+            boundary: configuration.nonce
+        )
+    }
+
+    /// Verifies an answer; on an unknown serial once more, after downloading the certificates.
+    private func verified(_ unverified: Unverified) async throws -> Verified {
+        let ring = configuration.platformKeys
+        do {
+            return try Verified(unverified, with: ring.snapshot)
+        } catch let error as WeChatPayError where error.code == .unknownSerial {
+            guard let certificates, let serial = unverified.response.headers["Wechatpay-Serial"] else { throw error }
+            let isKnown: Bool
+            do {
+                isKnown = try await certificates.learn(serial)
+            } catch let cause as WeChatPayError {
+                var error = error
+                error.underlying = cause
+                throw error
+            }
+            guard isKnown else { throw error }
+            return try Verified(unverified, with: ring.snapshot)
+        }
+    }
+
+    /// Downloads the platform's certificates; verified with the keys held and with what the answer carries.
+    ///
+    /// Source: WeChat Pay API v3, `GET v3/certificates`.
+    private static func certificates(openedWith key: APIv3Key, _ attempts: Attempts) async throws -> [PlatformKey] {
+        let configuration = attempts.configuration
+        let held = configuration.platformKeys
+        let call = Call(method: .get, path: PathTemplate("v3/certificates"), options: [:])
+        do {
+            let draft = try Draft(
+                call,
+                keys: held.snapshot,
+                now: configuration.time.now(),
+                userAgent: configuration.userAgent,
+                boundary: configuration.nonce
+            )
+            let list: CertificateList = try await attempts.run(draft) { signed, origin, limits in
+                let unverified = try await Unverified(sending: signed, to: origin, by: configuration, within: limits)
+                guard (200..<300).contains(unverified.response.status) else {
+                    let verified = try Verified(unverified, with: held.snapshot)
+                    throw WeChatPayError(.decodingFailed, "No certificates", operation: verified.operation)
+                }
+                do {
+                    let list = try CertificateList(
+                        opening: unverified.response.body,
+                        with: key,
+                        now: unverified.arrival
+                    )
+                    _ = try Verified(unverified, with: held.snapshot.replacingCertificates(list.keys))
+                    return (Observer.Answered(unverified), list)
+                } catch var error as WeChatPayError {
+                    error.operation = draft.operation
+                    error.status = unverified.response.status
+                    error.requestID = unverified.response.headers["Request-ID"]
+                    throw error
+                }
+            }
+            attempts.observer.refreshed(list.keys.count, nil)
+            return list.keys
+        } catch {
+            attempts.observer.refreshed(nil, error)
+            throw error
+        }
     }
 
     /// The platform key with an id, or the preferred one.

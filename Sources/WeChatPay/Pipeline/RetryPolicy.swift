@@ -44,14 +44,17 @@ public struct RetryPolicy: Sendable {
     ///   - method: The call's method.
     ///   - attempts: How many attempts were made.
     ///   - remaining: What is left of the whole call's time.
-    /// - Returns: The wait, shorter than what remains.
+    ///   - hasOtherHost: Whether the next attempt goes to a host that did not fail this call yet.
+    /// - Returns: The wait, shorter than what remains; none at all before another host.
     func delay(
         after error: WeChatPayError,
         of method: Call.Method,
         attempts: Int,
-        remaining: Duration
+        remaining: Duration,
+        hasOtherHost: Bool
     ) -> Duration? {
         guard attempts < maximumAttempts, Self.isRepeatable(error, method) else { return nil }
+        if hasOtherHost, remaining > .zero { return .zero }
         let doubled = baseDelay * Int(truncatingIfNeeded: Int64(1) << min(attempts - 1, 30))
         let backoff = min(doubled, maximumDelay) * min(max(jitter(), 0), 1)
         let delay = max(backoff, error.failure?.retryAfter ?? .zero)
@@ -59,11 +62,9 @@ public struct RetryPolicy: Sendable {
     }
 
     private static func isRepeatable(_ error: WeChatPayError, _ method: Call.Method) -> Bool {
-        if let cause = error.underlying as? TransportError, error.stage == .send {
-            switch cause.kind {
-            case .connect, .broken, .timeout: return method.isIdempotent || !cause.requestLeft
-            default: return false
-            }
+        if error.isFinal { return false }
+        if let cause = error.transportCause {
+            return cause.isHostFailure && (method.isIdempotent || !cause.requestLeft)
         }
         guard let failure = error.failure else { return false }
         return method.isIdempotent && [429, 500, 502, 503, 504].contains(failure.status)

@@ -1,29 +1,44 @@
+import Foundation
 /// Stage 4: an answer that came off the wire.
 ///
 /// Nothing of it may be handed on but through ``Verified``.
 struct Unverified: Sendable {
     let draft: Draft
     let response: TransportResponse
+    /// When the answer was there; its timestamp is compared with this.
+    let arrival: Date
 
     /// Sends a signed request.
+    ///
+    /// - Parameter sink: Takes the body of a 2xx answer piece by piece, where it is not to be held in memory.
+    /// - Throws: ``WeChatPayError`` with code `transportFailed` or `timedOut`; what the sink throws.
     init(
         sending signed: Signed,
         to origin: Origin,
-        over transport: any Transport,
-        within limits: TransportLimits
+        by configuration: Configuration,
+        within limits: TransportLimits,
+        into sink: (@Sendable (Data) async throws -> Void)? = nil
     ) async throws {
-        let draft = signed.draft
+        let (draft, transport) = (signed.draft, configuration.transport)
         let request = TransportRequest(
             method: draft.method.rawValue,
             origin: origin.text,
             target: draft.target,
             headers: signed.headers,
-            body: draft.body
+            body: draft.upload == nil ? draft.body : Data(),
+            upload: draft.upload
         )
         do {
-            self.response = try await transport.send(request, within: limits)
+            if let sink {
+                self.response = try await transport.send(request, within: limits, receiving: sink)
+            } else {
+                self.response = try await transport.send(request, within: limits)
+            }
             self.draft = draft
+            self.arrival = configuration.time.now()
         } catch let error as CancellationError {
+            throw error
+        } catch let error as WeChatPayError {
             throw error
         } catch {
             throw Self.failure(

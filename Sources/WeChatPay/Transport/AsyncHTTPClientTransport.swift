@@ -3,6 +3,7 @@ import Foundation
 import NIOCore
 import NIOFoundationCompat
 import NIOHTTP1
+import NIOPosix
 import Synchronization
 
 /// The real transport: async-http-client, HTTP/1.1 with connections kept alive.
@@ -12,71 +13,141 @@ import Synchronization
 public struct AsyncHTTPClientTransport: Transport {
     private let client: HTTPClient
     private let maximumBodySize: Int
+    private let hasOneLoop: Bool
 
     /// Makes a transport.
     ///
     /// - Parameters:
     ///   - client: The client to use; whoever made it shuts it down. Default: ``processClient``, which needs none.
+    ///     With one event loop it is known for sure whether a request left before a time limit; with several, a
+    ///     POST that found no connection in time counts as sent.
     ///   - maximumBodySize: The largest answer taken into memory, in bytes. Default: 16 MiB.
     public init(client: HTTPClient = Self.processClient, maximumBodySize: Int = 16 << 20) {
         self.client = client
         self.maximumBodySize = maximumBodySize
+        var loops = client.eventLoopGroup.makeIterator()
+        _ = loops.next()
+        self.hasOneLoop = loops.next() == nil
     }
 
-    /// One client for the whole process, on the event loops of `HTTPClient.shared`; it is never shut down.
+    /// One client for the whole process, on an event loop of its own; it is never shut down.
     ///
     /// It differs from `HTTPClient.shared` in what a signed call needs: a refused connection fails at
     /// once (the shared client goes on trying to connect, in silence, until the time limit), no
-    /// redirect is followed, and HTTP/1.1 is used, which is all that the platform offers.
+    /// redirect is followed, HTTP/1.1 is used, which is all that the platform offers, and no span is
+    /// made that would carry a filled path. One loop shares its connections among all calls.
     public static let processClient: HTTPClient = {
         var configuration = HTTPClient.Configuration()
         configuration.httpVersion = .http1Only
         configuration.redirectConfiguration = .disallow
         configuration.connectionPool.retryConnectionEstablishment = false
         configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 32
+        configuration.tracing.tracer = nil
         // Above any sensible limit of a call: the transport's own timer decides.
         configuration.timeout.connect = .minutes(2)
-        return HTTPClient(eventLoopGroup: HTTPClient.defaultEventLoopGroup, configuration: configuration)
+        return HTTPClient(eventLoopGroup: MultiThreadedEventLoopGroup(numberOfThreads: 1), configuration: configuration)
     }()
 
     /// Sends one request and returns the whole answer; see ``Transport``.
     public func send(_ request: TransportRequest, within limits: TransportLimits) async throws -> TransportResponse {
-        let exchange = Exchange(maximumBodySize: maximumBodySize)
+        let exchange = Exchange(maximumBodySize: maximumBodySize, isStreaming: false)
+        return try await run(request, exchange, within: limits) { try await $0.futureResult.get() }
+    }
+
+    /// Sends one request and hands the body of a 2xx answer on as it comes; see ``Transport``.
+    public func send(
+        _ request: TransportRequest,
+        within limits: TransportLimits,
+        receiving sink: @escaping @Sendable (Data) async throws -> Void
+    ) async throws -> TransportResponse {
+        let exchange = Exchange(maximumBodySize: maximumBodySize, isStreaming: true)
+        return try await run(request, exchange, within: limits) { task in
+            task.futureResult.whenComplete { _ in exchange.endPieces() }
+            do {
+                for await piece in exchange.pieces {
+                    try await sink(piece)
+                    exchange.takeNextPiece()
+                }
+            } catch {
+                exchange.keep(error)
+                task.fail(reason: error)
+            }
+            return try await task.futureResult.get()
+        }
+    }
+
+    /// Runs one exchange.
+    private func run(
+        _ request: TransportRequest,
+        _ exchange: Exchange,
+        within limits: TransportLimits,
+        _ finish: (HTTPClient.Task<TransportResponse>) async throws -> TransportResponse
+    ) async throws -> TransportResponse {
         let outgoing: HTTPClient.Request
         do {
             outgoing = try HTTPClient.Request(
                 url: request.origin + request.target,
                 method: HTTPMethod(rawValue: request.method),
                 headers: request.headers.fields,
-                body: request.body.isEmpty ? nil : .byteBuffer(ByteBuffer(data: request.body))
+                body: body(of: request, exchange)
             )
         } catch {
             throw TransportError(.connect, requestLeft: false, underlying: error)
         }
         try Task.checkCancellation()
-        let task = client.execute(request: outgoing, delegate: exchange, deadline: .now() + TimeAmount(limits.total))
+        let task = client.execute(
+            request: outgoing,
+            delegate: exchange,
+            eventLoop: .delegate(on: client.eventLoopGroup.any()),
+            deadline: .now() + TimeAmount(limits.total)
+        )
         let connectTimer = task.eventLoop.scheduleTask(in: TimeAmount(limits.connect)) {
             if !exchange.requestLeft { task.fail(reason: HTTPClientError.connectTimeout) }
         }
-        defer { connectTimer.cancel() }
+        defer {
+            connectTimer.cancel()
+            exchange.release()
+        }
         do {
             return try await withTaskCancellationHandler {
-                try await task.futureResult.get()
+                try await finish(task)
             } onCancel: {
                 task.cancel()
             }
         } catch {
-            throw Self.classify(error, requestLeft: exchange.requestLeft)
+            throw exchange.kept ?? classify(error, requestLeft: exchange.requestLeft)
         }
     }
 
-    private static func classify(_ error: any Error, requestLeft: Bool) -> any Error {
+    private func body(of request: TransportRequest, _ exchange: Exchange) -> HTTPClient.Body? {
+        guard let upload = request.upload else {
+            return request.body.isEmpty ? nil : .byteBuffer(ByteBuffer(data: request.body))
+        }
+        return .stream(contentLength: Int64(upload.length)) { writer in
+            let done = client.eventLoopGroup.any().makePromise(of: Void.self)
+            _ = Promise<Void> {
+                do {
+                    try await upload.write { piece in
+                        try await writer.write(.byteBuffer(ByteBuffer(data: piece))).get()
+                    }
+                    done.succeed()
+                } catch {
+                    if !(error is HTTPClientError) { exchange.keep(error) }
+                    done.fail(error)
+                }
+            }
+            return done.futureResult
+        }
+    }
+
+    private func classify(_ error: any Error, requestLeft: Bool) -> any Error {
         if let error = error as? TransportError { return error }
         switch error as? HTTPClientError {
         case .cancelled?:
             return CancellationError()
         case .deadlineExceeded?, .readTimeout?, .writeTimeout?, .connectTimeout?, .getConnectionFromPoolTimeout?:
-            return TransportError(.timeout, requestLeft: requestLeft, underlying: error)
+            // With several loops, a time limit may overtake the news that the request left.
+            return TransportError(.timeout, requestLeft: requestLeft || !hasOneLoop, underlying: error)
         default:
             return TransportError(requestLeft ? .broken : .connect, requestLeft: requestLeft, underlying: error)
         }
@@ -89,14 +160,52 @@ private final class Exchange: HTTPClientResponseDelegate {
         var requestLeft = false
         var head: HTTPResponseHead?
         var body = ByteBuffer()
+        /// Kept by whoever takes the pieces, until the next one may come.
+        var taken: EventLoopPromise<Void>?
+        var isReleased = false
+        /// What the sink or the upload's source threw.
+        var kept: (any Error)?
     }
+
+    /// The pieces of a 2xx answer's body, one at a time.
+    let pieces: AsyncStream<Data>
 
     private let state = Mutex(State())
     private let maximumBodySize: Int
+    private let isStreaming: Bool
+    private let continuation: AsyncStream<Data>.Continuation
 
-    init(maximumBodySize: Int) { self.maximumBodySize = maximumBodySize }
+    init(maximumBodySize: Int, isStreaming: Bool) {
+        self.maximumBodySize = maximumBodySize
+        self.isStreaming = isStreaming
+        (self.pieces, self.continuation) = AsyncStream.makeStream()
+    }
 
     var requestLeft: Bool { state.withLock { $0.requestLeft } }
+    var kept: (any Error)? { state.withLock { $0.kept } }
+
+    func keep(_ error: any Error) { state.withLock { $0.kept = $0.kept ?? error } }
+
+    func endPieces() { continuation.finish() }
+
+    /// Lets the network go on after a piece was dealt with.
+    func takeNextPiece() {
+        let taken = state.withLock { state in
+            defer { state.taken = nil }
+            return state.taken
+        }
+        taken?.succeed()
+    }
+
+    /// Lets go of the network for good.
+    func release() {
+        let taken = state.withLock { state in
+            defer { state.taken = nil }
+            state.isReleased = true
+            return state.taken
+        }
+        taken?.fail(CancellationError())
+    }
 
     func didSendRequestHead(task: HTTPClient.Task<TransportResponse>, _ head: HTTPRequestHead) {
         state.withLock { $0.requestLeft = true }
@@ -125,6 +234,15 @@ private final class Exchange: HTTPClientResponseDelegate {
         task: HTTPClient.Task<TransportResponse>,
         _ buffer: ByteBuffer
     ) -> EventLoopFuture<Void> {
+        if isStreaming, state.withLock({ $0.head.map { (200..<300).contains($0.status.code) } ?? false }) {
+            let taken = task.eventLoop.makePromise(of: Void.self)
+            let isReleased = state.withLock { state in
+                if !state.isReleased { state.taken = taken }
+                return state.isReleased
+            }
+            if isReleased { taken.fail(CancellationError()) } else { continuation.yield(Data(buffer: buffer)) }
+            return taken.futureResult
+        }
         let fits = state.withLock { state in
             guard state.body.readableBytes + buffer.readableBytes <= maximumBodySize else { return false }
             if state.body.readableBytes == 0 { state.body = buffer } else { state.body.writeImmutableBuffer(buffer) }

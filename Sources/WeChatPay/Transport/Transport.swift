@@ -14,6 +14,55 @@ public protocol Transport: Sendable {
     /// - Throws: ``TransportError``; `CancellationError` when the task was cancelled. Any other error
     ///   is taken for one after the request left.
     func send(_ request: TransportRequest, within limits: TransportLimits) async throws -> TransportResponse
+
+    /// Sends one request and hands the body of a 2xx answer on as it comes.
+    ///
+    /// A conforming type waits for the sink before it takes more from the network. By default the
+    /// whole body is taken into memory and handed on in one piece.
+    ///
+    /// - Parameters:
+    ///   - request: What to send.
+    ///   - limits: How long the parts may take.
+    ///   - sink: Takes the pieces in order; what it throws is thrown on as it is.
+    /// - Returns: The answer; its body is empty when its status is 2xx.
+    /// - Throws: As ``send(_:within:)``, and what the sink throws.
+    func send(
+        _ request: TransportRequest,
+        within limits: TransportLimits,
+        receiving sink: @escaping @Sendable (Data) async throws -> Void
+    ) async throws -> TransportResponse
+}
+
+extension Transport {
+    /// Takes the whole body into memory and hands it on in one piece.
+    public func send(
+        _ request: TransportRequest,
+        within limits: TransportLimits,
+        receiving sink: @escaping @Sendable (Data) async throws -> Void
+    ) async throws -> TransportResponse {
+        var response = try await send(request, within: limits)
+        guard (200..<300).contains(response.status) else { return response }
+        if !response.body.isEmpty { try await sink(response.body) }
+        response.body = Data()
+        return response
+    }
+}
+
+/// A body that is made while it is sent, so that it need not fit into memory.
+public struct UploadBody: Sendable {
+    /// Its size in bytes, sent as `Content-Length`.
+    public var length: Int
+    /// Makes the body: calls its argument with piece after piece, and starts anew each time it is called.
+    public var write: @Sendable (_ send: @Sendable (Data) async throws -> Void) async throws -> Void
+
+    /// Makes a body.
+    public init(
+        length: Int,
+        write: @escaping @Sendable (_ send: @Sendable (Data) async throws -> Void) async throws -> Void
+    ) {
+        self.length = length
+        self.write = write
+    }
 }
 
 /// One request as it goes on the wire.
@@ -28,18 +77,28 @@ public struct TransportRequest: Sendable, CustomStringConvertible, CustomReflect
     public var headers: Headers
     /// The body; empty when there is none.
     public var body: Data
+    /// The body of an upload, in place of ``body``.
+    public var upload: UploadBody?
 
     /// Makes a request from its parts.
-    public init(method: String, origin: String, target: String, headers: Headers, body: Data) {
+    public init(
+        method: String,
+        origin: String,
+        target: String,
+        headers: Headers,
+        body: Data,
+        upload: UploadBody? = nil
+    ) {
         self.method = method
         self.origin = origin
         self.target = target
         self.headers = headers
         self.body = body
+        self.upload = upload
     }
 
     /// The method and the size, and nothing of path, headers or body.
-    public var description: String { "TransportRequest(\(method), \(body.count) bytes)" }
+    public var description: String { "TransportRequest(\(method), \(upload?.length ?? body.count) bytes)" }
 
     /// Keeps `dump` and debuggers from printing path, headers and body.
     public var customMirror: Mirror { Mirror(self, children: ["method": method]) }
@@ -113,6 +172,9 @@ public struct TransportError: Error, Sendable, CustomStringConvertible {
         self.requestLeft = requestLeft
         self.underlying = underlying
     }
+
+    /// Whether no answer was received: DNS, connect, TLS or read failed.
+    var isHostFailure: Bool { kind == .connect || kind == .broken || kind == .timeout }
 
     /// The kind, and whether the request left.
     public var description: String {

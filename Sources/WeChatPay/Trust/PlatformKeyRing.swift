@@ -1,49 +1,60 @@
 import Foundation
+import Synchronization
 import WeChatPayCrypto
 
 /// The platform's keys that a client trusts: public keys by `PUB_KEY_ID_…` and certificates by
 /// serial, both at once where a merchant is moving from one to the other.
-public struct PlatformKeyRing: Sendable, ExpressibleByArrayLiteral {
-    private let keys: [PlatformKey]
-    private let byID: [String: PlatformKey]
+///
+/// Each answer is checked with the key that it names. A ring is shared by reference: what one client
+/// downloads, every client and receiver with the same ring knows.
+public final class PlatformKeyRing: Sendable, ExpressibleByArrayLiteral {
+    private let held: Mutex<PlatformKeySet>
 
     /// Makes a ring of keys; a later key replaces an earlier one of the same id.
     public init(_ keys: [PlatformKey]) {
-        self.byID = Dictionary(keys.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
-        self.keys = keys
+        self.held = Mutex(PlatformKeySet(keys))
     }
 
     /// Makes a ring from an array literal of keys.
-    public init(arrayLiteral elements: PlatformKey...) {
+    public convenience init(arrayLiteral elements: PlatformKey...) {
         self.init(elements)
     }
+
+    /// The keys held now.
+    public var keys: [PlatformKey] { snapshot.keys }
 
     /// The key that a `Wechatpay-Serial` header names, if the ring holds it.
     ///
     /// - Parameter id: `PUB_KEY_ID_…`, compared as it is; or a certificate serial in hex, compared
     ///   as a number of 20 bytes.
     /// - Returns: The key, or `nil` when the ring does not hold it.
-    public func key(_ id: String) -> PlatformKey? {
-        byID[id] ?? byID[String(repeating: "0", count: max(0, 40 - id.utf8.count)) + id.uppercased()]
-    }
+    public func key(_ id: String) -> PlatformKey? { snapshot.key(id) }
 
     /// The key to seal with and to ask the platform to sign with: a public key if there is one, else
-    /// the valid certificate that ends last.
+    /// the newest valid certificate.
     ///
     /// - Parameter date: The moment at which certificates must be valid.
     /// - Returns: The key, or `nil` when no certificate is valid then.
-    public func preferred(at date: Date) -> PlatformKey? {
-        keys.last(where: \.isPublicKey)
-            ?? keys.filter { $0.validity?.contains(date) ?? false }
-            .max { ($0.validity?.upperBound ?? .distantPast) < ($1.validity?.upperBound ?? .distantPast) }
+    public func preferred(at date: Date) -> PlatformKey? { snapshot.preferred(at: date) }
+
+    /// Adds a key, or replaces the one of the same id.
+    public func add(_ key: PlatformKey) {
+        held.withLock { $0 = PlatformKeySet($0.keys + [key]) }
     }
 
-    func validate() throws {
-        guard !keys.isEmpty else {
-            throw WeChatPayError(
-                .invalidConfiguration,
-                "The key ring is empty; without a platform key no answer can be verified"
-            )
+    /// Removes a key, such as one that the platform took back.
+    public func remove(_ id: String) {
+        held.withLock { set in
+            let found = set.key(id)?.id
+            set = PlatformKeySet(set.keys.filter { $0.id != found })
         }
+    }
+
+    /// All keys at one moment.
+    var snapshot: PlatformKeySet { held.withLock { $0 } }
+
+    /// Puts downloaded certificates in the place of all certificates held so far.
+    func replaceCertificates(_ certificates: [PlatformKey]) {
+        held.withLock { $0 = $0.replacingCertificates(certificates) }
     }
 }

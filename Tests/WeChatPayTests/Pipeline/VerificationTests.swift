@@ -137,6 +137,7 @@ struct VerificationTests {
         let platform = try FixturePlatform(now: { ManualTime.start.addingTimeInterval(-4000) })
         let transport = RecordingTransport { _ in try platform.answer(200) }
         let error = try await failure { try await makeClient(transport).v3.x.get() }
-        #expect(error.description.contains("4000 s behind"))
+        #expect(error.description.contains("4000 s ahead of the platform's"))
+        #expect(error.clockSkewSeconds == -4000)
     }
 }

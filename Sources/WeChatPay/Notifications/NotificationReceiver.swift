@@ -1,0 +1,231 @@
+import Foundation
+import WeChatPayCrypto
+
+/// Receives the platform's notifications: headers and raw body in; a verified, decrypted one out, or an
+/// error that says which answer to give.
+///
+/// ```swift
+/// let answer = await client.notifications.answer(headers: headers, body: body) { notification in
+///     try await queue.push(notification)  // work on it after the answer
+/// }
+/// ```
+///
+/// The signature is checked before anything of the body is looked at.
+///
+/// Source: WeChat Pay API v3, notifications.
+public struct NotificationReceiver: Sendable {
+    static let operation = "notification"
+
+    private let keys: PlatformKeyRing
+    private let apiV3Key: APIv3Key?
+    private let opening: (any OpeningKey)?
+    private let seen: any SeenNotifications
+    private let time: TimeSource
+    private let certificates: CertificateRefresh?
+    private let observer: Observer?
+
+    /// Makes a receiver without a client, which downloads no certificates.
+    ///
+    /// - Parameters:
+    ///   - platformKeys: The platform's keys.
+    ///   - apiV3Key: The merchant's API v3 key.
+    ///   - seen: Remembers what was received. Default: in memory.
+    ///   - opening: Opens ``Sealed`` fields inside resources.
+    ///   - time: Clocks.
+    public init(
+        platformKeys: PlatformKeyRing,
+        apiV3Key: APIv3Key,
+        seen: any SeenNotifications = InMemorySeenNotifications(),
+        opening: (any OpeningKey)? = nil,
+        time: TimeSource = .system
+    ) {
+        self.keys = platformKeys
+        self.apiV3Key = apiV3Key
+        self.opening = opening
+        self.seen = seen
+        self.time = time
+        self.certificates = nil
+        self.observer = nil
+    }
+
+    init(_ pipeline: Pipeline, seen: any SeenNotifications) {
+        self.keys = pipeline.configuration.platformKeys
+        self.apiV3Key = pipeline.configuration.apiV3Key
+        self.opening = pipeline.configuration.merchant.opening
+        self.seen = seen
+        self.time = pipeline.configuration.time
+        self.certificates = pipeline.certificates
+        self.observer = pipeline.observer
+    }
+
+    /// Verifies and decrypts a notification, and remembers its id.
+    ///
+    /// When handling it fails, call ``forget(_:)``, or its next delivery counts as a duplicate.
+    ///
+    /// - Parameters:
+    ///   - headers: All headers of the request.
+    ///   - body: The body exactly as it came.
+    /// - Returns: The notification; see ``PlatformNotification/isDuplicate``.
+    /// - Throws: ``WeChatPayError``; ``NotificationAnswer/init(for:)`` makes an answer of it.
+    public func receive(headers: Headers, body: Data) async throws -> PlatformNotification {
+        let now = time.now()
+        do {
+            try await verify(headers, body, now)
+            let notification = try await open(body, now)
+            observer?.notified(notification.eventType.rawValue, isDuplicate: notification.isDuplicate, nil)
+            return notification
+        } catch var error as WeChatPayError {
+            error.operation = Self.operation
+            error.requestID = headers["Request-ID"]
+            error.clockSkew = ClockSkew(headers, now: now)
+            observer?.notified(nil, isDuplicate: false, error)
+            throw error
+        }
+    }
+
+    /// Receives a notification, lets a closure handle it once, and makes the answer.
+    ///
+    /// A duplicate is answered as a success, and is not handled again. When the closure throws, the
+    /// answer is 500 and the platform's next delivery is handled anew. The platform waits 5 s: put the
+    /// work into a queue and return.
+    ///
+    /// - Parameters:
+    ///   - headers: All headers of the request.
+    ///   - body: The body exactly as it came.
+    ///   - handle: Gets each notification once.
+    /// - Returns: What to answer.
+    public func answer(
+        headers: Headers,
+        body: Data,
+        _ handle: (PlatformNotification) async throws -> Void
+    ) async -> NotificationAnswer {
+        do {
+            let notification = try await receive(headers: headers, body: body)
+            guard !notification.isDuplicate else { return .success }
+            do {
+                try await handle(notification)
+                return .success
+            } catch {
+                try? await forget(notification)
+                return .failure(status: 500, message: "not processed")
+            }
+        } catch {
+            return NotificationAnswer(for: error)
+        }
+    }
+
+    /// Forgets a notification whose handling failed, so that its next delivery counts as new.
+    public func forget(_ notification: PlatformNotification) async throws {
+        try await seen.remove(notification.id)
+    }
+
+    private func verify(_ headers: Headers, _ body: Data, _ now: Date) async throws {
+        do {
+            try SignatureCheck(subject: "notification", keys: keys.snapshot, now: now).verify(headers, body: body)
+        } catch let error as WeChatPayError where error.code == .unknownSerial {
+            guard let certificates, let serial = headers["Wechatpay-Serial"] else { throw error }
+            let isKnown: Bool
+            do {
+                isKnown = try await certificates.learn(serial)
+            } catch {
+                // Not the sender's fault: to be repeated, not refused.
+                throw WeChatPayError(
+                    .transportFailed,
+                    "The platform's certificates could not be downloaded, so the notification cannot be verified",
+                    stage: .verify,
+                    underlying: error
+                )
+            }
+            guard isKnown else { throw error }
+            try SignatureCheck(subject: "notification", keys: keys.snapshot, now: now).verify(headers, body: body)
+        }
+    }
+
+    private struct Envelope: Decodable {
+        struct Resource: Decodable {
+            let algorithm: String
+            let ciphertext: String
+            let associated_data: String?
+            let nonce: String
+            let original_type: String?
+        }
+        let id: String
+        let create_time: Date
+        let event_type: String
+        let summary: String?
+        let resource: Resource
+    }
+
+    private func open(_ body: Data, _ now: Date) async throws -> PlatformNotification {
+        let decoder = JSONDecoder()
+        decoder.dateDecodingStrategy = .iso8601
+        guard let envelope = try? decoder.decode(Envelope.self, from: body), !envelope.id.isEmpty else {
+            throw Self.malformed("The body is not a notification: it needs id, create_time, event_type and resource")
+        }
+        guard envelope.resource.algorithm == "AEAD_AES_256_GCM" else {
+            throw Self.malformed("The notification's resource is encrypted with an unknown algorithm")
+        }
+        guard let apiV3Key else {
+            throw WeChatPayError(
+                .invalidConfiguration,
+                "The notification cannot be opened without the API v3 key; set apiV3Key in the configuration"
+            )
+        }
+        let resource: Data
+        do {
+            resource = try apiV3Key.open(
+                envelope.resource.ciphertext,
+                nonce: envelope.resource.nonce,
+                associatedData: envelope.resource.associated_data ?? ""
+            )
+        } catch {
+            throw WeChatPayError(
+                .openingFailed,
+                "The notification cannot be opened: \((error as? CryptoFailure)?.message ?? "decryption failed")",
+                stage: .open,
+                underlying: error
+            )
+        }
+        let isNew: Bool
+        do {
+            isNew = try await seen.insert(envelope.id, at: now)
+        } catch {
+            throw WeChatPayError(
+                .storeFailed,
+                "The store of seen notifications did not answer; the platform will repeat the notification",
+                stage: .open,
+                underlying: error
+            )
+        }
+        return PlatformNotification(
+            id: envelope.id,
+            createTime: envelope.create_time,
+            eventType: .init(rawValue: envelope.event_type),
+            summary: envelope.summary ?? "",
+            originalType: envelope.resource.original_type,
+            resource: resource,
+            isDuplicate: !isNew,
+            opening: opening
+        )
+    }
+
+    private static func malformed(_ message: String) -> WeChatPayError {
+        WeChatPayError(.malformedNotification, message, stage: .open)
+    }
+}
+
+extension WeChatPayClient {
+    /// Receives notifications with the client's keys; certificates that it does not know are downloaded.
+    ///
+    /// Every call makes a receiver that remembers what it received in the client's own memory; see
+    /// ``notifications(seen:)`` for a store of your own.
+    public var notifications: NotificationReceiver { NotificationReceiver(pipeline, seen: pipeline.seen) }
+
+    /// Receives notifications with the client's keys and a store of your own.
+    ///
+    /// - Parameter seen: Remembers what was received.
+    /// - Returns: The receiver.
+    public func notifications(seen: any SeenNotifications) -> NotificationReceiver {
+        NotificationReceiver(pipeline, seen: seen)
+    }
+}

@@ -1,0 +1,161 @@
+import CoreMetrics
+import Logging
+import Tracing
+
+/// What an operator sees of calls: log lines, metrics and spans.
+///
+/// Operations appear by their template. Nothing here may carry a parameter, a body, a header's text
+/// or key material.
+struct Observer: Sendable {
+    private let logger: Logger
+    private let metrics: (any MetricsFactory)?
+    private let tracer: (any Tracer)?
+
+    init(_ configuration: Configuration) {
+        self.logger = configuration.logger
+        let metrics = configuration.metrics ?? MetricsSystem.factory
+        self.metrics = metrics is NOOPMetricsHandler ? nil : metrics
+        let tracer = configuration.tracer ?? InstrumentationSystem.tracer
+        self.tracer = tracer is NoOpTracer ? nil : tracer
+    }
+
+    // MARK: Attempts
+
+    /// Begins the span of an attempt.
+    ///
+    /// Source: OpenTelemetry semantic conventions for HTTP client spans. `url.full` is left out: it
+    /// would carry the filled path. No context is sent along to the platform.
+    func begin(_ draft: Draft, attempt: Int, origin: Origin) -> (any Span)? {
+        guard let tracer else { return nil }
+        let span = tracer.startAnySpan(draft.operation, ofKind: .client)
+        span.attributes["http.request.method"] = draft.method.rawValue
+        span.attributes["url.template"] = draft.template
+        span.attributes["url.scheme"] = origin.scheme
+        span.attributes["server.address"] = origin.host
+        span.attributes["server.port"] = origin.port
+        if attempt > 1 { span.attributes["http.request.resend_count"] = attempt - 1 }
+        return span
+    }
+
+    /// Tells of an attempt that ended, and of the clocks, where its answer showed them.
+    func attempted(_ draft: Draft, _ attempt: Int, _ answer: Answered?, _ error: WeChatPayError?, _ span: (any Span)?) {
+        let status = answer?.status ?? error?.status
+        var metadata: Logger.Metadata = ["operation": "\(draft.operation)", "attempt": "\(attempt)"]
+        if let status { metadata["status"] = "\(status)" }
+        if let id = Self.plain(answer?.requestID ?? error?.requestID) { metadata["request_id"] = "\(id)" }
+        if let error { metadata["code"] = "\(Self.code(of: error))" }
+        let skew = answer?.skew ?? error?.clockSkew
+        if let skew {
+            if let metrics {
+                Gauge(label: "wechatpay_client_clock_skew_seconds", factory: metrics).record(skew.seconds)
+            }
+            if skew.isNotable {
+                metadata["clock_skew_seconds"] = "\(skew.seconds)"
+                logger.debug("\(skew)", metadata: metadata)
+            }
+        }
+        logger.trace(error == nil ? "Attempt answered" : "Attempt failed", metadata: metadata)
+        guard let span else { return }
+        if let status { span.attributes["http.response.status_code"] = status }
+        if let error {
+            span.attributes["error.type"] = error.failure.map { "\($0.status)" } ?? error.code.rawValue
+            span.setStatus(.init(code: .error))
+        }
+        span.end()
+    }
+
+    /// What an answer tells of itself.
+    struct Answered {
+        let status: Int
+        let requestID: String?
+        let skew: ClockSkew?
+
+        init(_ unverified: Unverified) {
+            self.status = unverified.response.status
+            self.requestID = unverified.response.headers["Request-ID"]
+            self.skew = ClockSkew(unverified.response.headers, now: unverified.arrival)
+        }
+    }
+
+    // MARK: Calls
+
+    /// Tells of a call that will be tried again.
+    func retrying(_ draft: Draft, after error: WeChatPayError, on host: Hosts.Host) {
+        count("wechatpay_client_retries", [("operation", draft.operation), ("code", Self.code(of: error))])
+        logger.debug(
+            "Trying again",
+            metadata: [
+                "operation": "\(draft.operation)", "code": "\(Self.code(of: error))", "host": "\(host)",
+            ]
+        )
+    }
+
+    /// Tells of a call that ended.
+    func ended(_ draft: Draft, attempts: Int, _ error: (any Error)?, after duration: Duration) {
+        let failure = error as? WeChatPayError
+        let code = error.map { _ in failure.map(Self.code) ?? "cancelled" } ?? "ok"
+        count("wechatpay_client_calls", [("operation", draft.operation), ("code", code)])
+        if error != nil { count("wechatpay_client_failures", [("code", code)]) }
+        if let metrics {
+            Timer(
+                label: "wechatpay_client_call_duration",
+                dimensions: [("operation", draft.operation)],
+                factory: metrics
+            )
+            .recordNanoseconds(
+                Int64(clamping: duration.components.seconds) * 1_000_000_000 + duration.components.attoseconds
+                    / 1_000_000_000
+            )
+        }
+        logger.debug(
+            error == nil ? "Call succeeded" : "Call failed",
+            metadata: ["operation": "\(draft.operation)", "attempts": "\(attempts)", "code": "\(code)"]
+        )
+    }
+
+    // MARK: The rest
+
+    /// Tells of a download of platform certificates.
+    func refreshed(_ certificates: Int?, _ error: (any Error)?) {
+        let code = error.map { ($0 as? WeChatPayError).map(Self.code) ?? "failed" } ?? "ok"
+        count("wechatpay_client_key_refreshes", [("code", code)])
+        logger.debug(
+            error == nil ? "Platform certificates downloaded" : "Platform certificates could not be downloaded",
+            metadata: ["code": "\(code)", "certificates": "\(certificates ?? 0)"]
+        )
+    }
+
+    /// Tells that calls go to another host from now on.
+    func switched(toBackup isBackup: Bool) {
+        count("wechatpay_client_host_switches", [("host", isBackup ? "backup" : "main")])
+        logger.debug(isBackup ? "The main host fails; calls go to the backup" : "The main host is back")
+    }
+
+    /// Tells of a notification.
+    func notified(_ eventType: String?, isDuplicate: Bool, _ error: WeChatPayError?) {
+        let code = error.map(Self.code) ?? (isDuplicate ? "duplicate" : "ok")
+        let type = Self.plain(eventType) ?? "unknown"
+        count("wechatpay_notifications", [("event_type", type), ("code", code)])
+        var metadata: Logger.Metadata = ["event_type": "\(type)", "code": "\(code)"]
+        if let skew = error?.clockSkew, skew.isNotable { metadata["clock_skew_seconds"] = "\(skew.seconds)" }
+        logger.debug(error == nil ? "Notification received" : "Notification refused", metadata: metadata)
+    }
+
+    private func count(_ label: String, _ dimensions: [(String, String)]) {
+        guard let metrics else { return }
+        Counter(label: label, dimensions: dimensions, factory: metrics).increment()
+    }
+
+    /// The platform's own code where it is one, else this library's.
+    private static func code(of error: WeChatPayError) -> String {
+        guard let code = error.failure?.code, error.failure?.isVerified == true,
+            code.wholeMatch(of: #/[A-Z0-9_]{1,64}/#) != nil
+        else { return error.failure.map { "HTTP_\($0.status)" } ?? error.code.rawValue }
+        return code
+    }
+
+    /// A text from elsewhere, if it looks like an id or a code.
+    private static func plain(_ text: String?) -> String? {
+        text.flatMap { $0.wholeMatch(of: #/[A-Za-z0-9._-]{1,128}/#) == nil ? nil : $0 }
+    }
+}

@@ -1,0 +1,53 @@
+import Foundation
+import ServiceLifecycle
+
+/// Downloads platform certificates in the background, before the ones held expire.
+///
+/// Run it in a `ServiceGroup` beside what makes the calls. A download that fails leaves the ring as it
+/// was and is tried again after a minute.
+public struct CertificateRefreshService: Service {
+    private let refresh: CertificateRefresh
+    private let time: TimeSource
+
+    /// Makes the service of a client.
+    ///
+    /// - Parameter client: A client whose configuration downloads certificates.
+    /// - Throws: ``WeChatPayError`` with code `invalidConfiguration` for any other client.
+    public init(_ client: WeChatPayClient) throws {
+        guard let refresh = client.pipeline.certificates else {
+            throw WeChatPayError(
+                .invalidConfiguration,
+                "The client downloads no certificates; set apiV3Key and certificates in its configuration"
+            )
+        }
+        self.refresh = refresh
+        self.time = client.pipeline.configuration.time
+    }
+
+    /// Downloads now and then until the task is cancelled or the service is shut down gracefully.
+    public func run() async throws {
+        do {
+            while true {
+                if let wait = refresh.age.map({ interval - $0 }), wait > .zero {
+                    try await cancelWhenGracefulShutdown { try await time.sleep(wait) }
+                }
+                do {
+                    try await refresh.refresh()
+                } catch {
+                    // Told by the log and the metrics of the download itself.
+                    try await cancelWhenGracefulShutdown { try await time.sleep(.seconds(60)) }
+                }
+                try Task.checkCancellation()
+            }
+        } catch is CancellationError {
+            return
+        }
+    }
+
+    /// The configured interval, or half of what the newest certificate still lasts where that is less.
+    private var interval: Duration {
+        let end = refresh.ring.keys.compactMap(\.validity?.upperBound).max() ?? .distantFuture
+        let half = Duration.seconds(max(60, min(end.timeIntervalSince(time.now()) / 2, 1e9)))
+        return min(refresh.policy.interval, half)
+    }
+}

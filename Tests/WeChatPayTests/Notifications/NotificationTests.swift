@@ -1,0 +1,167 @@
+import Foundation
+import Synchronization
+import TestVectors
+import Testing
+import WeChatPay
+import WeChatPayCrypto
+import WeChatPayTesting
+
+@Suite("Notifications")
+struct NotificationTests {
+    private let key: APIv3Key
+    private let platform: FixturePlatform
+    private let receiver: NotificationReceiver
+
+    init() throws {
+        self.key = try APIv3Key(FixtureKeys.apiV3Key)
+        self.platform = try FixturePlatform()
+        self.receiver = try Self.receiver()
+    }
+
+    private static func receiver(_ seen: any SeenNotifications = InMemorySeenNotifications()) throws
+        -> NotificationReceiver
+    {
+        NotificationReceiver(
+            platformKeys: [try PlatformKey(id: FixtureKeys.platformKeyID, pem: FixtureKeys.platformPublicKeyPEM)],
+            apiV3Key: try APIv3Key(FixtureKeys.apiV3Key),
+            seen: seen,
+            opening: try RSASigningKey(pem: FixtureKeys.merchantPrivateKeyPEM),
+            time: ManualTime().source
+        )
+    }
+
+    private func notification(
+        id: String = "EV-1",
+        type: String = "FACEPAY.USER_STATE_CHANGE",
+        _ resource: String = #"{"out_user_id":"S2026001","organization_id":"O1000001","use_id":"U1"}"#,
+        key: APIv3Key? = nil,
+        headers: Headers = [:]
+    ) throws -> TransportResponse {
+        let sealed = try (key ?? self.key).seal(Data(resource.utf8), nonce: "0123456789ab", associatedData: "facepay")
+        return try platform.answer(
+            200,
+            """
+            {"id":"\(id)","create_time":"2026-09-21T22:15:00+08:00","resource_type":"encrypt-resource",\
+            "event_type":"\(type)","summary":"s","resource":{"original_type":"facepay",\
+            "algorithm":"AEAD_AES_256_GCM","ciphertext":"\(sealed)","associated_data":"facepay",\
+            "nonce":"0123456789ab"}}
+            """,
+            headers: headers
+        )
+    }
+
+    @Test("The vector's notification verifies, opens and decodes")
+    func vector() async throws {
+        let vectors = Vectors.shared
+        let receiver = NotificationReceiver(
+            platformKeys: [try PlatformKey(id: vectors.platform.public_key_id, pem: vectors.platform.public_key)],
+            apiV3Key: try APIv3Key(vectors.merchant.api_v3_key),
+            time: ManualTime(start: Date(timeIntervalSince1970: TimeInterval(vectors.notification.clock))).source
+        )
+        let headers = Headers(vectors.notification.headers.map { ($0.key, $0.value) })
+        let notification = try await receiver.receive(headers: headers, body: Data(vectors.notification.body.utf8))
+        #expect(notification.resource == Data(vectors.notification.plain.utf8))
+        #expect(notification.eventType == .faceUserStateChange)
+        let change = try notification.decode(FaceUserStateChange.self)
+        #expect(change.outUserID == "S2026001")
+    }
+
+    @Test("Any other event decodes to the caller's own type or to JSON, sealed fields opened")
+    func ownType() async throws {
+        struct Paid: Decodable {
+            let out_trade_no: String
+            let name: Sealed
+        }
+        let merchant = try RSASigningKey(pem: FixtureKeys.merchantPrivateKeyPEM)
+        let sealed = try merchant.publicKey.seal("张三")
+        let request = try notification(type: "X.NEW", #"{"out_trade_no":"T1","name":"\#(sealed)"}"#)
+        let received = try await receiver.receive(headers: request.headers, body: request.body)
+        #expect(received.json["out_trade_no"].string == "T1")
+        #expect(try received.decode(Paid.self).name.plaintext == "张三")
+        #expect(!"\(received)".contains("T1"))
+    }
+
+    @Test("What is wrong says which answer to give")
+    func answers() async throws {
+        let good = try notification()
+        var unsigned = good.headers
+        unsigned["Wechatpay-Signature"] = nil
+        var stale = good.headers
+        stale["Wechatpay-Timestamp"] = String(Int64(ManualTime.start.timeIntervalSince1970) - 301)
+        var probe = good.headers
+        probe["Wechatpay-Signature"] = "WECHATPAY/SIGNTEST/" + String(repeating: "a", count: 336)
+        let shapeless = try platform.answer(200, #"{"id":"EV-1"}"#)
+        let foreign = try notification(key: APIv3Key("00000000000000000000000000000000"))
+        let rows: [(Headers, Data, WeChatPayError.Code, Int)] = [
+            (unsigned, good.body, .missingSignature, 401),
+            (stale, good.body, .clockSkew, 401),
+            (probe, good.body, .probeSignature, 401),
+            (good.headers, good.body + [0x20], .badSignature, 401),
+            (shapeless.headers, shapeless.body, .malformedNotification, 400),
+            (foreign.headers, foreign.body, .openingFailed, 500),
+        ]
+        for (headers, body, code, status) in rows {
+            let error = try await failure { _ = try await receiver.receive(headers: headers, body: body) }
+            #expect(error.code == code)
+            #expect(NotificationAnswer(for: error).status == status)
+            let answer = await receiver.answer(headers: headers, body: body) { _ in Issue.record("handled") }
+            #expect(answer.status == status)
+            #expect(String(decoding: answer.body, as: UTF8.self).contains(#""code":"FAIL""#))
+        }
+        // None of them stands in the way of the good one.
+        #expect(await receiver.answer(headers: good.headers, body: good.body) { _ in } == .success)
+    }
+
+    @Test("Without an API v3 key the error says so, and the answer is 500")
+    func missingKey() async throws {
+        let client = try makeClient(answering())
+        let request = try notification()
+        let error = try await failure {
+            _ = try await client.notifications.receive(headers: request.headers, body: request.body)
+        }
+        #expect(error.code == .invalidConfiguration)
+        #expect(error.description.contains("apiV3Key"))
+        #expect(NotificationAnswer(for: error).status == 500)
+    }
+
+    @Test("A duplicate is answered and not handled again; a failed handling is repeated")
+    func duplicates() async throws {
+        struct Busy: Error {}
+        let handled = Mutex(0)
+        let request = try notification()
+        let first = await receiver.answer(headers: request.headers, body: request.body) { _ in throw Busy() }
+        #expect(first.status == 500)
+        for _ in 0..<3 {
+            // The platform signs each delivery anew; the id stays.
+            let again = try notification()
+            let answer = await receiver.answer(headers: again.headers, body: again.body) { _ in
+                handled.withLock { $0 += 1 }
+            }
+            #expect(answer == .success)
+        }
+        #expect(handled.withLock { $0 } == 1)
+    }
+
+    @Test("A store that does not answer leads to 500, so that the notification comes again")
+    func store() async throws {
+        struct Down: SeenNotifications {
+            func insert(_ id: String, at now: Date) async throws -> Bool { throw CancellationError() }
+            func remove(_ id: String) async throws {}
+        }
+        let request = try notification()
+        let answer = try await Self.receiver(Down()).answer(headers: request.headers, body: request.body) { _ in }
+        #expect(answer.status == 500)
+    }
+
+    @Test("The memory of seen ids is bounded by number and by time")
+    func bounded() {
+        let seen = InMemorySeenNotifications(capacity: 3, lifetime: .seconds(100))
+        let now = ManualTime.start
+        for id in ["1", "2", "3", "4"] { #expect(seen.insert(id, at: now)) }
+        #expect(seen.count == 3)
+        #expect(!seen.insert("4", at: now))
+        #expect(seen.insert("1", at: now))
+        #expect(seen.insert("4", at: now.addingTimeInterval(101)))
+        #expect(seen.count == 1)
+    }
+}
