@@ -67,7 +67,7 @@ let package = Package(
         .target(
             name: "WeChatPaySandbox",
             dependencies: [
-                "WeChatPayCrypto",
+                "WeChatPayCrypto", "CZlib",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "X509", package: "swift-certificates"),

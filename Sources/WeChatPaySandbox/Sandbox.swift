@@ -22,9 +22,10 @@ public final class Sandbox: Service {
     /// The first merchant's school.
     public let school: SandboxSchool
 
-    private let platform: Platform
+    let platform: Platform
     private let configuration: SandboxConfiguration
     private let listening = Listening()
+    private let backupListening = Listening()
 
     /// Opens the store and, where it is new, makes keys, a merchant and a school.
     ///
@@ -37,10 +38,14 @@ public final class Sandbox: Service {
         let store = try Store(configuration.storage)
         self.platform = Platform(
             store: store,
-            defaultKey: try await Self.platformKey(configuration, store),
+            keys: try await SandboxKeys.load(configuration, store),
             now: configuration.now,
             nonce: configuration.nonce,
-            merchants: Registry()
+            merchants: Registry(),
+            faults: Faults(),
+            journal: Journal(capacity: configuration.journalCapacity),
+            maximumUploadSize: configuration.maximumUploadSize,
+            billRows: configuration.billRows
         )
         for merchant in try await store.merchants() {
             try Self.register(merchant, with: platform)
@@ -80,25 +85,32 @@ public final class Sandbox: Service {
 
     /// The base URL for a client, such as `http://127.0.0.1:4000`; waits until the sandbox listens.
     public var baseURL: String {
-        get async throws {
-            let host = configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host
-            return "http://\(host):\(try await port)"
-        }
+        get async throws { url(try await port) }
+    }
+
+    /// The base URL of the backup host; waits until the sandbox listens.
+    ///
+    /// - Throws: What kept the sandbox from listening; an error when it was configured without a backup host.
+    public var backupURL: String {
+        get async throws { url(try await backupListening.port) }
+    }
+
+    private func url(_ port: Int) -> String {
+        let host = configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host
+        return "http://\(host):\(port)"
     }
 
     /// Serves until the task is cancelled or the service is shut down gracefully; requests under way
     /// are finished first.
     public func run() async throws {
-        let application = Application(
-            router: router(),
-            configuration: ApplicationConfiguration(
-                address: .hostname(configuration.host, port: configuration.port),
-                serverName: "nginx"
-            ),
-            onServerRunning: { [listening] channel in listening.succeed(channel.localAddress?.port ?? 0) },
-            logger: Logger(label: "wechatpay.sandbox.http", factory: { _ in SwiftLogNoOpLogHandler() })
-        )
-        var settings = ServiceGroupConfiguration(services: [application], logger: application.logger)
+        var applications = [application(isBackup: false, port: configuration.port, listening)]
+        if configuration.hasBackupHost {
+            applications.append(application(isBackup: true, port: 0, backupListening))
+        } else {
+            backupListening.fail(CancellationError())
+        }
+        let logger = Logger(label: "wechatpay.sandbox.http", factory: { _ in SwiftLogNoOpLogHandler() })
+        var settings = ServiceGroupConfiguration(services: applications, logger: logger)
         settings.maximumGracefulShutdownDuration = configuration.shutdownGrace
         let group = ServiceGroup(configuration: settings)
         do {
@@ -108,35 +120,39 @@ public final class Sandbox: Service {
                 Task.detached(executorPreference: SandboxExecutor.shared) { await group.triggerGracefulShutdown() }
             }
             listening.fail(CancellationError())
+            backupListening.fail(CancellationError())
         } catch {
             listening.fail(error)
+            backupListening.fail(error)
             throw error
         }
     }
 
-    private func router() -> Router<GatewayContext> {
+    private func application(isBackup: Bool, port: Int, _ listening: Listening) -> some Service {
+        Application(
+            router: router(isBackup: isBackup),
+            configuration: ApplicationConfiguration(
+                address: .hostname(configuration.host, port: port),
+                serverName: "nginx"
+            ),
+            onServerRunning: { channel in listening.succeed(channel.localAddress?.port ?? 0) },
+            logger: Logger(label: "wechatpay.sandbox.http", factory: { _ in SwiftLogNoOpLogHandler() })
+        )
+    }
+
+    private func router(isBackup: Bool) -> Router<GatewayContext> {
         let router = Router(context: GatewayContext.self)
-        router.add(middleware: SignedAnswers(platform: platform, logger: configuration.logger))
+        router.add(middleware: SignedAnswers(platform: platform, logger: configuration.logger, isBackup: isBackup))
         router.add(middleware: Authentication(platform: platform))
         UserRoutes(platform: platform).add(to: router)
+        CertificateRoutes(platform: platform).add(to: router)
+        UploadRoutes(platform: platform).add(to: router)
+        BillRoutes(platform: platform).add(to: router)
+        EchoRoutes(platform: platform).add(to: router)
         return router
     }
 
     // MARK: Setting up
-
-    private static func platformKey(_ configuration: SandboxConfiguration, _ store: Store) async throws -> Platform.Key
-    {
-        if let record = try await store.platformKey() {
-            return Platform.Key(id: record.id, key: try RSASigningKey(pem: record.privateKeyPEM))
-        }
-        let pem = try configuration.platformKeyPEM ?? CertificateAuthority.makeKeyPEM()
-        let key = try RSASigningKey(pem: pem)
-        // As the platform's own: 28 digits.
-        let number = UInt64.random(in: 10_000_000_000...99_999_999_999)
-        let record = PlatformKeyRecord(id: "PUB_KEY_ID_01\(number)000000000000000", privateKeyPEM: pem)
-        try await store.insert(record)
-        return Platform.Key(id: record.id, key: key)
-    }
 
     private static func makeMerchant(
         id: String,
@@ -161,7 +177,12 @@ public final class Sandbox: Service {
     private static func register(_ merchant: MerchantRecord, with platform: Platform) throws {
         let identity = try CertificateIdentity(certificatePEM: merchant.certificatePEM)
         platform.merchants.add(
-            Platform.Merchant(id: merchant.id, serial: identity.serial, publicKey: identity.publicKey),
+            Platform.Merchant(
+                id: merchant.id,
+                serial: identity.serial,
+                publicKey: identity.publicKey,
+                apiV3Key: try APIv3Key(merchant.apiV3Key)
+            ),
             id: merchant.id
         )
     }
@@ -173,8 +194,9 @@ public final class Sandbox: Service {
             privateKeyPEM: merchant.privateKeyPEM,
             certificatePEM: merchant.certificatePEM,
             apiV3Key: merchant.apiV3Key,
-            platformKeyID: platform.defaultKey.id,
-            platformPublicKeyPEM: try platform.defaultKey.key.publicKey.pem
+            platformKeyID: platform.keys.publicKey.id,
+            platformPublicKeyPEM: try platform.keys.publicKey.key.publicKey.pem,
+            platformCertificatePEM: platform.keys.certificates.last?.pem
         )
     }
 }

@@ -13,6 +13,16 @@ public struct SandboxConfiguration: Sendable, CustomStringConvertible, CustomRef
         case file(String)
     }
 
+    /// Which of the platform's keys merchants see.
+    public enum KeyMode: String, Sendable, Hashable, CaseIterable {
+        /// The public key, `PUB_KEY_ID_…`; there are no certificates to download.
+        case publicKey = "public-key"
+        /// Certificates.
+        case certificate
+        /// Both, as merchants do who move from one to the other.
+        case both
+    }
+
     /// The address to listen on.
     ///
     /// Default: this machine only.
@@ -21,6 +31,26 @@ public struct SandboxConfiguration: Sendable, CustomStringConvertible, CustomRef
     ///
     /// Default: 0.
     public var port = 0
+    /// Whether a second port is listened on, which stands for the platform's backup host.
+    ///
+    /// Default: no.
+    public var hasBackupHost = false
+    /// Which of the platform's keys merchants see.
+    ///
+    /// Default: the public key.
+    public var keyMode = KeyMode.publicKey
+    /// The largest upload that is taken, in bytes.
+    ///
+    /// Default: 5 MiB, as the platform takes videos.
+    public var maximumUploadSize = 5 << 20
+    /// How many rows a bill has.
+    ///
+    /// Default: 100.
+    public var billRows = 100
+    /// How many of the last requests ``Sandbox/requests`` keeps, bodies included.
+    ///
+    /// Default: none.
+    public var journalCapacity = 0
     /// Where the state is kept.
     ///
     /// Default: in memory.
@@ -72,6 +102,8 @@ public struct SandboxCredentials: Sendable, CustomStringConvertible, CustomRefle
     public let platformKeyID: String
     /// The platform's public key, SPKI PEM.
     public let platformPublicKeyPEM: String
+    /// The platform's newest certificate, PEM; `nil` in public key mode.
+    public let platformCertificatePEM: String?
 
     /// The merchant number alone.
     public var description: String { "SandboxCredentials(\(merchantID))" }

@@ -28,6 +28,8 @@ extension Configuration {
 
     /// A configuration that calls a sandbox, once it listens.
     ///
+    /// Where the sandbox has certificates they are downloaded; where it has a backup host, that is used.
+    ///
     /// - Parameters:
     ///   - sandbox: The sandbox.
     ///   - credentials: The merchant to call as; by default the sandbox's first.
@@ -44,9 +46,15 @@ extension Configuration {
                 serial: credentials.merchantSerial,
                 key: try RSASigningKey(pem: credentials.privateKeyPEM)
             ),
-            platformKeys: [try PlatformKey(id: credentials.platformKeyID, pem: credentials.platformPublicKeyPEM)]
+            platformKeys: PlatformKeyRing(
+                sandbox.keyMode == .certificate
+                    ? [] : [try PlatformKey(id: credentials.platformKeyID, pem: credentials.platformPublicKeyPEM)]
+            )
         )
+        configuration.apiV3Key = try APIv3Key(credentials.apiV3Key)
+        if sandbox.keyMode != .publicKey { configuration.certificates = CertificatePolicy() }
         configuration.baseURL = try await sandbox.baseURL
+        if let backup = try? await sandbox.backupURL { configuration.failover.backup = .url(backup) }
         return configuration
     }
 }

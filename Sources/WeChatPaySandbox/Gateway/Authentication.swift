@@ -19,15 +19,31 @@ struct Authentication: RouterMiddleware {
         next: (Request, GatewayContext) async throws -> Response
     ) async throws -> Response {
         var context = context
+        let isForm = MultipartForm.isForm(request.headers[.contentType])
         do {
-            let buffer = try await request.body.collect(upTo: Self.maximumBodySize)
+            let limit = isForm ? platform.maximumUploadSize : Self.maximumBodySize
+            let buffer = try await request.body.collect(upTo: limit)
             context.body = Data(buffer.readableBytesView)
         } catch is NIOTooManyBytesError {
             throw GatewayError.tooLarge
         }
         let header = try AuthorizationHeader(request.headers[.authorization])
-        try await verify(header, of: request, body: context.body)
+        // Of an upload only the meta part is signed.
+        let signed =
+            isForm
+            ? try MultipartForm(context.body, contentType: request.headers[.contentType]).part("meta").body
+            : context.body
+        try await verify(header, of: request, body: signed)
         context.merchantID = header.merchantID
+        platform.journal.record(
+            SandboxRequest(
+                method: request.method.rawValue,
+                target: request.head.path ?? "",
+                merchantID: header.merchantID,
+                body: signed,
+                isOnBackup: context.isOnBackup
+            )
+        )
 
         guard Self.accepts(request.headers[.accept]) else { throw GatewayError.notAcceptable }
         if let serial = request.headers["Wechatpay-Serial"], platform.key(serial) == nil {

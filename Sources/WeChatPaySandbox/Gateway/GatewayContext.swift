@@ -8,6 +8,8 @@ struct GatewayContext: RequestContext {
     var merchantID = ""
     /// The whole body, as signed.
     var body = Data()
+    /// Whether the request came to the backup host.
+    var isOnBackup = false
 
     init(source: ApplicationRequestContextSource) {
         self.coreContext = .init(source: source)

@@ -14,18 +14,35 @@ struct Platform: Sendable {
         let id: String
         let serial: String
         let publicKey: RSAPublicKey
+        let apiV3Key: APIv3Key
     }
 
     let store: Store
-    /// The key that signs where a request names none.
-    let defaultKey: Key
+    let keys: PlatformKeys
     let now: @Sendable () -> Date
     let nonce: @Sendable () -> String
     let merchants: Registry<Merchant>
+    let faults: Faults
+    let journal: Journal
+    let maximumUploadSize: Int
+    let billRows: Int
 
     /// The platform key with an id.
-    func key(_ id: String) -> Key? { id == defaultKey.id ? defaultKey : nil }
+    func key(_ id: String) -> Key? { keys.key(id) }
 
     /// The merchant with a number.
     func merchant(_ id: String) -> Merchant? { merchants[id] }
+
+    /// The headers of a signed answer or notification.
+    func signature(of body: Data, by key: Key) throws -> [(String, String)] {
+        let timestamp = String(Int64(now().timeIntervalSince1970))
+        let nonce = nonce()
+        return [
+            ("Wechatpay-Nonce", nonce),
+            ("Wechatpay-Serial", key.id),
+            ("Wechatpay-Signature", try key.key.sign(.response(timestamp: timestamp, nonce: nonce, body: body))),
+            ("Wechatpay-Signature-Type", AuthorizationHeader.scheme),
+            ("Wechatpay-Timestamp", timestamp),
+        ]
+    }
 }

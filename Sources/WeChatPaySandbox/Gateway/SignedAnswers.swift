@@ -11,15 +11,22 @@ import WeChatPayCrypto
 struct SignedAnswers: RouterMiddleware {
     let platform: Platform
     let logger: Logger
+    let isBackup: Bool
 
     func handle(
         _ request: Request,
         context: GatewayContext,
         next: (Request, GatewayContext) async throws -> Response
     ) async throws -> Response {
+        let fault = platform.faults.next()
+        if isDown || fault == .cutBeforeWork { return Self.cut }
         var (status, body, code) = (HTTPResponse.Status.ok, Data(), "OK")
         do {
+            var context = context
+            context.isOnBackup = isBackup
             let response = try await next(request, context)
+            // The one answer that the platform does not sign.
+            if context.endpointPath == BillRoutes.filePath, response.status == .ok { return response }
             let collector = BodyCollector()
             let box = collector.box
             try await response.body.write(collector)
@@ -35,26 +42,36 @@ struct SignedAnswers: RouterMiddleware {
             "\(request.method.rawValue) \(context.endpointPath ?? "?")",
             metadata: ["status": "\(status.code)", "code": "\(code)", "request_id": "\(requestID)"]
         )
-        return try signed(status, body, for: request, requestID: requestID)
+        // A host that died meanwhile did its work, and tells nobody.
+        if isDown || fault == .cutAfterWork { return Self.cut }
+        return try signed(status, body, for: request, requestID: requestID, fault)
+    }
+
+    private var isDown: Bool { !isBackup && platform.faults.isMainDown }
+
+    /// An answer that ends with the connection, before its body.
+    private static var cut: Response {
+        struct Cut: Error {}
+        return Response(status: .ok, body: ResponseBody(contentLength: 1) { _ in throw Cut() })
     }
 
     private func signed(
         _ status: HTTPResponse.Status,
         _ body: Data,
         for request: Request,
-        requestID: String
+        requestID: String,
+        _ fault: SandboxFault?
     ) throws -> Response {
-        let wanted = request.headers["Wechatpay-Serial"].flatMap(platform.key)
-        let key = wanted ?? platform.defaultKey
-        let timestamp = String(Int64(platform.now().timeIntervalSince1970))
-        let nonce = platform.nonce()
+        let key = platform.keys.signing(named: request.headers["Wechatpay-Serial"])
         var headers: HTTPFields = [.cacheControl: "no-cache, must-revalidate", .contentLanguage: "zh-CN"]
         headers["Request-ID"] = requestID
-        headers["Wechatpay-Nonce"] = nonce
-        headers["Wechatpay-Serial"] = key.id
-        headers["Wechatpay-Signature"] = try key.key.sign(.response(timestamp: timestamp, nonce: nonce, body: body))
-        headers["Wechatpay-Signature-Type"] = AuthorizationHeader.scheme
-        headers["Wechatpay-Timestamp"] = timestamp
+        if fault != .noSignature {
+            let signed = fault == .badSignature ? body + [0x20] : body
+            for (name, value) in try platform.signature(of: signed, by: key) { headers[name] = value }
+        }
+        if fault == .probeSignature {
+            headers["Wechatpay-Signature"] = "WECHATPAY/SIGNTEST/" + String(repeating: "A", count: 336)
+        }
         if !body.isEmpty { headers[.contentType] = "application/json; charset=utf-8" }
         return Response(
             status: status,

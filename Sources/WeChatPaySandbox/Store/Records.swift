@@ -20,6 +20,15 @@ struct PlatformKeyRecord: Codable, Sendable, FetchableRecord, PersistableRecord 
     var privateKeyPEM: String
 }
 
+/// A platform certificate and its private key as stored.
+struct PlatformCertificateRecord: Codable, Sendable, FetchableRecord, PersistableRecord {
+    static let databaseTableName = "platformCertificate"
+
+    var serial: String
+    var privateKeyPEM: String
+    var certificatePEM: String
+}
+
 /// A school as stored.
 struct OrganizationRecord: Codable, Sendable, FetchableRecord, PersistableRecord {
     static let databaseTableName = "organization"

@@ -63,6 +63,13 @@ struct Store: Sendable {
                 table.column("timestamp", .integer).notNull().indexed()
             }
         }
+        migrator.registerMigration("2 certificates") { db in
+            try db.create(table: "platformCertificate") { table in
+                table.primaryKey("serial", .text)
+                table.column("privateKeyPEM", .text).notNull()
+                table.column("certificatePEM", .text).notNull()
+            }
+        }
         return migrator
     }
 
@@ -71,6 +78,20 @@ struct Store: Sendable {
     /// The first platform key, if there is one.
     func platformKey() async throws -> PlatformKeyRecord? {
         try await database.read { try PlatformKeyRecord.order(Column("id")).fetchOne($0) }
+    }
+
+    /// The platform's certificates, oldest first.
+    func platformCertificates() async throws -> [PlatformCertificateRecord] {
+        try await database.read { try PlatformCertificateRecord.order(Column.rowID).fetchAll($0) }
+    }
+
+    func insert(_ certificate: PlatformCertificateRecord) async throws {
+        try await database.write { try certificate.insert($0) }
+    }
+
+    /// Forgets all platform certificates but one.
+    func keepPlatformCertificate(_ serial: String) async throws {
+        _ = try await database.write { try PlatformCertificateRecord.filter(Column("serial") != serial).deleteAll($0) }
     }
 
     /// All merchants in the order in which they were added.

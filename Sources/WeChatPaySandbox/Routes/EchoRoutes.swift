@@ -1,0 +1,37 @@
+import Foundation
+import Hummingbird
+import WeChatPayCrypto
+
+/// The platform's self-test: sends a text back, and a sealed one sealed for the merchant.
+///
+/// Source: WeChat Pay API v3, `v3/security/echo`.
+struct EchoRoutes {
+    let platform: Platform
+
+    private struct Echo: Codable {
+        var echo_message: String?
+        var encrypted_echo_message: String?
+        var notify_url: String?
+    }
+
+    func add(to router: Router<GatewayContext>) {
+        router.post("v3/security/echo") { request, context in
+            guard let echo = try? JSONDecoder().decode(Echo.self, from: context.body), let message = echo.echo_message
+            else { throw GatewayError.parameter("/echo_message", "is missing") }
+            guard echo.notify_url == nil else {
+                throw GatewayError.parameter("/notify_url", "this sandbox posts no notifications; leave it out")
+            }
+            var answer = Echo(echo_message: message)
+            if let sealed = echo.encrypted_echo_message {
+                guard let key = request.headers["Wechatpay-Serial"].flatMap(platform.key) else {
+                    throw GatewayError.header("Wechatpay-Serial", "is missing")
+                }
+                guard let merchant = platform.merchant(context.merchantID), let plain = try? key.key.open(sealed) else {
+                    throw GatewayError.parameter("/encrypted_echo_message", "cannot be decrypted")
+                }
+                answer.encrypted_echo_message = try merchant.publicKey.seal(plain)
+            }
+            return try Answer.json(answer)
+        }
+    }
+}

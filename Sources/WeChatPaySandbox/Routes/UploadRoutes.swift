@@ -1,0 +1,47 @@
+import Crypto
+import Foundation
+import Hummingbird
+
+/// Uploads of images and videos: checks the file against the hash that was signed.
+///
+/// Source: 图片上传, 视频上传.
+struct UploadRoutes {
+    let platform: Platform
+
+    private struct Meta: Decodable {
+        let filename: String
+        let sha256: String
+    }
+
+    func add(to router: Router<GatewayContext>) {
+        for path in ["v3/merchant/media/upload", "v3/merchant/media/video_upload"] {
+            router.post(RouterPath(path)) { request, context in
+                try upload(request, context)
+                return try Answer.json(["media_id": "MEDIA_\(platform.nonce())"])
+            }
+        }
+        router.post("v3/marketing/favor/media/image-upload") { request, context in
+            try upload(request, context)
+            return try Answer.json(["media_url": "https://qpic.cn/\(platform.nonce())"])
+        }
+    }
+
+    private func upload(_ request: Request, _ context: GatewayContext) throws {
+        let contentType = request.headers[.contentType]
+        guard MultipartForm.isForm(contentType) else {
+            throw GatewayError.header("Content-Type", "must be multipart/form-data")
+        }
+        let form = try MultipartForm(context.body, contentType: contentType)
+        guard let meta = try? JSONDecoder().decode(Meta.self, from: form.part("meta").body) else {
+            throw GatewayError.parameter("/meta", "must be JSON with filename and sha256")
+        }
+        let file = try form.part("file")
+        guard file.filename == meta.filename else {
+            throw GatewayError.parameter("/meta/filename", "is not the name of the file part")
+        }
+        let hash = SHA256.hash(data: file.body).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        guard hash == meta.sha256.lowercased() else {
+            throw GatewayError.parameter("/meta/sha256", "is not the hash of the file part")
+        }
+    }
+}

@@ -1,0 +1,223 @@
+import Foundation
+import Synchronization
+import Testing
+import WeChatPay
+import WeChatPayCrypto
+import WeChatPaySandbox
+import WeChatPayTesting
+
+@Suite("Keys of the sandbox")
+struct KeyRotationTests {
+    private static let user = "v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}"
+
+    private static func options(_ sandbox: Sandbox, _ json: RequestValue? = nil) -> RequestOptions {
+        let path: [String: String] = [
+            "organization_id": sandbox.school.organizationID, "out_user_id": sandbox.school.outUserIDs[0],
+        ]
+        return RequestOptions(path: path, json: json)
+    }
+
+    private static func fixture(_ mode: SandboxConfiguration.KeyMode) -> SandboxConfiguration {
+        var configuration = SandboxConfiguration.fixture
+        configuration.keyMode = mode
+        configuration.journalCapacity = 20_000
+        return configuration
+    }
+
+    @Test(
+        "Both key modes and the mixed one answer, and take sealed fields",
+        arguments: SandboxConfiguration.KeyMode.allCases
+    )
+    func modes(_ mode: SandboxConfiguration.KeyMode) async throws {
+        try await withSandbox(Self.fixture(mode)) { sandbox in
+            let client = try WeChatPayClient(try await Configuration.sandbox(sandbox))
+            let user = client.chain(Self.user)
+            try await user.patch(Self.options(sandbox, ["user_name": .sealed("张三丰"), "phone": .sealed("13800138001")]))
+            let answer = try await user.get(Self.options(sandbox))
+            #expect(answer.json["user_name"].string == "张三丰")
+            let isPublicKey = answer.headers["Wechatpay-Serial"]?.hasPrefix("PUB_KEY_ID_")
+            #expect(isPublicKey == (mode != .certificate))
+            if mode == .both, let serial = sandbox.credentials.platformCertificatePEM {
+                // The same merchant, asking for the certificate: the client has to download it.
+                let certificate = try PlatformKey(certificatePEM: serial).id
+                try await client.refreshCertificates()
+                let options = RequestOptions(
+                    path: [
+                        "organization_id": sandbox.school.organizationID, "out_user_id": sandbox.school.outUserIDs[0],
+                    ],
+                    headers: ["Wechatpay-Serial": certificate]
+                )
+                #expect(try await user.get(options).headers["Wechatpay-Serial"] == certificate)
+            }
+            if mode == .publicKey {
+                do {
+                    try await client.v3.certificates.get()
+                    Issue.record("There are certificates in public key mode")
+                } catch let error as WeChatPayError {
+                    #expect(error.failure?.code == "RESOURCE_NOT_EXISTS")
+                }
+            }
+        }
+    }
+
+    @Test("10,000 calls at 32 in flight survive five rotations with five downloads")
+    func rotationUnderLoad() async throws {
+        try await withSandbox(Self.fixture(.certificate)) { sandbox in
+            let client = try WeChatPayClient(try await Configuration.sandbox(sandbox))
+            try await client.refreshCertificates()
+            func downloads() -> Int { sandbox.requests.count { $0.target == "/v3/certificates" } }
+            #expect(downloads() == 1)
+            let rotations = Shared(0)
+            let total = 10_000
+            try await load(total) { index in
+                if index % 2000 == 1000 {
+                    try await sandbox.rotateCertificate()
+                    rotations.value.withLock { $0 += 1 }
+                }
+                let user = client.chain(Self.user)
+                if index.isMultiple(of: 4) {
+                    try await user.patch(Self.options(sandbox, ["phone": .sealed("13800138002")]))
+                } else {
+                    try await user.get(Self.options(sandbox))
+                }
+            }
+            #expect(rotations.value.withLock { $0 } == 5)
+            #expect(downloads() == 1 + 5)
+            #expect(sandbox.requests.count == total + 6)
+        }
+    }
+
+    @Test("A sealed answer opens with the merchant's key")
+    func sealedAnswer() async throws {
+        struct Echo: Codable {
+            var echo_message: String
+            var encrypted_echo_message: Sealed
+        }
+        try await withSandbox(.fixture) { sandbox in
+            let client = try WeChatPayClient(try await Configuration.sandbox(sandbox))
+            let answer = try await client.v3.security.echo.post(
+                RequestOptions(json: Echo(echo_message: "a", encrypted_echo_message: "张三"))
+            )
+            #expect(try answer.decode(Echo.self).encrypted_echo_message.plaintext == "张三")
+            let raw = try #require(answer.json["encrypted_echo_message"].string)
+            #expect(raw != "张三")
+            #expect(try client.open(raw) == "张三")
+        }
+    }
+
+    @Test("The sandbox's notifications are received, from either key", arguments: SandboxConfiguration.KeyMode.allCases)
+    func notifications(_ mode: SandboxConfiguration.KeyMode) async throws {
+        try await withSandbox(Self.fixture(mode)) { sandbox in
+            let client = try WeChatPayClient(try await Configuration.sandbox(sandbox))
+            let resource = Data(#"{"out_user_id":"S2026001","organization_id":"O1000001"}"#.utf8)
+            let post = try sandbox.notification("FACEPAY.USER_STATE_CHANGE", resource: resource)
+            let received = try await client.notifications.receive(headers: Headers(post.headers), body: post.body)
+            #expect(try received.decode(FaceUserStateChange.self).outUserID == "S2026001")
+            let again = try await client.notifications.receive(headers: Headers(post.headers), body: post.body)
+            #expect(again.isDuplicate)
+            let probe = try sandbox.notification("X", resource: resource, fault: .probeSignature)
+            let answer = await client.notifications.answer(headers: Headers(probe.headers), body: probe.body) { _ in }
+            #expect(answer.status == 401)
+        }
+    }
+
+    @Test("Probe, bad and missing signatures are refused, and named")
+    func faults() async throws {
+        try await withSandbox(.fixture) { sandbox in
+            let client = try WeChatPayClient(try await Configuration.sandbox(sandbox))
+            for (fault, code) in [
+                (SandboxFault.probeSignature, WeChatPayError.Code.probeSignature), (.badSignature, .badSignature),
+                (.noSignature, .missingSignature),
+            ] {
+                sandbox.inject(fault)
+                do {
+                    try await client.chain(Self.user).get(Self.options(sandbox))
+                    Issue.record("\(fault) was let through")
+                } catch let error as WeChatPayError {
+                    #expect(error.code == code)
+                }
+            }
+        }
+    }
+
+    @Test("A wrong clock is told in seconds, small or large", arguments: [-4000, -120, 120, 4000])
+    func clock(_ seconds: Int) async throws {
+        var configuration = SandboxConfiguration.fixture
+        configuration.now = { Date().addingTimeInterval(TimeInterval(seconds)) }
+        try await withSandbox(configuration) { sandbox in
+            let client = try WeChatPayClient(try await Configuration.sandbox(sandbox))
+            do {
+                try await client.v3.nowhere.get()
+                Issue.record("There is such a route")
+            } catch let error as WeChatPayError {
+                let told = try #require(error.clockSkewSeconds)
+                #expect(abs(told - seconds) <= 2)
+                #expect(error.description.contains("this machine's clock is \(abs(told)) s"))
+                #expect(error.code == (abs(seconds) > 300 ? .clockSkew : .apiFailure))
+            }
+        }
+    }
+
+    @Test("A main host that dies under load loses no call and repeats no POST")
+    func dyingHost() async throws {
+        var configuration = Self.fixture(.publicKey)
+        configuration.hasBackupHost = true
+        try await withSandbox(configuration) { sandbox in
+            var settings = try await Configuration.sandbox(sandbox)
+            settings.failover.recovery = .milliseconds(20)
+            let client = try WeChatPayClient(settings)
+            let unknown = Shared<Set<String>>([])
+            let total = 2000
+            try await load(total) { index in
+                if index % 400 == 100 { sandbox.killMainHost() }
+                if index % 400 == 300 { sandbox.reviveMainHost() }
+                if index.isMultiple(of: 2) {
+                    try await client.chain(Self.user).get(Self.options(sandbox))
+                } else {
+                    do {
+                        try await client.v3.security.echo.post(["json": ["echo_message": "M\(index)"]])
+                    } catch let error as WeChatPayError {
+                        #expect(error.outcomeUnknown)
+                        unknown.value.withLock { _ = $0.insert("M\(index)") }
+                    }
+                }
+            }
+            let posts = sandbox.requests.filter { $0.method == "POST" }
+            let messages = posts.map { String(decoding: $0.body, as: UTF8.self) }
+            #expect(Set(messages).count == messages.count)
+            // Each POST came exactly once, or its caller was told that nobody knows.
+            let arrived = Set(messages.compactMap { $0.firstMatch(of: #/M\d+/#).map { String($0.0) } })
+            let sent = Set(stride(from: 1, to: total, by: 2).map { "M\($0)" })
+            #expect(sent.subtracting(arrived).isSubset(of: unknown.value.withLock { $0 }))
+            #expect(sandbox.requests.contains { $0.isOnBackup })
+            #expect(sandbox.requests.contains { !$0.isOnBackup })
+        }
+    }
+}
+
+/// Something that many tasks share.
+private final class Shared<Value: Sendable>: Sendable {
+    let value: Mutex<Value>
+
+    init(_ value: Value) { self.value = Mutex(value) }
+}
+
+/// Runs so many calls, 32 at a time.
+private func load(_ total: Int, _ call: @escaping @Sendable (Int) async throws -> Void) async throws {
+    let next = Shared(0)
+    try await withThrowingTaskGroup(of: Void.self) { group in
+        for _ in 0..<32 {
+            group.addTask {
+                while true {
+                    let index = next.value.withLock { next in
+                        defer { next += 1 }
+                        return next
+                    }
+                    guard index < total else { return }
+                    try await call(index)
+                }
+            }
+        }
+        try await group.waitForAll()
+    }
+}
