@@ -18,7 +18,12 @@ enum SandboxKeys {
 
     /// Makes another certificate and keeps it.
     ///
-    /// - Parameter keyPEM: Its private key; made anew when `nil`.
+    /// - Parameters:
+    ///   - now: When it begins to be valid.
+    ///   - keyPEM: Its private key; made anew when `nil`.
+    ///   - store: Keeps it.
+    /// - Returns: The certificate.
+    /// - Throws: `CryptoFailure` for a key that cannot be used; an error of the store.
     static func issue(now: Date, keyPEM: String?, _ store: Store) async throws -> PlatformKeys.Certificate {
         let keyPEM = try keyPEM ?? CertificateAuthority.makeKeyPEM()
         let pem = try CertificateAuthority(now: now).issueCertificatePEM(for: keyPEM, name: "Tenpay.com sign")

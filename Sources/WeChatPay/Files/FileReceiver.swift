@@ -25,7 +25,9 @@ final class FileReceiver: Sendable {
     private let state = Mutex(State())
     private let handOn: @Sendable (Data) async throws -> Void
 
-    /// - Parameter handOn: Takes plain bytes in order.
+    /// - Parameters:
+    ///   - ticket: The hash to check.
+    ///   - handOn: Takes plain bytes in order.
     init(_ ticket: DownloadTicket, handOn: @escaping @Sendable (Data) async throws -> Void) {
         self.ticket = ticket
         self.handOn = handOn

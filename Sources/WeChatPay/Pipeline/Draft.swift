@@ -59,11 +59,16 @@ struct Draft: Sendable {
             self.headers = headers
             self.personal =
                 call.path.literals + sorted.path.values.compactMap(\.scalarText) + query.values + session.plaintexts
-                + [call.exactTarget ?? ""]
+                + [call.exactTarget ?? ""] + Self.nameParts(call.media?.file.filename ?? "")
         } catch var error as WeChatPayError {
             error.operation = call.operation
             throw error
         }
+    }
+
+    /// A file's name without its ending, which answers may quote alone.
+    private static func nameParts(_ filename: String) -> [String] {
+        filename.lastIndex(of: ".").map { [String(filename[..<$0])] } ?? []
     }
 
     private static func refused(_ parameter: String, _ message: String) -> WeChatPayError {

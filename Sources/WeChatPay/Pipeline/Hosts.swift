@@ -51,6 +51,7 @@ final class Hosts: Sendable {
     ///   - isIdempotent: Whether the call may be sent twice; only such a call probes.
     ///   - failed: The host that just failed this call, which the attempt is not to go to.
     ///   - now: Time since some fixed moment.
+    /// - Returns: The host.
     func pick(isIdempotent: Bool, avoiding failed: Host?, now: Duration) -> Host {
         guard hasBackup else { return .main }
         if let failed { return failed == .main ? .backup : .main }

@@ -10,7 +10,12 @@ struct Unverified: Sendable {
 
     /// Sends a signed request.
     ///
-    /// - Parameter sink: Takes the body of a 2xx answer piece by piece, where it is not to be held in memory.
+    /// - Parameters:
+    ///   - signed: What to send.
+    ///   - origin: The host.
+    ///   - configuration: Transport and clock.
+    ///   - limits: How long the parts may take.
+    ///   - sink: Takes the body of a 2xx answer piece by piece, where it is not to be held in memory.
     /// - Throws: ``WeChatPayError`` with code `transportFailed` or `timedOut`; what the sink throws.
     init(
         sending signed: Signed,

@@ -39,7 +39,11 @@ final class CertificateRefresh: Sendable {
     private let download: @Sendable () async throws -> [PlatformKey]
     private let state = Mutex(State())
 
-    /// - Parameter download: Gets verified certificates, or throws.
+    /// - Parameters:
+    ///   - ring: Where they go.
+    ///   - policy: How often.
+    ///   - time: Clocks.
+    ///   - download: Gets verified certificates, or throws.
     init(
         ring: PlatformKeyRing,
         policy: CertificatePolicy,

@@ -30,12 +30,7 @@ struct HostsTests {
         }
 
         func client(_ time: ManualTime = ManualTime()) throws -> WeChatPayClient {
-            try makeClient(self, time: time) {
-                $0.failover = FailoverPolicy()
-                $0.platformKeys = [
-                    (try? PlatformKey(id: FixtureKeys.platformKeyID, pem: FixtureKeys.platformPublicKeyPEM))!
-                ]
-            }
+            try makeClient(self, time: time) { $0.failover = FailoverPolicy() }
         }
     }
 
