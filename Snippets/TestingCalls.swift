@@ -1,4 +1,5 @@
 // The README's tests: each must compile as printed.
+import Foundation
 import WeChatPay
 import WeChatPaySandbox
 import WeChatPayTesting
@@ -22,4 +23,20 @@ func tests() async throws {
     let client = try WeChatPayClient(try Configuration.fixture(transport: transport))
     // snippet.end
     print(client, transport.requests.count)
+}
+
+func faults() async throws {
+    // snippet.faults
+    var configuration = SandboxConfiguration.fixture
+    configuration.keyMode = .certificate
+    configuration.hasBackupHost = true
+    try await withSandbox(configuration) { sandbox in
+        let client = try WeChatPayClient(try await Configuration.sandbox(sandbox))
+        try await sandbox.rotateCertificate()
+        sandbox.inject(.probeSignature)
+        sandbox.killMainHost()
+        let post = try sandbox.notification("FACEPAY.USER_STATE_CHANGE", resource: Data(#"{"contract_id":"C1"}"#.utf8))
+        _ = await client.notifications.answer(headers: Headers(post.headers), body: post.body) { print($0) }
+    }
+    // snippet.end
 }

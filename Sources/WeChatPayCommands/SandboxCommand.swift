@@ -31,6 +31,12 @@ struct SandboxCommand: AsyncParsableCommand {
     )
     var writeCredentials: String?
 
+    @Option(
+        help:
+            "Which platform keys there are: public-key, certificate (clients download them with the API v3 key), or both."
+    )
+    var keyMode = SandboxConfiguration.KeyMode.publicKey
+
     @Flag(help: "No line for each request.")
     var quiet = false
 
@@ -42,6 +48,7 @@ struct SandboxCommand: AsyncParsableCommand {
         var configuration = SandboxConfiguration()
         configuration.host = host
         configuration.port = port
+        configuration.keyMode = keyMode
         if let storage { configuration.storage = .file(storage) }
         if !quiet {
             configuration.logger = Logger(label: "sandbox") { StreamLogHandler.standardError(label: $0) }
@@ -70,6 +77,8 @@ struct SandboxCommand: AsyncParsableCommand {
     }
 }
 
+extension SandboxConfiguration.KeyMode: ExpressibleByArgument {}
+
 /// Prints what to export once the sandbox listens.
 private struct Announcement: Service {
     let sandbox: Sandbox
@@ -79,7 +88,7 @@ private struct Announcement: Service {
     func run() async throws {
         let console = Console()
         let credentials = try CredentialFiles(directory: directory)
-            .write(sandbox.credentials, baseURL: try await sandbox.baseURL)
+            .write(sandbox.credentials, baseURL: try await sandbox.baseURL, keyMode: sandbox.keyMode)
         let school = sandbox.school
         for line in credentials.exports { try console.out(line) }
         try console.out("# \(school.name), \(school.organizationID): \(school.outUserIDs.count) users")

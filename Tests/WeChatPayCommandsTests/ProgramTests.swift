@@ -14,13 +14,16 @@ struct ProgramTests {
 
     /// A sandbox, and the environment that `wechatpay sandbox` would have printed for it.
     private func withCredentials(
+        keyMode: SandboxConfiguration.KeyMode = .publicKey,
         _ body: (Sandbox, [String: String], String) async throws -> Void
     ) async throws {
         let directory = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
         defer { try? FileManager.default.removeItem(atPath: directory) }
-        try await withSandbox(.fixture) { sandbox in
+        var configuration = SandboxConfiguration.fixture
+        configuration.keyMode = keyMode
+        try await withSandbox(configuration) { sandbox in
             let credentials = try CredentialFiles(directory: directory)
-                .write(sandbox.credentials, baseURL: try await sandbox.baseURL)
+                .write(sandbox.credentials, baseURL: try await sandbox.baseURL, keyMode: keyMode)
             let variables = credentials.settings.map { ($0.variable, $1) }
             try await body(sandbox, Dictionary(uniqueKeysWithValues: variables), directory)
         }
@@ -49,6 +52,16 @@ struct ProgramTests {
         #expect(calls.allSatisfy { $0["status"].int == ($0["method"].string == "GET" ? 200 : 204) })
         #expect(report["changes"].array?.compactMap(\.["field"].string) == ["student_info.class_name", "user_name"])
         #expect(report["refusal"]["code"].string == "SIGN_ERROR")
+    }
+
+    @Test("Without a platform key, call downloads the certificates with the API v3 key")
+    func certificates() async throws {
+        try await withCredentials(keyMode: .certificate) { _, environment, _ in
+            #expect(environment["WECHATPAY_PLATFORM_KEY"] == nil)
+            let outcome = try await wechatpay.run(["call", "GET", path] + first, environment: environment)
+            #expect(outcome.status == 0, "\(outcome.err)")
+            #expect(outcome.out.contains("\"out_user_id\":\"S2026001\""))
+        }
     }
 
     @Test("call prints the body, seals fields, and sees the change")

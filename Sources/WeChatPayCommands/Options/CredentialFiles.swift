@@ -8,8 +8,17 @@ struct CredentialFiles {
     /// Writes keys, certificate, an environment file and a configuration file; those that hold
     /// secrets get mode 0600 before they hold anything.
     ///
+    /// - Parameters:
+    ///   - credentials: What the sandbox handed out.
+    ///   - baseURL: Where it listens.
+    ///   - keyMode: In certificate mode no platform key is written: it is downloaded.
     /// - Returns: The credentials, with the paths of the files.
-    func write(_ credentials: SandboxCredentials, baseURL: String) throws -> Credentials {
+    /// - Throws: ``Credentials/Problem`` when a file cannot be written, or would be written over.
+    func write(
+        _ credentials: SandboxCredentials,
+        baseURL: String,
+        keyMode: SandboxConfiguration.KeyMode = .publicKey
+    ) throws -> Credentials {
         try FileManager.default.createDirectory(
             atPath: directory,
             withIntermediateDirectories: true,
@@ -21,7 +30,8 @@ struct CredentialFiles {
             merchantSerial: credentials.merchantSerial,
             privateKeyFile: try write(credentials.privateKeyPEM, to: "apiclient_key.pem", mode: 0o600),
             platformKeyID: credentials.platformKeyID,
-            platformKeyFile: try write(credentials.platformPublicKeyPEM, to: "pub_key.pem", mode: 0o600),
+            platformKeyFile: keyMode == .certificate
+                ? nil : try write(credentials.platformPublicKeyPEM, to: "pub_key.pem", mode: 0o600),
             apiV3Key: credentials.apiV3Key,
             baseURL: baseURL
         )

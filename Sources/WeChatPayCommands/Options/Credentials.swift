@@ -12,8 +12,8 @@ struct Credentials: Sendable, Equatable {
     /// Path of the merchant's private key.
     var privateKeyFile: String
     var platformKeyID: String
-    /// Path of the platform's public key, or of its certificate.
-    var platformKeyFile: String
+    /// Path of the platform's public key, or of its certificate; `nil` when certificates are downloaded.
+    var platformKeyFile: String?
     var apiV3Key: String?
     var baseURL: String?
 
@@ -77,10 +77,12 @@ struct Credentials: Sendable, Equatable {
                 reader.string(forKey: key, isSecret: true) ?? reader.int(forKey: key, isSecret: true).map(String.init)
             return value?.isEmpty == true ? nil : value
         }
-        let required: [Setting] = [.mchid, .serial, .privateKey, .platformKey]
+        var required: [Setting] = [.mchid, .serial, .privateKey]
+        // With the API v3 key the platform's certificates can be downloaded.
+        if value(.apiV3Key) == nil { required.append(.platformKey) }
         let missing = required.filter { value($0) == nil }
         guard missing.isEmpty, let mchid = value(.mchid), let serial = value(.serial),
-            let privateKey = value(.privateKey), let platformKey = value(.platformKey)
+            let privateKey = value(.privateKey)
         else {
             let names = missing.map { "\($0.variable) (or \($0.option))" }.joined(separator: ", ")
             throw Problem(
@@ -93,7 +95,7 @@ struct Credentials: Sendable, Equatable {
             merchantSerial: serial,
             privateKeyFile: privateKey,
             platformKeyID: value(.platformKeyID) ?? "",
-            platformKeyFile: platformKey,
+            platformKeyFile: value(.platformKey),
             apiV3Key: value(.apiV3Key),
             baseURL: value(.baseURL)
         )
@@ -103,34 +105,41 @@ struct Credentials: Sendable, Equatable {
     ///
     /// The platform key may be a public key, which needs its id, or a certificate.
     func configuration() throws -> WeChatPay.Configuration {
-        if let apiV3Key { _ = try APIv3Key(apiV3Key) }
-        let platformKey =
-            platformKeyID.hasPrefix("PUB_KEY_ID_")
-            ? try PlatformKey(id: platformKeyID, pemFile: platformKeyFile)
-            : try PlatformKey(certificateFile: platformKeyFile)
-        if !platformKeyID.isEmpty, PlatformKeyRing([platformKey]).key(platformKeyID) == nil {
-            throw Problem(
-                description: "\(Setting.platformKeyID.variable) is not the serial of the certificate at "
-                    + "\(platformKeyFile); leave it out, or give the certificate that it names"
-            )
+        let apiV3Key = try apiV3Key.map { try APIv3Key($0) }
+        let merchant = Merchant(id: merchantID, serial: merchantSerial, key: try RSASigningKey(pemFile: privateKeyFile))
+        var configuration: WeChatPay.Configuration
+        if let platformKeyFile {
+            configuration = .init(merchant: merchant, platformKeys: [try platformKey(at: platformKeyFile)])
+            configuration.apiV3Key = apiV3Key
+        } else if let apiV3Key {
+            configuration = .init(merchant: merchant, apiV3Key: apiV3Key)
+        } else {
+            throw Problem(description: "A platform key, or the API v3 key to download certificates with, is needed")
         }
-        var configuration = WeChatPay.Configuration(
-            merchant: Merchant(
-                id: merchantID,
-                serial: merchantSerial,
-                key: try RSASigningKey(pemFile: privateKeyFile)
-            ),
-            platformKeys: [platformKey]
-        )
         if let baseURL { configuration.baseURL = baseURL }
         return configuration
+    }
+
+    private func platformKey(at path: String) throws -> PlatformKey {
+        let key =
+            platformKeyID.hasPrefix("PUB_KEY_ID_")
+            ? try PlatformKey(id: platformKeyID, pemFile: path) : try PlatformKey(certificateFile: path)
+        if !platformKeyID.isEmpty, PlatformKeyRing([key]).key(platformKeyID) == nil {
+            throw Problem(
+                description:
+                    "\(Setting.platformKeyID.variable) is not the serial of the certificate at \(path); leave it "
+                    + "out, or give the certificate that it names"
+            )
+        }
+        return key
     }
 
     /// The settings with their values, in the order in which they are printed.
     var settings: [(Setting, String)] {
         let all: [(Setting, String?)] = [
             (.mchid, merchantID), (.serial, merchantSerial), (.privateKey, privateKeyFile),
-            (.platformKeyID, platformKeyID), (.platformKey, platformKeyFile), (.apiV3Key, apiV3Key),
+            (.platformKeyID, platformKeyFile == nil ? nil : platformKeyID), (.platformKey, platformKeyFile),
+            (.apiV3Key, apiV3Key),
             (.baseURL, baseURL),
         ]
         return all.compactMap { setting, value in value.map { (setting, $0) } }
