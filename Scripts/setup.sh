@@ -1,19 +1,28 @@
 #!/bin/sh
-# Installs what the build needs and the Swift toolchain does not bring: the headers of SQLite.
+# Installs what the build needs and the Swift toolchain does not bring: the headers of SQLite and zlib.
 set -eu
 
-# A compiler of the toolchain finds the header wherever the build will.
-if printf '#include <sqlite3.h>\n' | clang -fsyntax-only -x c - 2>/dev/null; then
+# A compiler of the toolchain finds a header wherever the build will.
+has_header() {
+    printf '#include <%s>\n' "$1" | clang -fsyntax-only -x c - 2>/dev/null
+}
+
+missing=
+has_header sqlite3.h || missing="$missing libsqlite3-dev"
+has_header zlib.h || missing="$missing zlib1g-dev"
+if [ -z "$missing" ]; then
     exit 0
 fi
 if ! command -v apt-get >/dev/null 2>&1; then
-    echo "setup: the header sqlite3.h is missing; install SQLite's development package and try again" >&2
+    echo "setup: headers are missing; install what corresponds to:$missing" >&2
     exit 1
 fi
 as_root=
 if [ "$(id -u)" -ne 0 ]; then
     as_root=sudo
 fi
-echo "setup: the header sqlite3.h is missing; installing libsqlite3-dev with apt-get"
+echo "setup: headers are missing; installing with apt-get:$missing"
 $as_root apt-get update -qq
-$as_root apt-get install -y -qq libsqlite3-dev
+# Names without spaces, to be split.
+# shellcheck disable=SC2086
+$as_root apt-get install -y -qq $missing

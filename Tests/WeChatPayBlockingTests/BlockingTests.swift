@@ -1,3 +1,4 @@
+import Foundation
 import Synchronization
 import Testing
 import WeChatPay
@@ -36,6 +37,23 @@ struct BlockingTests {
                 try blockingStatus(client.chain(Self.path), ["organization_id": "O1", "out_user_id": "S1"])
             }
             #expect(error?.failure?.code == "RESOURCE_NOT_EXISTS")
+        }
+    }
+
+    private func blockingFiles(_ client: WeChatPayClient, _ path: String) throws -> (status: Int, size: Int) {
+        let upload = try client.v3.merchant.media.upload.upload(MediaFile(data: Data("x".utf8), filename: "a.png"))
+        let bill = try client.v3.bill.tradebill.get(["query": ["bill_date": "2026-11-23", "tar_type": "GZIP"]])
+        return (upload.status, try client.download(bill, to: path))
+    }
+
+    @Test("Uploads and downloads block too")
+    func files() async throws {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+        defer { try? FileManager.default.removeItem(atPath: path) }
+        try await withSandbox(.fixture) { sandbox in
+            let files = try blockingFiles(try WeChatPayClient(try await Configuration.sandbox(sandbox)), path)
+            #expect(files.status == 200)
+            #expect(try Data(contentsOf: URL(fileURLWithPath: path)).count == files.size)
         }
     }
 
