@@ -80,8 +80,8 @@ struct MemoryBenchmark {
     /// The most memory that this process ever held, in MiB.
     private static func peak() -> Double {
         var usage = rusage()
-        #if os(Linux)
-            getrusage(RUSAGE_SELF, &usage)
+        #if canImport(Glibc)
+            getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
             return Double(usage.ru_maxrss) / 1024
         #else
             getrusage(RUSAGE_SELF, &usage)
