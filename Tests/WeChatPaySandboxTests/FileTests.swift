@@ -127,10 +127,26 @@ struct FileTests {
         #expect(received.isEmpty)
     }
 
-    @Test("An answer that names no file, or one elsewhere without TLS, is refused")
+    @Test("Whoever is cancelled while iterating gets an error, never the look of a whole file")
+    func cancelledIteration() async throws {
+        var configuration = SandboxConfiguration.fixture
+        configuration.billRows = 20_000
+        try await withSandbox(configuration) { sandbox in
+            let client = try WeChatPayClient(try await Configuration.sandbox(sandbox))
+            let bill = try await client.v3.bill.tradebill.get(["query": ["bill_date": "2026-11-23"]])
+            let reading = Task {
+                for try await _ in try client.download(bill) {
+                    withUnsafeCurrentTask { $0?.cancel() }
+                }
+            }
+            await #expect(throws: CancellationError.self) { try await reading.value }
+        }
+    }
+
+    @Test("An answer that names no file, or one on a foreign host, is refused")
     func ticket() async throws {
         let platform = try FixturePlatform()
-        for url in ["http://elsewhere.example/x", "ftp:x", "https://a b/c"] {
+        for url in ["http://elsewhere.example/x", "https://elsewhere.example/x", "ftp:x", "https://a b/c"] {
             let transport = RecordingTransport { _ in
                 try platform.answer(
                     200,

@@ -87,6 +87,19 @@ struct KeyRotationTests {
         }
     }
 
+    @Test("Rotations in quick succession fail no call either")
+    func quickRotations() async throws {
+        try await withSandbox(Self.fixture(.certificate)) { sandbox in
+            let client = try WeChatPayClient(try await Configuration.sandbox(sandbox))
+            try await load(1500) { index in
+                if index % 50 == 0 {
+                    try await sandbox.rotateCertificate(privateKeyPEM: FixtureKeys.platformPrivateKeyPEM)
+                }
+                try await client.chain(Self.user).get(Self.options(sandbox))
+            }
+        }
+    }
+
     @Test("A sealed answer opens with the merchant's key")
     func sealedAnswer() async throws {
         struct Echo: Codable {
@@ -113,6 +126,7 @@ struct KeyRotationTests {
             let post = try sandbox.notification("FACEPAY.USER_STATE_CHANGE", resource: resource)
             let received = try await client.notifications.receive(headers: Headers(post.headers), body: post.body)
             #expect(try received.decode(FaceUserStateChange.self).outUserID == "S2026001")
+            try await client.notifications.finish(received)
             let again = try await client.notifications.receive(headers: Headers(post.headers), body: post.body)
             #expect(again.isDuplicate)
             let probe = try sandbox.notification("X", resource: resource, fault: .probeSignature)

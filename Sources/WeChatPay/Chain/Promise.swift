@@ -1,4 +1,5 @@
 import Dispatch
+import Synchronization
 
 /// A value that will be there later: what the `…Async` calls return.
 ///
@@ -18,6 +19,21 @@ public struct Promise<Value: Sendable>: Sendable {
     /// The value, once it is there; throws what the work threw.
     public var value: Value {
         get async throws { try await task.value }
+    }
+
+    /// The value; a waiting task that is cancelled stops waiting, and the work goes on for others.
+    var cancellableValue: Value {
+        get async throws {
+            let waiter = Waiter<Value>()
+            return try await withTaskCancellationHandler {
+                try await withCheckedThrowingContinuation { continuation in
+                    waiter.wait(continuation)
+                    _ = Promise<Void> { waiter.finish(await task.result) }
+                }
+            } onCancel: {
+                waiter.finish(.failure(CancellationError()))
+            }
+        }
     }
 
     /// Promises what a closure makes of the value.
@@ -56,6 +72,35 @@ public struct Promise<Value: Sendable>: Sendable {
         } onCancel: {
             task.cancel()
         }
+    }
+}
+
+/// Resumes one continuation, once, with whatever comes first.
+private final class Waiter<Value: Sendable>: Sendable {
+    private enum State {
+        case idle
+        case waiting(CheckedContinuation<Value, any Error>)
+        case finished(Result<Value, any Error>)
+    }
+
+    private let state = Mutex(State.idle)
+
+    func wait(_ continuation: CheckedContinuation<Value, any Error>) {
+        let result: Result<Value, any Error>? = state.withLock { state in
+            if case .finished(let result) = state { return result }
+            state = .waiting(continuation)
+            return nil
+        }
+        if let result { continuation.resume(with: result) }
+    }
+
+    func finish(_ result: Result<Value, any Error>) {
+        let continuation: CheckedContinuation<Value, any Error>? = state.withLock { state in
+            defer { if case .finished = state {} else { state = .finished(result) } }
+            if case .waiting(let continuation) = state { return continuation }
+            return nil
+        }
+        continuation?.resume(with: result)
     }
 }
 

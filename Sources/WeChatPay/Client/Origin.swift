@@ -8,6 +8,23 @@ struct Origin: Sendable, Hashable {
     let host: String
     let port: Int
 
+    /// Whether this is one of the platform's own hosts.
+    var isPlatform: Bool {
+        scheme == "https" && port == 443
+            && ["api.mch.weixin.qq.com", "api2.mch.weixin.qq.com", "api.wechatpay.cn", "api2.wechatpay.cn"].contains(
+                host
+            )
+    }
+
+    static func == (one: Origin, other: Origin) -> Bool {
+        (one.scheme, one.host, one.port) == (other.scheme, other.host, other.port)
+    }
+
+    func hash(into hasher: inout Hasher) {
+        hasher.combine(host)
+        hasher.combine(port)
+    }
+
     init(_ url: String) throws {
         guard let parts = URLComponents(string: url), let scheme = parts.scheme?.lowercased(),
             scheme == "https" || scheme == "http", let host = parts.host, !host.isEmpty,
@@ -23,7 +40,7 @@ struct Origin: Sendable, Hashable {
             throw WeChatPayError(.invalidConfiguration, "The base URL's port must be from 1 to 65535")
         }
         self.scheme = scheme
-        self.host = host
+        self.host = host.lowercased()
         self.text = url.hasSuffix("/") ? String(url.dropLast()) : url
     }
 }

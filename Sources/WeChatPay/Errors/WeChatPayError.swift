@@ -43,6 +43,8 @@ public struct WeChatPayError: Error, Sendable, CustomStringConvertible {
         public static let malformedNotification = Code(rawValue: "malformed_notification")
         /// A resource or a field that the merchant's key does not open.
         public static let openingFailed = Code(rawValue: "opening_failed")
+        /// A notification of the same id is being handled; the platform will repeat it.
+        public static let notificationInProgress = Code(rawValue: "notification_in_progress")
         /// The store of seen notifications did not answer.
         public static let storeFailed = Code(rawValue: "store_failed")
         /// A verified answer whose body is not what the caller asked to decode.

@@ -1,4 +1,3 @@
-import AsyncAlgorithms
 import Foundation
 
 /// The plain bytes of a file that a verified answer named, such as a bill.
@@ -9,48 +8,23 @@ public struct Download: AsyncSequence, Sendable {
     /// Pieces of the file, in order.
     public typealias Element = Data
 
-    let fetch: @Sendable (_ handOn: @escaping @Sendable (Data) async throws -> Void) async throws -> Void
+    private let pieces: Pieces
+
+    init(_ fetch: @escaping Pieces.Work) { self.pieces = Pieces(fetch) }
 
     /// Begins to fetch.
-    public func makeAsyncIterator() -> Iterator { Iterator(fetch) }
+    public func makeAsyncIterator() -> Iterator { Iterator(pieces: pieces.makeAsyncIterator()) }
 
     /// Takes the pieces as they come; the network waits for whoever iterates.
     public struct Iterator: AsyncIteratorProtocol {
-        private let source: Source
-        private var pieces: AsyncThrowingChannel<Data, any Error>.Iterator
-
-        init(_ fetch: @escaping @Sendable (@escaping @Sendable (Data) async throws -> Void) async throws -> Void) {
-            self.source = Source(fetch)
-            self.pieces = source.channel.makeAsyncIterator()
-        }
+        fileprivate var pieces: Pieces.Iterator
 
         /// The next piece.
         ///
-        /// - Throws: ``WeChatPayError``, with code `hashMismatch` for a file that is not the signed one.
+        /// - Throws: ``WeChatPayError``, with code `hashMismatch` for a file that is not the signed one;
+        ///   `CancellationError` when the task was cancelled before the file was whole.
         public mutating func next() async throws -> Data? {
             try await pieces.next()
         }
-    }
-
-    /// Fetches for one iteration, and stops when nobody iterates any more.
-    private final class Source: Sendable {
-        let channel = AsyncThrowingChannel<Data, any Error>()
-        private let work: Promise<Void>
-
-        init(_ fetch: @escaping @Sendable (@escaping @Sendable (Data) async throws -> Void) async throws -> Void) {
-            self.work = Promise { [channel] in
-                do {
-                    try await fetch { piece in
-                        try Task.checkCancellation()
-                        await channel.send(piece)
-                    }
-                    channel.finish()
-                } catch {
-                    channel.fail(error)
-                }
-            }
-        }
-
-        deinit { work.cancel() }
     }
 }

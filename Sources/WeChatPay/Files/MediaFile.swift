@@ -132,6 +132,8 @@ struct HashedMedia: Sendable {
     ) async throws -> Value {
         do {
             return try await NIOThreadPool.singleton.runIfActive(work)
+        } catch let error as CancellationError {
+            throw error
         } catch {
             throw WeChatPayError(
                 .fileFailed,

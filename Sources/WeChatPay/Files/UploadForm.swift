@@ -23,7 +23,7 @@ struct UploadForm {
     init(_ media: HashedMedia, boundary: String) throws {
         let file = media.file
         guard !file.filename.isEmpty, Headers.isValidValue(file.filename),
-            !file.filename.contains(where: { "\"\\".contains($0) })
+            !file.filename.utf8.contains(where: { $0 == 0x22 || $0 == 0x5C })
         else {
             throw WeChatPayError(
                 .invalidRequest,

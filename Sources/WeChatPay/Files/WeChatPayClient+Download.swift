@@ -96,10 +96,10 @@ extension WeChatPayClient {
 
     private func ticket(_ answer: Output) throws -> DownloadTicket {
         let ticket = try DownloadTicket(answer)
-        guard ticket.origin.scheme == "https" || pipeline.hosts.holds(ticket.origin) else {
+        guard ticket.origin.isPlatform || pipeline.hosts.holds(ticket.origin) else {
             throw WeChatPayError(
                 .decodingFailed,
-                "The answer's download_url is neither https nor on the configured host",
+                "The answer's download_url is neither on a host of the platform nor on the configured one",
                 stage: .decode
             )
         }
@@ -119,7 +119,7 @@ extension Pipeline {
         var call = Call(method: .get, path: PathTemplate("{download_url}"), options: ["download_url": "x"])
         call.exactTarget = ticket.target
         do {
-            try await transfer(
+            return try await transfer(
                 call,
                 from: hosts.holds(ticket.origin) ? nil : ticket.origin,
                 within: timeout,
@@ -127,8 +127,9 @@ extension Pipeline {
                 canRepeat: canRepeat
             ) { piece in
                 try await receiver.receive(piece)
+            } finishing: {
+                try await receiver.finish()
             }
-            return try await receiver.finish()
         } catch var error as WeChatPayError {
             error.operation = call.operation
             throw error
@@ -166,6 +167,8 @@ private struct FileWriting: Sendable {
     ) async throws -> Value {
         do {
             return try await NIOThreadPool.singleton.runIfActive(work)
+        } catch let error as CancellationError {
+            throw error
         } catch {
             throw WeChatPayError(
                 .fileFailed,

@@ -60,7 +60,8 @@ public struct NotificationReceiver: Sendable {
 
     /// Verifies and decrypts a notification, and remembers its id.
     ///
-    /// When handling it fails, call ``forget(_:)``, or its next delivery counts as a duplicate.
+    /// Say how handling it ended, with ``finish(_:)`` or ``forget(_:)``; until then further deliveries are refused
+    /// with code `notificationInProgress`, and come again. ``answer(headers:body:_:)`` does it by itself.
     ///
     /// - Parameters:
     ///   - headers: All headers of the request.
@@ -85,9 +86,10 @@ public struct NotificationReceiver: Sendable {
 
     /// Receives a notification, lets a closure handle it once, and makes the answer.
     ///
-    /// A duplicate is answered as a success, and is not handled again. When the closure throws, the
-    /// answer is 500 and the platform's next delivery is handled anew. The platform waits 5 s: put the
-    /// work into a queue and return.
+    /// What was handled is answered as a success, and is not handled again; a delivery that comes while
+    /// the closure still runs is answered 500, since it may yet fail. When the closure throws, the answer
+    /// is 500 and the platform's next delivery is handled anew. The platform waits 5 s: put the work into
+    /// a queue that lasts, and return.
     ///
     /// - Parameters:
     ///   - headers: All headers of the request.
@@ -104,19 +106,47 @@ public struct NotificationReceiver: Sendable {
             guard !notification.isDuplicate else { return .success }
             do {
                 try await handle(notification)
-                return .success
             } catch {
-                try? await forget(notification)
-                return .failure(status: 500, message: "not processed")
+                try? await settled { try await forget(notification) }
+                throw error
             }
+            try await settled { try await finish(notification) }
+            return .success
         } catch {
             return NotificationAnswer(for: error)
         }
     }
 
+    /// Remembers that a notification was handled: further deliveries count as duplicates.
+    ///
+    /// - Throws: ``WeChatPayError`` with code `storeFailed`.
+    public func finish(_ notification: PlatformNotification) async throws {
+        try await stored { try await seen.finish(notification.id, at: time.now()) }
+    }
+
     /// Forgets a notification whose handling failed, so that its next delivery counts as new.
+    ///
+    /// - Throws: ``WeChatPayError`` with code `storeFailed`.
     public func forget(_ notification: PlatformNotification) async throws {
-        try await seen.remove(notification.id)
+        try await stored { try await seen.release(notification.id) }
+    }
+
+    /// Tells the store also when the task was cancelled meanwhile.
+    private func settled(_ work: @escaping @Sendable () async throws -> Void) async throws {
+        try await Promise(work).value
+    }
+
+    private func stored<Value>(_ work: () async throws -> Value) async throws -> Value {
+        do {
+            return try await work()
+        } catch {
+            throw WeChatPayError(
+                .storeFailed,
+                "The store of seen notifications did not answer; the platform will repeat the notification",
+                stage: .open,
+                underlying: error
+            )
+        }
     }
 
     private func verify(_ headers: Headers, _ body: Data, _ now: Date) async throws {
@@ -126,7 +156,7 @@ public struct NotificationReceiver: Sendable {
             guard let certificates, let serial = headers["Wechatpay-Serial"] else { throw error }
             let isKnown: Bool
             do {
-                isKnown = try await certificates.learn(serial)
+                isKnown = try await certificates.learn(serial, for: .notification)
             } catch {
                 // Not the sender's fault: to be repeated, not refused.
                 throw WeChatPayError(
@@ -186,15 +216,12 @@ public struct NotificationReceiver: Sendable {
                 underlying: error
             )
         }
-        let isNew: Bool
-        do {
-            isNew = try await seen.insert(envelope.id, at: now)
-        } catch {
+        let known = try await stored { try await seen.begin(envelope.id, at: now) }
+        guard known != .inProgress else {
             throw WeChatPayError(
-                .storeFailed,
-                "The store of seen notifications did not answer; the platform will repeat the notification",
-                stage: .open,
-                underlying: error
+                .notificationInProgress,
+                "An earlier delivery of this notification is being handled; the platform will repeat it",
+                stage: .open
             )
         }
         return PlatformNotification(
@@ -204,7 +231,7 @@ public struct NotificationReceiver: Sendable {
             summary: envelope.summary ?? "",
             originalType: envelope.resource.original_type,
             resource: resource,
-            isDuplicate: !isNew,
+            isDuplicate: known == .done,
             opening: opening
         )
     }
@@ -217,8 +244,8 @@ public struct NotificationReceiver: Sendable {
 extension WeChatPayClient {
     /// Receives notifications with the client's keys; certificates that it does not know are downloaded.
     ///
-    /// Every call makes a receiver that remembers what it received in the client's own memory; see
-    /// ``notifications(seen:)`` for a store of your own.
+    /// What was received is remembered in the client's own memory; see ``notifications(seen:)`` for a
+    /// store of your own.
     public var notifications: NotificationReceiver { NotificationReceiver(pipeline, seen: pipeline.seen) }
 
     /// Receives notifications with the client's keys and a store of your own.

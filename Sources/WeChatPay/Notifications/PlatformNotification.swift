@@ -40,7 +40,7 @@ public struct PlatformNotification: Sendable, CustomStringConvertible, CustomRef
     public let originalType: String?
     /// The decrypted resource: JSON.
     public let resource: Data
-    /// Whether a notification of this id was received before.
+    /// Whether a notification of this id was handled before.
     ///
     /// Answer it as the first one, and do nothing else.
     public let isDuplicate: Bool

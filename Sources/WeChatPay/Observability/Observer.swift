@@ -38,13 +38,15 @@ struct Observer: Sendable {
     }
 
     /// Tells of an attempt that ended, and of the clocks, where its answer showed them.
-    func attempted(_ draft: Draft, _ attempt: Int, _ answer: Answered?, _ error: WeChatPayError?, _ span: (any Span)?) {
-        let status = answer?.status ?? error?.status
+    func attempted(_ draft: Draft, _ attempt: Int, _ answer: Answered?, _ error: (any Error)?, _ span: (any Span)?) {
+        let failure = error as? WeChatPayError
+        let code = error.map { _ in failure.map(Self.code) ?? "cancelled" }
+        let status = answer?.status ?? failure?.status
         var metadata: Logger.Metadata = ["operation": "\(draft.operation)", "attempt": "\(attempt)"]
         if let status { metadata["status"] = "\(status)" }
-        if let id = Self.plain(answer?.requestID ?? error?.requestID) { metadata["request_id"] = "\(id)" }
-        if let error { metadata["code"] = "\(Self.code(of: error))" }
-        let skew = answer?.skew ?? error?.clockSkew
+        if let id = Self.plain(answer?.requestID ?? failure?.requestID) { metadata["request_id"] = "\(id)" }
+        if let code { metadata["code"] = "\(code)" }
+        let skew = answer?.skew ?? failure?.clockSkew
         if let skew {
             if let metrics {
                 Gauge(label: "wechatpay_client_clock_skew_seconds", factory: metrics).record(skew.seconds)
@@ -57,8 +59,8 @@ struct Observer: Sendable {
         logger.trace(error == nil ? "Attempt answered" : "Attempt failed", metadata: metadata)
         guard let span else { return }
         if let status { span.attributes["http.response.status_code"] = status }
-        if let error {
-            span.attributes["error.type"] = error.failure.map { "\($0.status)" } ?? error.code.rawValue
+        if let code {
+            span.attributes["error.type"] = failure?.failure.map { "\($0.status)" } ?? failure?.code.rawValue ?? code
             span.setStatus(.init(code: .error))
         }
         span.end()

@@ -97,7 +97,8 @@ struct Attempts: Sendable {
         let isOneOfOurs = progress.origin == nil
         if isOneOfOurs {
             host = hosts.pick(
-                isIdempotent: draft.method.isIdempotent,
+                // A long transfer is no probe: its end is too far away.
+                isIdempotent: draft.method.isIdempotent && !draft.isTransfer,
                 avoiding: progress.failed.last,
                 now: time.uptime()
             )
@@ -118,11 +119,11 @@ struct Attempts: Sendable {
             switch failure?.transportCause {
             case let cause? where cause.isHostFailure:
                 // A call that had little time left says nothing of the host.
-                report(cause.kind == .timeout && !isWholeAttempt ? .unknown : .failed)
+                report(cause.kind == .timeout && (!isWholeAttempt || draft.isTransfer) ? .unknown : .failed)
             case _?: report(.answered)
             case nil: report(failure?.status == nil ? .unknown : .answered)
             }
-            observer.attempted(draft, progress.attempts, nil, failure, span)
+            observer.attempted(draft, progress.attempts, nil, error, span)
             throw error
         }
     }

@@ -61,23 +61,26 @@ final class Pipeline: Sendable {
     ///   - begin: Called before each attempt.
     ///   - canRepeat: Whether what an attempt handed on can be taken back.
     ///   - sink: Takes the pieces in order.
-    /// - Throws: ``WeChatPayError``; what the sink throws; `CancellationError`.
-    func transfer(
+    ///   - finish: Called when all pieces came.
+    /// - Returns: What `finish` returns.
+    /// - Throws: ``WeChatPayError``; what the sink and `finish` throw; `CancellationError`.
+    func transfer<Value: Sendable>(
         _ call: Call,
         from origin: Origin?,
         within timeout: Duration,
         beginning begin: () async throws -> Void,
         canRepeat: () -> Bool,
-        into sink: @escaping @Sendable (Data) async throws -> Void
-    ) async throws {
+        into sink: @escaping @Sendable (Data) async throws -> Void,
+        finishing finish: () async throws -> Value
+    ) async throws -> Value {
         try await certificates?.prepare()
         let configuration = configuration
         var draft = try draft(call)
         draft.isTransfer = true
-        try await attempts.run(draft, within: timeout, at: origin) {
+        return try await attempts.run(draft, within: timeout, at: origin) {
             signed,
             origin,
-            limits -> (Observer.Answered, Void) in
+            limits in
             try await begin()
             let unverified: Unverified
             do {
@@ -93,7 +96,7 @@ final class Pipeline: Sendable {
                 throw error
             }
             if !(200..<300).contains(unverified.response.status) { _ = try await verified(unverified) }
-            return (Observer.Answered(unverified), ())
+            return (Observer.Answered(unverified), try await finish())
         }
     }
 
@@ -116,7 +119,7 @@ final class Pipeline: Sendable {
             guard let certificates, let serial = unverified.response.headers["Wechatpay-Serial"] else { throw error }
             let isKnown: Bool
             do {
-                isKnown = try await certificates.learn(serial)
+                isKnown = try await certificates.learn(serial, for: .call)
             } catch let cause as WeChatPayError {
                 var error = error
                 error.underlying = cause
@@ -145,8 +148,7 @@ final class Pipeline: Sendable {
             let list: CertificateList = try await attempts.run(draft) { signed, origin, limits in
                 let unverified = try await Unverified(sending: signed, to: origin, by: configuration, within: limits)
                 guard (200..<300).contains(unverified.response.status) else {
-                    let verified = try Verified(unverified, with: held.snapshot)
-                    throw WeChatPayError(.decodingFailed, "No certificates", operation: verified.operation)
+                    throw refusal(unverified, with: held.snapshot)
                 }
                 do {
                     let list = try CertificateList(
@@ -168,6 +170,18 @@ final class Pipeline: Sendable {
         } catch {
             attempts.observer.refreshed(nil, error)
             throw error
+        }
+    }
+
+    /// Why the platform sends no certificates; told also where no key is held to verify it with.
+    private static func refusal(_ unverified: Unverified, with keys: PlatformKeySet) -> any Error {
+        do {
+            let verified = try Verified(unverified, with: keys)
+            return WeChatPayError(.decodingFailed, "The answer holds no certificates", operation: verified.operation)
+        } catch let error as WeChatPayError where error.code == .unknownSerial {
+            return Verified.failure(unverified, isVerified: false)
+        } catch {
+            return error
         }
     }
 

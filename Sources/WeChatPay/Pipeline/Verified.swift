@@ -23,19 +23,27 @@ struct Verified: Sendable {
             guard (200..<300).contains(response.status) else {
                 throw Self.failure(unverified, isVerified: isSigned)
             }
-        } catch var error as WeChatPayError {
-            error.operation = draft.operation
-            error.status = response.status
-            error.requestID = response.headers["Request-ID"]
-            error.clockSkew = ClockSkew(response.headers, now: unverified.arrival)
-            error.outcomeUnknown = draft.method != .get && (error.failure.map { $0.status >= 500 } ?? true)
-            throw error
+        } catch let error as WeChatPayError {
+            throw Self.placed(error, unverified)
         }
         self.operation = draft.operation
         self.response = response
     }
 
-    private static func failure(_ unverified: Unverified, isVerified: Bool) -> WeChatPayError {
+    /// Says where and when an error happened.
+    private static func placed(_ error: WeChatPayError, _ unverified: Unverified) -> WeChatPayError {
+        let (draft, response) = (unverified.draft, unverified.response)
+        var error = error
+        error.operation = draft.operation
+        error.status = response.status
+        error.requestID = response.headers["Request-ID"]
+        error.clockSkew = ClockSkew(response.headers, now: unverified.arrival)
+        error.outcomeUnknown = draft.method != .get && (error.failure.map { $0.status >= 500 } ?? true)
+        return error
+    }
+
+    /// What the platform answered in place of a result.
+    static func failure(_ unverified: Unverified, isVerified: Bool) -> WeChatPayError {
         let failure = APIFailure(
             status: unverified.response.status,
             headers: unverified.response.headers,
@@ -46,6 +54,6 @@ struct Verified: Sendable {
         )
         var error = WeChatPayError(.apiFailure, "\(failure); \(failure.advice)", stage: .verify)
         error.failure = failure
-        return error
+        return placed(error, unverified)
     }
 }

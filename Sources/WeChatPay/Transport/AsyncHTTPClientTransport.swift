@@ -12,7 +12,9 @@ import Synchronization
 /// fire even while blocking callers hold every thread of the cooperative pool.
 public struct AsyncHTTPClientTransport: Transport {
     private let client: HTTPClient
-    private let maximumBodySize: Int
+    /// Moves files, so that slow ones do not hold the connections that calls need.
+    let transfers: HTTPClient
+    let maximumBodySize: Int
     private let hasOneLoop: Bool
 
     /// Makes a transport.
@@ -24,6 +26,7 @@ public struct AsyncHTTPClientTransport: Transport {
     ///   - maximumBodySize: The largest answer taken into memory, in bytes. Default: 16 MiB.
     public init(client: HTTPClient = Self.processClient, maximumBodySize: Int = 16 << 20) {
         self.client = client
+        self.transfers = client === Self.processClient ? Self.transferClient : client
         self.maximumBodySize = maximumBodySize
         var loops = client.eventLoopGroup.makeIterator()
         _ = loops.next()
@@ -36,7 +39,11 @@ public struct AsyncHTTPClientTransport: Transport {
     /// once (the shared client goes on trying to connect, in silence, until the time limit), no
     /// redirect is followed, HTTP/1.1 is used, which is all that the platform offers, and no span is
     /// made that would carry a filled path. One loop shares its connections among all calls.
-    public static let processClient: HTTPClient = {
+    public static let processClient = makeClient()
+
+    private static let transferClient = makeClient()
+
+    private static func makeClient() -> HTTPClient {
         var configuration = HTTPClient.Configuration()
         configuration.httpVersion = .http1Only
         configuration.redirectConfiguration = .disallow
@@ -46,12 +53,13 @@ public struct AsyncHTTPClientTransport: Transport {
         // Above any sensible limit of a call: the transport's own timer decides.
         configuration.timeout.connect = .minutes(2)
         return HTTPClient(eventLoopGroup: MultiThreadedEventLoopGroup(numberOfThreads: 1), configuration: configuration)
-    }()
+    }
 
     /// Sends one request and returns the whole answer; see ``Transport``.
     public func send(_ request: TransportRequest, within limits: TransportLimits) async throws -> TransportResponse {
+        if let upload = request.upload { return try await self.upload(upload, of: request, within: limits) }
         let exchange = Exchange(maximumBodySize: maximumBodySize, isStreaming: false)
-        return try await run(request, exchange, within: limits) { try await $0.futureResult.get() }
+        return try await run(request, exchange, on: client, within: limits) { try await $0.futureResult.get() }
     }
 
     /// Sends one request and hands the body of a 2xx answer on as it comes; see ``Transport``.
@@ -61,7 +69,7 @@ public struct AsyncHTTPClientTransport: Transport {
         receiving sink: @escaping @Sendable (Data) async throws -> Void
     ) async throws -> TransportResponse {
         let exchange = Exchange(maximumBodySize: maximumBodySize, isStreaming: true)
-        return try await run(request, exchange, within: limits) { task in
+        return try await run(request, exchange, on: transfers, within: limits) { task in
             task.futureResult.whenComplete { _ in exchange.endPieces() }
             do {
                 for await piece in exchange.pieces {
@@ -72,6 +80,8 @@ public struct AsyncHTTPClientTransport: Transport {
                 exchange.keep(error)
                 task.fail(reason: error)
             }
+            // The task ends only once the piece at hand was let go.
+            exchange.release()
             return try await task.futureResult.get()
         }
     }
@@ -80,6 +90,7 @@ public struct AsyncHTTPClientTransport: Transport {
     private func run(
         _ request: TransportRequest,
         _ exchange: Exchange,
+        on client: HTTPClient,
         within limits: TransportLimits,
         _ finish: (HTTPClient.Task<TransportResponse>) async throws -> TransportResponse
     ) async throws -> TransportResponse {
@@ -89,7 +100,7 @@ public struct AsyncHTTPClientTransport: Transport {
                 url: request.origin + request.target,
                 method: HTTPMethod(rawValue: request.method),
                 headers: request.headers.fields,
-                body: body(of: request, exchange)
+                body: request.body.isEmpty ? nil : .byteBuffer(ByteBuffer(data: request.body))
             )
         } catch {
             throw TransportError(.connect, requestLeft: false, underlying: error)
@@ -119,28 +130,7 @@ public struct AsyncHTTPClientTransport: Transport {
         }
     }
 
-    private func body(of request: TransportRequest, _ exchange: Exchange) -> HTTPClient.Body? {
-        guard let upload = request.upload else {
-            return request.body.isEmpty ? nil : .byteBuffer(ByteBuffer(data: request.body))
-        }
-        return .stream(contentLength: Int64(upload.length)) { writer in
-            let done = client.eventLoopGroup.any().makePromise(of: Void.self)
-            _ = Promise<Void> {
-                do {
-                    try await upload.write { piece in
-                        try await writer.write(.byteBuffer(ByteBuffer(data: piece))).get()
-                    }
-                    done.succeed()
-                } catch {
-                    if !(error is HTTPClientError) { exchange.keep(error) }
-                    done.fail(error)
-                }
-            }
-            return done.futureResult
-        }
-    }
-
-    private func classify(_ error: any Error, requestLeft: Bool) -> any Error {
+    func classify(_ error: any Error, requestLeft: Bool) -> any Error {
         if let error = error as? TransportError { return error }
         switch error as? HTTPClientError {
         case .cancelled?:

@@ -10,7 +10,8 @@ public struct CertificatePolicy: Sendable, Hashable {
     public var interval: Duration = .seconds(12 * 3600)
     /// How long no download follows one that an unknown serial caused and that did not bring it.
     ///
-    /// Default: one minute. So somebody who sends made-up serials causes at most one download a minute.
+    /// Default: one minute. So somebody who sends made-up serials causes at most one download a minute; calls and
+    /// notifications are counted apart.
     public var unknownSerialPause: Duration = .seconds(60)
 
     /// Starts from the defaults.
@@ -25,10 +26,16 @@ public struct CertificatePolicy: Sendable, Hashable {
 
 /// Brings platform certificates into a ring: one download at a time, however many calls wait for it.
 final class CertificateRefresh: Sendable {
+    /// Who met an unknown serial.
+    ///
+    /// Each has a budget of its own, so that what anybody can send to a notification's URL does not
+    /// keep calls from learning a new certificate.
+    enum Asker: Sendable { case call, notification }
+
     private struct State {
         var running: Promise<Void>?
-        /// When the last download ended that an unknown serial caused in vain.
-        var vainAt: Duration?
+        /// Until when no unknown serial causes a download.
+        var pausedUntil: [Asker: Duration] = [:]
         /// When the last download succeeded.
         var succeededAt: Duration?
     }
@@ -38,6 +45,9 @@ final class CertificateRefresh: Sendable {
     private let time: TimeSource
     private let download: @Sendable () async throws -> [PlatformKey]
     private let state = Mutex(State())
+
+    /// How long calls do not try again after a download that failed.
+    private static let pauseAfterFailure: Duration = .seconds(5)
 
     /// - Parameters:
     ///   - ring: Where they go.
@@ -68,37 +78,42 @@ final class CertificateRefresh: Sendable {
 
     /// Downloads now, or waits for the download that is under way.
     func refresh() async throws {
-        try await state.withLock { start(&$0) }.value
+        try await state.withLock { start(&$0, for: nil) }.cancellableValue
     }
 
-    /// Downloads because an answer named a key that the ring does not hold.
+    /// Downloads because a signature named a key that the ring does not hold.
     ///
-    /// - Returns: Whether the ring holds it now; `false` too when the last such download is too young.
+    /// - Parameters:
+    ///   - serial: What was named.
+    ///   - asker: Whose budget pays for it.
+    /// - Returns: Whether the ring holds it now; `false` too while downloads for unknown serials pause.
     /// - Throws: Why the download failed.
-    func learn(_ serial: String) async throws -> Bool {
-        var hasJoined = false
-        while ring.key(serial) == nil {
-            let (running, isOwn): (Promise<Void>?, Bool) = state.withLock { state in
-                if let running = state.running { return (hasJoined ? nil : running, false) }
+    func learn(_ serial: String, for asker: Asker) async throws -> Bool {
+        var joined = 0
+        while !holds(serial) {
+            let next: (running: Promise<Void>, isOwn: Bool)? = state.withLock { state in
+                // A second one that was under way began after this was asked: its answer is final.
+                if let running = state.running { return joined < 2 ? (running, false) : nil }
                 // A download may have ended since the ring was looked at.
-                if ring.key(serial) != nil { return (nil, false) }
-                if let vainAt = state.vainAt, time.uptime() - vainAt < policy.unknownSerialPause { return (nil, false) }
-                // Taken back as soon as the serial turns up.
-                state.vainAt = time.uptime()
-                return (start(&state), true)
+                if holds(serial) || joined == 2 { return nil }
+                if let until = state.pausedUntil[asker], time.uptime() < until { return nil }
+                return (start(&state, for: (serial, asker)), true)
             }
-            guard let running else { break }
-            try await running.value
-            // What was under way already may have been too early for this serial: then once more, by itself.
-            if isOwn { break }
-            hasJoined = true
+            guard let next else { break }
+            try await next.running.cancellableValue
+            if next.isOwn { break }
+            joined += 1
         }
-        guard ring.key(serial) != nil else { return false }
-        state.withLock { $0.vainAt = nil }
-        return true
+        return holds(serial)
     }
 
-    private func start(_ state: inout State) -> Promise<Void> {
+    /// Whether the ring holds a key that may be used now.
+    private func holds(_ serial: String) -> Bool {
+        guard let key = ring.key(serial) else { return false }
+        return key.validity?.contains(time.now()) ?? true
+    }
+
+    private func start(_ state: inout State, for wanted: (serial: String, asker: Asker)?) -> Promise<Void> {
         if let running = state.running { return running }
         let promise = Promise<Void> { [self] in
             let result: Result<[PlatformKey], any Error>
@@ -109,9 +124,17 @@ final class CertificateRefresh: Sendable {
             }
             self.state.withLock { state in
                 state.running = nil
-                guard case .success(let certificates) = result else { return }
-                ring.replaceCertificates(certificates)
-                state.succeededAt = time.uptime()
+                let now = time.uptime()
+                if case .success(let certificates) = result {
+                    ring.replaceCertificates(certificates)
+                    state.succeededAt = now
+                }
+                guard let wanted, !holds(wanted.serial) else { return }
+                let isFailedCall = wanted.asker == .call && (try? result.get()) == nil
+                state.pausedUntil[wanted.asker] =
+                    now
+                    + (isFailedCall
+                        ? min(Self.pauseAfterFailure, policy.unknownSerialPause) : policy.unknownSerialPause)
             }
             _ = try result.get()
         }

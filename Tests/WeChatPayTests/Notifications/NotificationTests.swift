@@ -142,26 +142,50 @@ struct NotificationTests {
         #expect(handled.withLock { $0 } == 1)
     }
 
+    @Test("A delivery that comes while an earlier one is being handled is refused, and not lost when that fails")
+    func inProgress() async throws {
+        struct Late: Error {}
+        let statuses = Mutex<[Int]>([])
+        let request = try notification()
+        let first = await receiver.answer(headers: request.headers, body: request.body) { _ in
+            let again = try notification()
+            let answer = await receiver.answer(headers: again.headers, body: again.body) { _ in
+                Issue.record("handled twice at once")
+            }
+            statuses.withLock { $0.append(answer.status) }
+            throw Late()
+        }
+        let third = await receiver.answer(headers: request.headers, body: request.body) { _ in }
+        #expect(statuses.withLock { $0 } + [first.status, third.status] == [500, 500, 200])
+    }
+
     @Test("A store that does not answer leads to 500, so that the notification comes again")
     func store() async throws {
         struct Down: SeenNotifications {
-            func insert(_ id: String, at now: Date) async throws -> Bool { throw CancellationError() }
-            func remove(_ id: String) async throws {}
+            func begin(_ id: String, at now: Date) async throws -> SeenState { throw CancellationError() }
+            func finish(_ id: String, at now: Date) async throws {}
+            func release(_ id: String) async throws {}
         }
         let request = try notification()
         let answer = try await Self.receiver(Down()).answer(headers: request.headers, body: request.body) { _ in }
         #expect(answer.status == 500)
     }
 
-    @Test("The memory of seen ids is bounded by number and by time")
+    @Test("The memory of seen ids is bounded by number and by time, and a redelivery evicts nothing")
     func bounded() {
-        let seen = InMemorySeenNotifications(capacity: 3, lifetime: .seconds(100))
+        let seen = InMemorySeenNotifications(capacity: 3, lifetime: .seconds(100), lease: .seconds(10))
         let now = ManualTime.start
-        for id in ["1", "2", "3", "4"] { #expect(seen.insert(id, at: now)) }
+        for id in ["1", "2", "3"] {
+            #expect(seen.begin(id, at: now) == .new)
+            seen.finish(id, at: now)
+        }
+        for id in ["1", "2", "3"] { #expect(seen.begin(id, at: now) == .done) }
+        #expect(seen.begin("4", at: now) == .new)
         #expect(seen.count == 3)
-        #expect(!seen.insert("4", at: now))
-        #expect(seen.insert("1", at: now))
-        #expect(seen.insert("4", at: now.addingTimeInterval(101)))
+        #expect(seen.begin("1", at: now) == .new)
+        #expect(seen.begin("4", at: now.addingTimeInterval(9)) == .inProgress)
+        #expect(seen.begin("4", at: now.addingTimeInterval(11)) == .new)
+        #expect(seen.begin("5", at: now.addingTimeInterval(112)) == .new)
         #expect(seen.count == 1)
     }
 }

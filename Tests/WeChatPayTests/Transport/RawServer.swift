@@ -13,6 +13,8 @@ final class RawServer: Sendable {
         case answerAndClose(String)
         /// Says nothing.
         case silence
+        /// Says nothing and reads nothing more.
+        case deafness
     }
 
     private let channel: any Channel
@@ -67,6 +69,7 @@ final class RawServer: Sendable {
             received = ""
             switch behaviour {
             case .silence: break
+            case .deafness: _ = context.channel.setOption(.autoRead, value: false)
             case .answer(let text):
                 context.writeAndFlush(NIOAny(ByteBuffer(string: text)), promise: nil)
             case .answerAndClose(let text):

@@ -134,6 +134,59 @@ struct CertificateRefreshTests {
         #expect(platform.downloads == 3)
     }
 
+    @Test("Somebody who posts made-up serials to a notification's URL does not keep calls from learning a new one")
+    func separateBudgets() async throws {
+        let platform = try CertificatePlatform()
+        let other = try PlatformKey(id: FixtureKeys.platformKeyID, pem: FixtureKeys.platformPublicKeyPEM)
+        let client = try platform.client(keys: [other])
+        platform.fail(true)
+        for _ in 0..<5 {
+            let headers: Headers = [
+                "Wechatpay-Timestamp": String(Int64(ManualTime.start.timeIntervalSince1970)), "Wechatpay-Nonce": "n",
+                "Wechatpay-Serial": "7777777777777777777777777777777777777777", "Wechatpay-Signature": "AAAA",
+            ]
+            let answer = await client.notifications.answer(headers: headers, body: Data()) { _ in }
+            #expect(answer.status >= 400)
+        }
+        #expect(platform.downloads == 1)
+        platform.fail(false)
+        #expect(try await client.v3.x.get().status == 200)
+    }
+
+    @Test("What the platform says in place of certificates is told, though no key is held to verify it with")
+    func refusedDownload() async throws {
+        let platform = try FixturePlatform()
+        let transport = RecordingTransport { _ in try platform.answer(404, #"{"code":"RESOURCE_NOT_EXISTS"}"#) }
+        let client = try makeClient(transport) {
+            $0.platformKeys = []
+            $0.apiV3Key = try? APIv3Key(FixtureKeys.apiV3Key)
+            $0.certificates = CertificatePolicy()
+        }
+        let error = try await failure { try await client.v3.x.get() }
+        #expect(error.code == .apiFailure)
+        #expect(error.failure?.code == "RESOURCE_NOT_EXISTS")
+        #expect(error.failure?.isVerified == false)
+    }
+
+    @Test("A call that is cancelled while it waits for certificates stops waiting")
+    func cancelledWait() async throws {
+        let (reached, reach) = AsyncStream<Void>.makeStream()
+        let transport = RecordingTransport { _ in
+            reach.finish()
+            try await TimeSource.system.sleep(.seconds(3600))
+            throw TransportError(.broken, requestLeft: true)
+        }
+        let client = try makeClient(transport) {
+            $0.platformKeys = []
+            $0.apiV3Key = try? APIv3Key(FixtureKeys.apiV3Key)
+            $0.certificates = CertificatePolicy()
+        }
+        let call = Task { try await client.v3.x.get() }
+        for await _ in reached {}
+        call.cancel()
+        await #expect(throws: CancellationError.self) { try await call.value }
+    }
+
     @Test("A failed download keeps the old keys and does not stand in the way of the next")
     func failedDownload() async throws {
         let (platform, ring) = (try CertificatePlatform(), PlatformKeyRing())

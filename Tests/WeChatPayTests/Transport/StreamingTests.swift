@@ -1,0 +1,92 @@
+import Foundation
+import Synchronization
+import Testing
+import WeChatPay
+
+@Suite("Streaming over the real transport")
+struct StreamingTests {
+    private struct DiskFull: Error {}
+
+    private let limits = TransportLimits(connect: .seconds(10), total: .seconds(30))
+    private let transport = AsyncHTTPClientTransport()
+
+    private func request(_ origin: String, _ upload: UploadBody? = nil) -> TransportRequest {
+        TransportRequest(
+            method: upload == nil ? "GET" : "POST",
+            origin: origin,
+            target: "/v3/x",
+            headers: [:],
+            body: Data(),
+            upload: upload
+        )
+    }
+
+    /// A body of pieces of 1 MiB.
+    private func body(_ pieces: Int, _ piece: @escaping @Sendable (Int) throws -> Data) -> UploadBody {
+        UploadBody(length: pieces << 20) { send in
+            for index in 0..<pieces { try await send(try piece(index)) }
+        }
+    }
+
+    @Test("What the sink throws is thrown as it is, though the whole answer is there already")
+    func throwingSink() async throws {
+        let server = try await RawServer.start(.answer("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello"))
+        await #expect(throws: DiskFull.self) {
+            try await transport.send(request(server.origin), within: limits) { _ in throw DiskFull() }
+        }
+        // The connection, or another one, goes on to work.
+        let seen = Mutex(Data())
+        _ = try await transport.send(request(server.origin), within: limits) { piece in seen.withLock { $0 += piece } }
+        #expect(seen.withLock { $0 } == Data("hello".utf8))
+        try await server.stop()
+    }
+
+    @Test("Cancelling ends a download whose sink stands still")
+    func cancelled() async throws {
+        let server = try await RawServer.start(.answer("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello"))
+        let (started, start) = AsyncStream<Void>.makeStream()
+        let download = Task {
+            try await transport.send(request(server.origin), within: limits) { _ in
+                start.finish()
+                try await TimeSource.system.sleep(.seconds(3600))
+            }
+        }
+        for await _ in started {}
+        download.cancel()
+        await #expect(throws: CancellationError.self) { try await download.value }
+        try await server.stop()
+    }
+
+    @Test("An upload that stands still ends with its time, and counts as having left")
+    func stalled() async throws {
+        let server = try await RawServer.start(.deafness)
+        let piece = Data(count: 1 << 20)
+        let short = TransportLimits(connect: .seconds(10), total: .milliseconds(300))
+        let error = await #expect(throws: TransportError.self) {
+            try await transport.send(request(server.origin, body(64) { _ in piece }), within: short)
+        }
+        #expect(error?.kind == .timeout)
+        #expect(error?.requestLeft == true)
+        try await server.stop()
+    }
+
+    @Test("An upload's own error is thrown as it is; a refused connection says that nothing left")
+    func failedUploads() async throws {
+        let server = try await RawServer.start(.silence)
+        let piece = Data(count: 1 << 20)
+        await #expect(throws: DiskFull.self) {
+            let body = body(3) { index in
+                if index == 1 { throw DiskFull() }
+                return piece
+            }
+            return try await transport.send(request(server.origin, body), within: limits)
+        }
+        let origin = server.origin
+        try await server.stop()
+        let error = await #expect(throws: TransportError.self) {
+            try await transport.send(request(origin, body(1) { _ in piece }), within: limits)
+        }
+        #expect(error?.kind == .connect)
+        #expect(error?.requestLeft == false)
+    }
+}
