@@ -1,6 +1,5 @@
 import Crypto
 import Foundation
-import NIOPosix
 
 /// A file to upload, on disk or in memory.
 ///
@@ -130,17 +129,6 @@ struct HashedMedia: Sendable {
     private static func onFileThread<Value: Sendable>(
         _ work: @escaping @Sendable () throws -> Value
     ) async throws -> Value {
-        do {
-            return try await NIOThreadPool.singleton.runIfActive(work)
-        } catch let error as CancellationError {
-            throw error
-        } catch {
-            throw WeChatPayError(
-                .fileFailed,
-                "The file to upload cannot be read; check its path and permissions",
-                stage: .file,
-                underlying: error
-            )
-        }
+        try await FileThread.run("The file to upload cannot be read; check its path and permissions", work)
     }
 }

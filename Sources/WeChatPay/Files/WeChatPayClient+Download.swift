@@ -1,5 +1,4 @@
 import Foundation
-import NIOPosix
 
 extension WeChatPayClient {
     /// The file that a verified answer names, such as a bill, as a sequence of pieces.
@@ -165,17 +164,9 @@ private struct FileWriting: Sendable {
     static func onFileThread<Value: Sendable>(
         _ work: @escaping @Sendable () throws -> Value
     ) async throws -> Value {
-        do {
-            return try await NIOThreadPool.singleton.runIfActive(work)
-        } catch let error as CancellationError {
-            throw error
-        } catch {
-            throw WeChatPayError(
-                .fileFailed,
-                "The file cannot be written; check its path, permissions and the space that is left",
-                stage: .file,
-                underlying: error
-            )
-        }
+        try await FileThread.run(
+            "The file cannot be written; check its path, permissions and the space that is left",
+            work
+        )
     }
 }

@@ -131,7 +131,7 @@ public struct AsyncHTTPClientTransport: Transport {
     }
 
     func classify(_ error: any Error, requestLeft: Bool) -> any Error {
-        if let error = error as? TransportError { return error }
+        if error is TransportError || error is CancellationError { return error }
         switch error as? HTTPClientError {
         case .cancelled?:
             return CancellationError()

@@ -55,4 +55,54 @@ struct SigningTests {
         #expect(error.underlying is Locked.Refused)
         #expect(transport.requests.isEmpty)
     }
+
+    @Test("A key behind a service signs asynchronously; the platform's public half verifies it")
+    func remote() async throws {
+        /// Signs on another task, as a KMS would, and counts.
+        actor Service {
+            let key: RSASigningKey
+            var calls = 0
+
+            init(_ key: RSASigningKey) { self.key = key }
+
+            func sign(_ message: SignatureMessage) throws -> String {
+                calls += 1
+                return try key.sign(message)
+            }
+        }
+        struct RemoteKey: SigningKey {
+            let service: Service
+            func sign(_ message: SignatureMessage) async throws -> String { try await service.sign(message) }
+        }
+        let service = Service(try RSASigningKey(pem: FixtureKeys.merchantPrivateKeyPEM))
+        let transport = RecordingTransport(results: [
+            .failure(TransportError(.broken, requestLeft: true)), .success(try FixturePlatform().answer(200, "{}")),
+        ])
+        let client = try makeClient(transport) {
+            $0.merchant = Merchant(
+                id: FixtureKeys.merchantID,
+                serial: FixtureKeys.merchantSerial,
+                key: RemoteKey(service: service)
+            )
+        }
+        try await client.v3.x.get()
+        #expect(await service.calls == 2)
+        for request in transport.requests {
+            let header = try #require(request.headers["Authorization"])
+            func value(_ name: String) throws -> String {
+                String(try #require(header.firstMatch(of: try Regex("\(name)=\"([^\"]*)\""))?[1].substring))
+            }
+            let message = SignatureMessage.request(
+                method: "GET",
+                target: "/v3/x",
+                timestamp: try value("timestamp"),
+                nonce: try value("nonce_str"),
+                body: Data()
+            )
+            #expect(try service.key.publicKey.isValidSignature(value("signature"), for: message))
+        }
+        // Such a key cannot open sealed answers, and says so.
+        let error = try await failure { _ = try client.open("AAAA") }
+        #expect(error.code == .invalidConfiguration)
+    }
 }
