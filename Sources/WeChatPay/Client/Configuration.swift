@@ -44,7 +44,7 @@ public struct Configuration: Sendable {
     public var userAgent = "swift-wechatpay/\(WeChatPayClient.version)"
     /// What moves the bytes.
     ///
-    /// Default: async-http-client on its shared client.
+    /// Default: async-http-client, on a client for the whole process.
     public var transport: any Transport = AsyncHTTPClientTransport()
     /// Clocks and waiting.
     ///

@@ -145,31 +145,50 @@ final class Pipeline: Sendable {
                 userAgent: configuration.userAgent,
                 boundary: configuration.nonce
             )
-            let list: CertificateList = try await attempts.run(draft) { signed, origin, limits in
-                let unverified = try await Unverified(sending: signed, to: origin, by: configuration, within: limits)
-                guard (200..<300).contains(unverified.response.status) else {
-                    throw refusal(unverified, with: held.snapshot)
-                }
-                do {
-                    let list = try CertificateList(
-                        opening: unverified.response.body,
-                        with: key,
-                        now: unverified.arrival
-                    )
-                    _ = try Verified(unverified, with: held.snapshot.replacingCertificates(list.keys))
-                    return (Observer.Answered(unverified), list)
-                } catch var error as WeChatPayError {
-                    error.operation = draft.operation
-                    error.status = unverified.response.status
-                    error.requestID = unverified.response.headers["Request-ID"]
-                    throw error
-                }
+            var list = try await certificateList(draft, openedWith: key, attempts)
+            // Rotated between listing and signing: the next list has what signed this one.
+            if list == nil { list = try await certificateList(draft, openedWith: key, attempts) }
+            guard let list else {
+                throw WeChatPayError(
+                    .unknownSerial,
+                    "The list of platform certificates is signed with a certificate that it does not hold",
+                    stage: .verify,
+                    operation: draft.operation
+                )
             }
             attempts.observer.refreshed(list.keys.count, nil)
             return list.keys
         } catch {
             attempts.observer.refreshed(nil, error)
             throw error
+        }
+    }
+
+    /// Downloads and verifies once; `nil` for a list that opens and is signed with what neither it nor the ring holds.
+    private static func certificateList(
+        _ draft: Draft,
+        openedWith key: APIv3Key,
+        _ attempts: Attempts
+    ) async throws -> CertificateList? {
+        let configuration = attempts.configuration
+        let held = configuration.platformKeys.snapshot
+        return try await attempts.run(draft) { signed, origin, limits in
+            let unverified = try await Unverified(sending: signed, to: origin, by: configuration, within: limits)
+            guard (200..<300).contains(unverified.response.status) else { throw refusal(unverified, with: held) }
+            do {
+                let list = try CertificateList(opening: unverified.response.body, with: key, now: unverified.arrival)
+                let keys = PlatformKeySet(held.keys + list.keys)
+                if let serial = unverified.response.headers["Wechatpay-Serial"], keys.key(serial) == nil {
+                    return (Observer.Answered(unverified), nil)
+                }
+                _ = try Verified(unverified, with: keys)
+                return (Observer.Answered(unverified), list)
+            } catch var error as WeChatPayError {
+                error.operation = draft.operation
+                error.status = unverified.response.status
+                error.requestID = unverified.response.headers["Request-ID"]
+                throw error
+            }
         }
     }
 
