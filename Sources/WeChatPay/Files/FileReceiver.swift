@@ -59,7 +59,8 @@ final class FileReceiver: Sendable {
             if case .gzip(let gunzip) = state.packing, !gunzip.isComplete {
                 throw Self.refused("The file's gzip form ends too early")
             }
-            let hash = ticket.hashType == .sha1 ? Self.hex(state.sha1.finalize()) : Self.hex(state.sha256.finalize())
+            let hash =
+                ticket.hashType == .sha1 ? FileHash.hex(state.sha1.finalize()) : FileHash.hex(state.sha256.finalize())
             guard hash == ticket.hash else {
                 throw Self.refused(
                     "The file's \(ticket.hashType.rawValue) is not the one that the platform signed for; it was "
@@ -131,8 +132,12 @@ final class FileReceiver: Sendable {
     private static func refused(_ message: String) -> WeChatPayError {
         WeChatPayError(.hashMismatch, message, stage: .verify)
     }
+}
 
-    private static func hex(_ digest: some Sequence<UInt8>) -> String {
+/// Hashes of files as the platform writes them.
+enum FileHash {
+    /// Lower-case hex.
+    static func hex(_ digest: some Sequence<UInt8>) -> String {
         digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 }

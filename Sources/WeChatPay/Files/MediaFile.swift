@@ -84,7 +84,7 @@ struct HashedMedia: Sendable {
         }
         self.file = file
         self.size = size
-        self.sha256 = hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        self.sha256 = FileHash.hex(hash.finalize())
     }
 
     /// Hands the file on, piece by piece.

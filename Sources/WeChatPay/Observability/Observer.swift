@@ -42,20 +42,22 @@ struct Observer: Sendable {
         let failure = error as? WeChatPayError
         let code = error.map { _ in failure.map(Self.code) ?? "cancelled" }
         let status = answer?.status ?? failure?.status
-        var metadata: Logger.Metadata = ["operation": "\(draft.operation)", "attempt": "\(attempt)"]
-        if let status { metadata["status"] = "\(status)" }
-        if let id = Self.plain(answer?.requestID ?? failure?.requestID) { metadata["request_id"] = "\(id)" }
-        if let code { metadata["code"] = "\(code)" }
         let skew = answer?.skew ?? failure?.clockSkew
         if let skew {
             if let metrics {
                 Gauge(label: "wechatpay_client_clock_skew_seconds", factory: metrics).record(skew.seconds)
             }
-            if skew.isNotable {
-                metadata["clock_skew_seconds"] = "\(skew.seconds)"
-                logger.debug("\(skew)", metadata: metadata)
-            }
         }
+        // Read only where the level is on: a silent log costs nothing.
+        var metadata: Logger.Metadata {
+            var metadata: Logger.Metadata = ["operation": "\(draft.operation)", "attempt": "\(attempt)"]
+            if let status { metadata["status"] = "\(status)" }
+            if let id = Self.plain(answer?.requestID ?? failure?.requestID) { metadata["request_id"] = "\(id)" }
+            if let code { metadata["code"] = "\(code)" }
+            if let skew, skew.isNotable { metadata["clock_skew_seconds"] = "\(skew.seconds)" }
+            return metadata
+        }
+        if let skew, skew.isNotable { logger.debug("\(skew)", metadata: metadata) }
         logger.trace(error == nil ? "Attempt answered" : "Attempt failed", metadata: metadata)
         guard let span else { return }
         if let status { span.attributes["http.response.status_code"] = status }

@@ -135,12 +135,11 @@ final class Pipeline: Sendable {
     /// Source: WeChat Pay API v3, `GET v3/certificates`.
     private static func certificates(openedWith key: APIv3Key, _ attempts: Attempts) async throws -> [PlatformKey] {
         let configuration = attempts.configuration
-        let held = configuration.platformKeys
         let call = Call(method: .get, path: PathTemplate("v3/certificates"), options: [:])
         do {
             let draft = try Draft(
                 call,
-                keys: held.snapshot,
+                keys: configuration.platformKeys.snapshot,
                 now: configuration.time.now(),
                 userAgent: configuration.userAgent,
                 boundary: configuration.nonce

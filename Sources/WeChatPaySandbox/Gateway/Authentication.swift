@@ -29,10 +29,8 @@ struct Authentication: RouterMiddleware {
         }
         let header = try AuthorizationHeader(request.headers[.authorization])
         // Of an upload only the meta part is signed.
-        let signed =
-            isForm
-            ? try MultipartForm(context.body, contentType: request.headers[.contentType]).part("meta").body
-            : context.body
+        if isForm { context.form = try MultipartForm(context.body, contentType: request.headers[.contentType]) }
+        let signed = try context.form?.part("meta").body ?? context.body
         try await verify(header, of: request, body: signed)
         context.merchantID = header.merchantID
         platform.journal.record(

@@ -8,6 +8,8 @@ struct GatewayContext: RequestContext {
     var merchantID = ""
     /// The whole body, as signed.
     var body = Data()
+    /// The parts of an upload.
+    var form: MultipartForm?
     /// Whether the request came to the backup host.
     var isOnBackup = false
 

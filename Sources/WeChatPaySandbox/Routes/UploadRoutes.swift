@@ -15,23 +15,21 @@ struct UploadRoutes {
 
     func add(to router: Router<GatewayContext>) {
         for path in ["v3/merchant/media/upload", "v3/merchant/media/video_upload"] {
-            router.post(RouterPath(path)) { request, context in
-                try upload(request, context)
+            router.post(RouterPath(path)) { _, context in
+                try check(context)
                 return try Answer.json(["media_id": "MEDIA_\(platform.nonce())"])
             }
         }
-        router.post("v3/marketing/favor/media/image-upload") { request, context in
-            try upload(request, context)
+        router.post("v3/marketing/favor/media/image-upload") { _, context in
+            try check(context)
             return try Answer.json(["media_url": "https://qpic.cn/\(platform.nonce())"])
         }
     }
 
-    private func upload(_ request: Request, _ context: GatewayContext) throws {
-        let contentType = request.headers[.contentType]
-        guard MultipartForm.isForm(contentType) else {
+    private func check(_ context: GatewayContext) throws {
+        guard let form = context.form else {
             throw GatewayError.header("Content-Type", "must be multipart/form-data")
         }
-        let form = try MultipartForm(context.body, contentType: contentType)
         guard let meta = try? JSONDecoder().decode(Meta.self, from: form.part("meta").body) else {
             throw GatewayError.parameter("/meta", "must be JSON with filename and sha256")
         }
