@@ -12,6 +12,12 @@ let package = Package(
         .library(name: "WeChatPayTesting", targets: ["WeChatPayTesting"]),
         .executable(name: "wechatpay", targets: ["wechatpay"]),
     ],
+    traits: [
+        .trait(
+            name: "OpenSSL",
+            description: "Brings OpenSSLSigningKey, which signs with the system's libcrypto 3 (libssl-dev)."
+        )
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-certificates.git", from: "1.21.1"),
@@ -32,9 +38,15 @@ let package = Package(
         .package(url: "https://github.com/onevcat/Rainbow.git", from: "4.2.2"),
     ],
     targets: [
+        .systemLibrary(
+            name: "COpenSSL",
+            pkgConfig: "libcrypto",
+            providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]
+        ),
         .target(
             name: "WeChatPayCrypto",
             dependencies: [
+                .target(name: "COpenSSL", condition: .when(traits: ["OpenSSL"])),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "X509", package: "swift-certificates"),
@@ -128,7 +140,9 @@ let package = Package(
         ),
         .testTarget(
             name: "WeChatPayBlockingTests",
-            dependencies: ["WeChatPay", "WeChatPayBlocking", "WeChatPaySandbox", "WeChatPayTesting"]
+            dependencies: [
+                "WeChatPay", "WeChatPayBlocking", "WeChatPayCrypto", "WeChatPaySandbox", "WeChatPayTesting",
+            ]
         ),
         .testTarget(
             name: "WeChatPaySandboxTests",

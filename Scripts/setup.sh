@@ -1,5 +1,6 @@
 #!/bin/sh
-# Installs what the build needs and the Swift toolchain does not bring: the headers of SQLite and zlib.
+# Installs what the build needs and the Swift toolchain does not bring: the headers of SQLite and zlib;
+# with the argument "openssl", for the trait OpenSSL, those of libcrypto too.
 set -eu
 
 # A compiler of the toolchain finds a header wherever the build will.
@@ -10,6 +11,9 @@ has_header() {
 missing=
 has_header sqlite3.h || missing="$missing libsqlite3-dev"
 has_header zlib.h || missing="$missing zlib1g-dev"
+if [ "${1:-}" = openssl ]; then
+    has_header openssl/evp.h || missing="$missing libssl-dev"
+fi
 if [ -z "$missing" ]; then
     exit 0
 fi

@@ -62,17 +62,7 @@ public struct RSASigningKey: SigningKey, OpeningKey, CustomStringConvertible, Cu
     /// - Returns: The plain text.
     /// - Throws: ``CryptoFailure`` with `openFailed` for malformed text, another key, or text that is not UTF-8.
     public func open(_ ciphertext: String) throws -> String {
-        if ciphertext.isEmpty { return "" }
-        guard let sealed = Data(base64Encoded: ciphertext) else {
-            throw CryptoFailure(.openFailed, "The sealed field is not Base64")
-        }
-        guard let plain = try? opening.key.decrypt(sealed, padding: .PKCS1_OAEP) else {
-            throw CryptoFailure(.openFailed, "The sealed field was sealed for another key, or was changed")
-        }
-        guard let text = String(data: plain, encoding: .utf8) else {
-            throw CryptoFailure(.openFailed, "The sealed field holds bytes that are not UTF-8")
-        }
-        return text
+        try SealedField.open(ciphertext) { try? opening.key.decrypt($0, padding: .PKCS1_OAEP) }
     }
 
     /// Says that there is a key, and nothing of it.

@@ -16,75 +16,79 @@ struct KeyErrorTests {
         try #require(throws: CryptoFailure.self) { try body() }
     }
 
-    @Test("RSA under 2048 bits, private and public, in both forms")
-    func tooSmall() throws {
+    @Test("RSA under 2048 bits, private and public, in both forms", arguments: Backend.allCases)
+    func tooSmall(_ backend: Backend) throws {
         let small = try _RSA.Signing.PrivateKey(unsafeKeySize: .init(bitCount: 1024))
         for pem in [small.pemRepresentation, small.pkcs8PEMRepresentation] {
-            #expect(try error { _ = try RSASigningKey(pem: pem) }.code == .keyTooSmall)
+            #expect(try error { _ = try backend.key(pem: pem) }.code == .keyTooSmall)
         }
         #expect(
             try error { _ = try PlatformKey(id: keyID, pem: small.publicKey.pemRepresentation) }.code == .keyTooSmall
         )
     }
 
-    @Test("An elliptic-curve key is the wrong type")
-    func wrongType() throws {
+    @Test("An elliptic-curve key is the wrong type", arguments: Backend.allCases)
+    func wrongType(_ backend: Backend) throws {
         let curve = P256.Signing.PrivateKey()
-        #expect(try error { _ = try RSASigningKey(pem: curve.pemRepresentation) }.code == .wrongKeyType)
+        #expect(try error { _ = try backend.key(pem: curve.pemRepresentation) }.code == .wrongKeyType)
         #expect(
             try error { _ = try PlatformKey(id: keyID, pem: curve.publicKey.pemRepresentation) }.code == .wrongKeyType
         )
     }
 
-    @Test("One kind of PEM in the place of another is named")
-    func wrongKind() throws {
+    @Test("One kind of PEM in the place of another is named", arguments: Backend.allCases)
+    func wrongKind(_ backend: Backend) throws {
         let certificateAsKey = try error { _ = try PlatformKey(id: keyID, pem: platform.certificate) }
         #expect(certificateAsKey.code == .wrongKeyType)
         #expect(certificateAsKey.message.contains("found a certificate"))
-        let publicAsPrivate = try error { _ = try RSASigningKey(pem: platform.public_key) }
+        let publicAsPrivate = try error { _ = try backend.key(pem: platform.public_key) }
         #expect(publicAsPrivate.code == .wrongKeyType)
         #expect(publicAsPrivate.message.contains("found a public key"))
         let privateAsCertificate = try error { _ = try PlatformKey(certificatePEM: merchant.private_key_pkcs8) }
         #expect(privateAsCertificate.code == .wrongKeyType)
         #expect(privateAsCertificate.message.contains("found a private key"))
         let locked = "-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA\n-----END ENCRYPTED PRIVATE KEY-----\n"
-        #expect(try error { _ = try RSASigningKey(pem: locked) }.message.contains("password"))
+        #expect(try error { _ = try backend.key(pem: locked) }.message.contains("password"))
     }
 
-    @Test("Broken PEM", arguments: ["", "no key here", "-----BEGIN PRIVATE KEY-----\n!!!\n-----END PRIVATE KEY-----"])
-    func brokenText(_ pem: String) throws {
-        #expect(try error { _ = try RSASigningKey(pem: pem) }.code == .brokenPEM)
+    @Test(
+        "Broken PEM",
+        arguments: ["", "no key here", "-----BEGIN PRIVATE KEY-----\n!!!\n-----END PRIVATE KEY-----"],
+        Backend.allCases
+    )
+    func brokenText(_ pem: String, _ backend: Backend) throws {
+        #expect(try error { _ = try backend.key(pem: pem) }.code == .brokenPEM)
     }
 
-    @Test("PEM that is cut short, or whose bytes are no key")
-    func brokenKey() throws {
+    @Test("PEM that is cut short, or whose bytes are no key", arguments: Backend.allCases)
+    func brokenKey(_ backend: Backend) throws {
         let lines = merchant.private_key_pkcs8.split(separator: "\n")
         let cut = (lines.prefix(5) + lines.suffix(1)).joined(separator: "\n")
-        #expect(try error { _ = try RSASigningKey(pem: cut) }.code == .brokenPEM)
-        #expect(try error { _ = try RSASigningKey(pem: lines.dropLast().joined(separator: "\n")) }.code == .brokenPEM)
+        #expect(try error { _ = try backend.key(pem: cut) }.code == .brokenPEM)
+        #expect(try error { _ = try backend.key(pem: lines.dropLast().joined(separator: "\n")) }.code == .brokenPEM)
         let noise = "-----BEGIN PUBLIC KEY-----\nAAECAwQF\n-----END PUBLIC KEY-----"
         #expect(try error { _ = try PlatformKey(id: keyID, pem: noise) }.code == .brokenPEM)
         let noCertificate = "-----BEGIN CERTIFICATE-----\nAAECAwQF\n-----END CERTIFICATE-----"
         #expect(try error { _ = try PlatformKey(certificatePEM: noCertificate) }.code == .brokenPEM)
     }
 
-    @Test("A file that is not there")
-    func missingFile() throws {
-        let error = try error { _ = try RSASigningKey(pemFile: "/nowhere/apiclient_key.pem") }
+    @Test("A file that is not there", arguments: Backend.allCases)
+    func missingFile(_ backend: Backend) throws {
+        let error = try error { _ = try backend.key(pemFile: "/nowhere/apiclient_key.pem") }
         #expect(error.code == .unreadableFile)
         #expect(error.message.contains("/nowhere/apiclient_key.pem"))
     }
 
-    @Test("A key file is read, with text around the key and CRLF line ends")
-    func files() throws {
+    @Test("A key file is read, with text around the key and CRLF line ends", arguments: Backend.allCases)
+    func files(_ backend: Backend) throws {
         let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).pem").path
         defer { try? FileManager.default.removeItem(atPath: path) }
         let text = "Bag Attributes\r\n" + merchant.private_key_pkcs8.replacingOccurrences(of: "\n", with: "\r\n")
         try text.write(toFile: path, atomically: true, encoding: .utf8)
         let message = SignatureMessage.response(timestamp: "1", nonce: "n", body: Data())
         #expect(
-            try RSASigningKey(pemFile: path).sign(message)
-                == RSASigningKey(pem: merchant.private_key_pkcs1).sign(message)
+            try backend.key(pemFile: path).sign(message)
+                == backend.key(pem: merchant.private_key_pkcs1).sign(message)
         )
     }
 
@@ -104,17 +108,21 @@ struct KeyErrorTests {
         #expect(code { _ = try APIv3Key(String(repeating: "é", count: 16)) } == .badAPIv3Key)
     }
 
-    @Test("Sealed text for another key, or none, does not open", arguments: ["AAAA", "!!!", "张三"])
-    func notOpened(_ text: String) throws {
-        let key = try RSASigningKey(pem: merchant.private_key_pkcs8)
+    @Test(
+        "Sealed text for another key, or none, does not open",
+        arguments: ["AAAA", "!!!", "张三"],
+        Backend.allCases
+    )
+    func notOpened(_ text: String, _ backend: Backend) throws {
+        let key = try backend.key(pem: merchant.private_key_pkcs8)
         #expect(try error { _ = try key.open(text) }.code == .openFailed)
         let sealed = try PlatformKey(id: keyID, pem: platform.public_key).seal("张三")
         #expect(try error { _ = try key.open(sealed) }.code == .openFailed)
     }
 
-    @Test("No key shows in a description, a dump or an error")
-    func secrecy() throws {
-        let key = try RSASigningKey(pem: merchant.private_key_pkcs8)
+    @Test("No key shows in a description, a dump or an error", arguments: Backend.allCases)
+    func secrecy(_ backend: Backend) throws {
+        let key = try backend.key(pem: merchant.private_key_pkcs8).value
         let apiKey = try APIv3Key(merchant.api_v3_key)
         var dumped = "\(key) \(apiKey) \(String(reflecting: key))"
         dump(key, to: &dumped)

@@ -7,8 +7,8 @@ import WeChatPayCrypto
 struct VectorTests {
     private let vectors = Vectors.shared
 
-    @Test("A request is signed over exactly these bytes", arguments: Vectors.shared.signing)
-    func signing(_ row: Vectors.Signing) throws {
+    @Test("A request is signed over exactly these bytes", arguments: Vectors.shared.signing, Backend.allCases)
+    func signing(_ row: Vectors.Signing, _ backend: Backend) throws {
         let message = SignatureMessage.request(
             method: row.method,
             target: row.target,
@@ -18,8 +18,7 @@ struct VectorTests {
         )
         #expect(message.bytes.base64EncodedString() == row.message_base64)
         for pem in [vectors.merchant.private_key_pkcs8, vectors.merchant.private_key_pkcs1] {
-            let key = try RSASigningKey(pem: pem)
-            #expect(try key.sign(message) == row.signature)
+            #expect(try backend.key(pem: pem).sign(message) == row.signature)
         }
         let certificate = try CertificateIdentity(certificatePEM: vectors.merchant.certificate)
         #expect(certificate.publicKey.isValidSignature(row.signature, for: message))
@@ -51,17 +50,17 @@ struct VectorTests {
         #expect(key.isValidSignature(signature, for: message) == (row.valid || isClockFault))
     }
 
-    @Test("A field sealed for the merchant opens")
-    func opening() throws {
-        let key = try RSASigningKey(pem: vectors.merchant.private_key_pkcs8)
+    @Test("A field sealed for the merchant opens", arguments: Backend.allCases)
+    func opening(_ backend: Backend) throws {
+        let key = try backend.key(pem: vectors.merchant.private_key_pkcs8)
         for row in vectors.oaep.to_merchant {
             #expect(try key.open(row.ciphertext) == row.plain)
         }
     }
 
-    @Test("What is sealed for the platform opens there, up to 214 bytes")
-    func sealing() throws {
-        let platform = try RSASigningKey(pem: vectors.platform.private_key)
+    @Test("What is sealed for the platform opens there, up to 214 bytes", arguments: Backend.allCases)
+    func sealing(_ backend: Backend) throws {
+        let platform = try backend.key(pem: vectors.platform.private_key)
         let key = try PlatformKey(id: vectors.platform.public_key_id, pem: vectors.platform.public_key)
         for plain in vectors.oaep.to_merchant.map(\.plain) {
             let sealed = try key.seal(plain)
@@ -70,7 +69,37 @@ struct VectorTests {
         }
         #expect(try key.seal("张三") != key.seal("张三"))
         #expect(code { _ = try key.seal(vectors.oaep.too_long) } == .plaintextTooLong)
-        #expect(try platform.publicKey.maximumPlaintextSize == 214)
+        #expect(try platform.publicKey().maximumPlaintextSize == 214)
+    }
+
+    @Test("One key signs and opens from many threads at once", arguments: Backend.allCases)
+    func concurrency(_ backend: Backend) async throws {
+        let key = try backend.key(pem: vectors.merchant.private_key_pkcs8)
+        let rows = vectors.signing
+        let sealed = try #require(vectors.oaep.to_merchant.first { !$0.plain.isEmpty })
+        let (sign, open) = (key.sign, key.open)
+        try await withThrowingTaskGroup { group in
+            for index in 0..<64 {
+                let row = rows[index % rows.count]
+                group.addTask {
+                    let message = SignatureMessage.request(
+                        method: row.method,
+                        target: row.target,
+                        timestamp: row.timestamp,
+                        nonce: row.nonce,
+                        body: Data(row.body.utf8)
+                    )
+                    for _ in 0..<4 {
+                        let signature = try sign(message)
+                        #expect(signature == row.signature)
+                        #expect(throws: CryptoFailure.self) { try open("AAAA") }
+                        let plain = try open(sealed.ciphertext)
+                        #expect(plain == sealed.plain)
+                    }
+                }
+            }
+            try await group.waitForAll()
+        }
     }
 
     @Test("A resource opens, or is refused", arguments: Vectors.shared.aes_gcm)

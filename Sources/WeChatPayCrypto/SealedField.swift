@@ -1,0 +1,25 @@
+import Foundation
+
+/// The text form of a sealed field: Base64 around the cipher text, UTF-8 inside.
+enum SealedField {
+    /// Opens a field, with whatever library decrypts.
+    ///
+    /// - Parameters:
+    ///   - ciphertext: Base64, as found in the JSON. An empty string opens to an empty string.
+    ///   - decrypt: RSAES-OAEP; `nil` for a cipher text that it refuses.
+    /// - Returns: The plain text.
+    /// - Throws: ``CryptoFailure`` with `openFailed`.
+    static func open(_ ciphertext: String, with decrypt: (Data) -> Data?) throws -> String {
+        if ciphertext.isEmpty { return "" }
+        guard let sealed = Data(base64Encoded: ciphertext) else {
+            throw CryptoFailure(.openFailed, "The sealed field is not Base64")
+        }
+        guard let plain = decrypt(sealed) else {
+            throw CryptoFailure(.openFailed, "The sealed field was sealed for another key, or was changed")
+        }
+        guard let text = String(data: plain, encoding: .utf8) else {
+            throw CryptoFailure(.openFailed, "The sealed field holds bytes that are not UTF-8")
+        }
+        return text
+    }
+}
