@@ -37,8 +37,11 @@ public struct Sealed: Sendable, Hashable, Codable, ExpressibleByStringLiteral, C
                 )
             )
         }
+        let ciphertext = try session.seal(plaintext) {
+            encoder.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }
+        }
         var container = encoder.singleValueContainer()
-        try container.encode(session.seal(plaintext, at: encoder.codingPath))
+        try container.encode(ciphertext)
     }
 
     /// Opens a field that the platform sealed for the merchant.
@@ -92,13 +95,13 @@ final class SealingSession: Sendable {
     /// The plain texts sealed so far.
     var plaintexts: [String] { sealedTexts.withLock { $0 } }
 
-    func seal(_ plaintext: String, at path: [any CodingKey]) throws -> String {
+    func seal(_ plaintext: String, at path: () -> [String]) throws -> String {
         let key = try platformKey.get()
         sealedTexts.withLock { $0.append(plaintext) }
         do {
             return try key.seal(plaintext)
         } catch let error as CryptoFailure {
-            let field = (["json"] + path.map { $0.intValue.map(String.init) ?? $0.stringValue }).joined(separator: ".")
+            let field = (["json"] + path()).joined(separator: ".")
             throw WeChatPayError(
                 .invalidRequest,
                 "\(field): \(error.message)",

@@ -58,7 +58,7 @@ struct PathTemplate: Sendable {
     }
 
     /// A run of the template.
-    enum Piece {
+    private enum Piece {
         case literal(Substring)
         case parameter(String)
     }
@@ -66,7 +66,7 @@ struct PathTemplate: Sendable {
     /// The template's pieces in order.
     ///
     /// - Throws: ``WeChatPayError`` for braces that do not pair, operators, a query or a fragment.
-    func pieces() throws -> [Piece] {
+    private func pieces() throws -> [Piece] {
         var pieces: [Piece] = []
         var rest = text.hasPrefix("/") ? text.dropFirst() : text[...]
         while let open = rest.utf8.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) {
@@ -96,34 +96,56 @@ struct PathTemplate: Sendable {
         }
     }
 
-    /// The path with every parameter filled in and percent-encoded, beginning with `/`.
+    /// Fills the template with what the options have for it.
     ///
-    /// - Parameters:
-    ///   - pieces: The template's ``pieces()``.
-    ///   - values: The parameters by name.
-    /// - Returns: The path, ready to be signed and sent.
-    /// - Throws: ``WeChatPayError`` naming a parameter that is missing, empty or a dot segment.
-    static func expand(_ pieces: [Piece], with values: [String: RequestValue]) throws -> String {
-        var path = "/"
+    /// - Parameter options: Path parameters by name, beside the call's other options.
+    /// - Returns: The path, beginning with `/`, ready to be signed and sent; and the options, sorted.
+    /// - Throws: ``WeChatPayError`` naming a parameter that is missing, empty or a dot segment, or an option that
+    ///   is none.
+    func expanded(with options: RequestOptions) throws -> (path: String, sorted: RequestOptions.Sorted) {
+        let pieces = try pieces()
+        let parameters = pieces.compactMap { if case .parameter(let name) = $0 { name } else { nil } }
+        let sorted = try options.sorted(for: parameters)
+        return (try Self.expand(pieces, with: sorted.path), sorted)
+    }
+
+    private static func expand(_ pieces: [Piece], with values: [String: RequestValue]) throws -> String {
+        var path: [UInt8] = [UInt8(ascii: "/")]
+        path.reserveCapacity(128)
         for piece in pieces {
             switch piece {
             case .literal(let run):
-                path += PercentEncoding.path(run)
+                PercentEncoding.appendPath(run, to: &path)
             case .parameter(let name):
                 guard let value = values[name] else { throw Self.refused(name, "is missing") }
                 if case .null = value.storage { throw Self.refused(name, "is missing") }
                 guard let text = value.scalarText else { throw Self.refused(name, "must be a text or a number") }
                 guard !text.isEmpty else { throw Self.refused(name, "is empty") }
                 guard text != ".", text != ".." else { throw Self.refused(name, "is a dot segment") }
-                path += PercentEncoding.unreserved(text)
+                PercentEncoding.appendUnreserved(text, to: &path)
             }
         }
-        for segment in path.dropFirst().split(separator: "/", omittingEmptySubsequences: false) {
+        for segment in path.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
             guard !segment.isEmpty else { throw malformed("a segment of the path is empty") }
-            let plain = segment.replacing("%2E", with: ".").replacing("%2e", with: ".")
-            guard plain != ".", plain != ".." else { throw malformed("a segment of the path is a dot segment") }
+            guard !isDots(segment) else { throw malformed("a segment of the path is a dot segment") }
         }
-        return path
+        return String(decoding: path, as: UTF8.self)
+    }
+
+    /// Whether a segment is one dot or two, each plain or as `%2E`.
+    private static func isDots(_ segment: ArraySlice<UInt8>) -> Bool {
+        var (rest, dots) = (segment, 0)
+        while let byte = rest.first {
+            if byte == UInt8(ascii: ".") {
+                rest.removeFirst()
+            } else if rest.starts(with: "%2E".utf8) || rest.starts(with: "%2e".utf8) {
+                rest.removeFirst(3)
+            } else {
+                return false
+            }
+            dots += 1
+        }
+        return dots == 1 || dots == 2
     }
 
     private static func refused(_ name: String, _ reason: String) -> WeChatPayError {
@@ -146,21 +168,35 @@ enum PercentEncoding {
 
     /// Encodes everything but the unreserved characters: what a parameter, or a name or value of the query, needs.
     static func unreserved(_ text: some StringProtocol) -> String {
-        encode(text) { _ in false }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(text.utf8.count + 16)
+        appendUnreserved(text, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Encodes everything but the unreserved characters onto the end of a buffer.
+    static func appendUnreserved(_ text: some StringProtocol, to bytes: inout [UInt8]) {
+        for byte in text.utf8 { append(byte, isKept: isUnreserved(byte), to: &bytes) }
     }
 
     /// Encodes what cannot stand in a path; `/`, sub-delimiters and triplets that are encoded already stay.
-    static func path(_ text: some StringProtocol) -> String {
-        let bytes = Array(text.utf8)
-        var isTriplet = [Bool](repeating: false, count: bytes.count)
-        for index in bytes.indices.dropLast(2)
-        where bytes[index] == UInt8(ascii: "%") && isHex(bytes[index + 1]) && isHex(bytes[index + 2]) {
-            isTriplet[index] = true
+    static func appendPath(_ text: some StringProtocol, to bytes: inout [UInt8]) {
+        let source = Array(text.utf8)
+        for (index, byte) in source.enumerated() {
+            let isTriplet =
+                byte == UInt8(ascii: "%") && index + 2 < source.count && isHex(source[index + 1])
+                && isHex(source[index + 2])
+            append(byte, isKept: isTriplet || isUnreserved(byte) || isPathDelimiter(byte), to: &bytes)
         }
-        var index = 0
-        return encode(text) { byte in
-            defer { index += 1 }
-            return isTriplet[index] || "/:@!$&'()*+,;=".utf8.contains(byte)
+    }
+
+    private static func append(_ byte: UInt8, isKept: Bool, to bytes: inout [UInt8]) {
+        if isKept {
+            bytes.append(byte)
+        } else {
+            bytes.append(UInt8(ascii: "%"))
+            bytes.append(hex[Int(byte >> 4)])
+            bytes.append(hex[Int(byte & 15)])
         }
     }
 
@@ -171,21 +207,22 @@ enum PercentEncoding {
         }
     }
 
-    private static func encode(_ text: some StringProtocol, keeping isKept: (UInt8) -> Bool) -> String {
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(text.utf8.count + 16)
-        for byte in text.utf8 {
-            let kept = isKept(byte)
-            switch byte {
-            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
-                UInt8(ascii: "~"):
-                bytes.append(byte)
-            case _ where kept:
-                bytes.append(byte)
-            default:
-                bytes += [UInt8(ascii: "%"), hex[Int(byte >> 4)], hex[Int(byte & 15)]]
-            }
+    private static func isUnreserved(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "."), UInt8(ascii: "_"),
+            UInt8(ascii: "~"):
+            true
+        default: false
         }
-        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    private static func isPathDelimiter(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "@"), UInt8(ascii: "!"), UInt8(ascii: "$"),
+            UInt8(ascii: "&"), UInt8(ascii: "'"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "*"),
+            UInt8(ascii: "+"), UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "="):
+            true
+        default: false
+        }
     }
 }

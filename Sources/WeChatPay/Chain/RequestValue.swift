@@ -12,6 +12,7 @@ public struct RequestValue: Sendable {
         case string(String)
         case array([RequestValue])
         case object([(String, RequestValue)])
+        case sealed(Sealed)
         case encodable(any Encodable & Sendable)
         case bytes(Data)
     }
@@ -28,6 +29,7 @@ public struct RequestValue: Sendable {
         case let value as Int: self.storage = .integer(value)
         case let value as Bool: self.storage = .bool(value)
         case let value as Double: self.storage = .number(value)
+        case let value as Sealed: self.storage = .sealed(value)
         case let value as [String]: self.storage = .array(value.map { RequestValue(.string($0)) })
         case let value as [Int]: self.storage = .array(value.map { RequestValue(.integer($0)) })
         default: self.storage = .encodable(value)
@@ -39,7 +41,7 @@ public struct RequestValue: Sendable {
     /// - Parameter plaintext: At most 214 bytes of UTF-8.
     /// - Returns: A value that encrypts itself.
     public static func sealed(_ plaintext: String) -> RequestValue {
-        RequestValue(.encodable(Sealed(plaintext)))
+        RequestValue(.sealed(Sealed(plaintext)))
     }
 
     /// Raw bytes, for the `body` option.
@@ -97,6 +99,8 @@ extension RequestValue: Encodable {
             for element in elements { try container.encode(element) }
         case .encodable(let value):
             try value.encode(to: encoder)
+        case .sealed(let sealed):
+            try sealed.encode(to: encoder)
         case .null:
             var container = encoder.singleValueContainer()
             try container.encodeNil()

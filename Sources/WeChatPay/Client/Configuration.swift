@@ -122,14 +122,19 @@ enum Nonce {
 
     /// 32 hex digits, 128 bits, from the system's generator in one draw.
     @Sendable static func random() -> String {
-        var generator = SystemRandomNumberGenerator()
-        var bits = UInt128(truncatingIfNeeded: generator.next()) << 64 | UInt128(truncatingIfNeeded: generator.next())
-        return String(unsafeUninitializedCapacity: 32) { buffer in
-            for index in 0..<32 {
-                buffer[index] = alphabet[Int(truncatingIfNeeded: bits & 15)]
-                bits >>= 4
+        withUnsafeTemporaryAllocation(byteCount: 16, alignment: 16) { bits in
+            // Up to 256 bytes it fails on no supported system; the generator traps where there is no randomness.
+            if getentropy(bits.baseAddress, 16) != 0 {
+                var generator = SystemRandomNumberGenerator()
+                for index in bits.indices { bits[index] = UInt8.random(in: .min ... .max, using: &generator) }
             }
-            return 32
+            return String(unsafeUninitializedCapacity: 32) { text in
+                for (index, byte) in bits.enumerated() {
+                    text[2 * index] = alphabet[Int(byte >> 4)]
+                    text[2 * index + 1] = alphabet[Int(byte & 15)]
+                }
+                return 32
+            }
         }
     }
 }

@@ -2,10 +2,18 @@ import Foundation
 import WeChatPayCrypto
 
 /// The attempts of a call: repeating is outside, signing inside, so that every attempt is signed anew.
-struct Attempts: Sendable {
+///
+/// A class, since a copy of the configuration for every call would cost more than the call's own work.
+final class Attempts: Sendable {
     let configuration: Configuration
     let hosts: Hosts
     let observer: Observer
+
+    init(configuration: Configuration, hosts: Hosts, observer: Observer) {
+        self.configuration = configuration
+        self.hosts = hosts
+        self.observer = observer
+    }
 
     /// Tries until an attempt succeeds, or the policy, the attempts or the time are at their end.
     ///

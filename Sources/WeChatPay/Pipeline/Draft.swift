@@ -18,10 +18,11 @@ struct Draft: Sendable {
     let upload: UploadBody?
     /// Whether a large body comes back, which one attempt's time limit should not cut off.
     var isTransfer = false
-    /// Path and query values and sealed texts, which must not show in error descriptions.
-    ///
-    /// The body's own texts are added when an error is made: ``bodyTexts``.
-    let personal: [String]
+
+    private let call: Call
+    private let pathValues: [String: RequestValue]
+    private let queryValues: [String]
+    private let session: SealingSession
 
     /// Expands the template and encodes query, headers and body.
     ///
@@ -34,10 +35,7 @@ struct Draft: Sendable {
     /// - Throws: ``WeChatPayError`` with code `invalidRequest`.
     init(_ call: Call, keys: PlatformKeySet, now: Date, userAgent: String, boundary: () -> String) throws {
         do {
-            let pieces = try call.path.pieces()
-            let parameters = pieces.compactMap { if case .parameter(let name) = $0 { name } else { nil } }
-            let sorted = try call.options.sorted(for: parameters)
-            let path = try PathTemplate.expand(pieces, with: sorted.path)
+            let (path, sorted) = try call.path.expanded(with: call.options)
             let query = try Self.query(sorted.options[.query])
 
             var headers: Headers = ["Accept": "application/json", "User-Agent": userAgent]
@@ -57,9 +55,10 @@ struct Draft: Sendable {
             self.template = call.path.label
             self.target = call.exactTarget ?? (query.text.isEmpty ? path : "\(path)?\(query.text)")
             self.headers = headers
-            self.personal =
-                call.path.literals + sorted.path.values.compactMap(\.scalarText) + query.values + session.plaintexts
-                + [call.exactTarget ?? ""] + Self.nameParts(call.media?.file.filename ?? "")
+            self.call = call
+            self.pathValues = sorted.path
+            self.queryValues = query.values
+            self.session = session
         } catch var error as WeChatPayError {
             error.operation = call.operation
             throw error
@@ -162,6 +161,7 @@ struct Draft: Sendable {
     }
 
     private static func encode(_ json: RequestValue, _ session: SealingSession) throws -> Data {
+        if let text = try JSONText.of(json, session) { return text }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         encoder.dateEncodingStrategy = .iso8601
@@ -197,8 +197,14 @@ struct Draft: Sendable {
         )
     }
 
+    /// All that was sent, and must not show in error descriptions: gathered only when an error is made.
+    var personal: [String] {
+        call.path.literals + pathValues.values.compactMap(\.scalarText) + queryValues + session.plaintexts
+            + [call.exactTarget ?? ""] + Self.nameParts(call.media?.file.filename ?? "") + bodyTexts
+    }
+
     /// The texts of the body, in case an answer quotes one of them.
-    var bodyTexts: [String] {
+    private var bodyTexts: [String] {
         func texts(_ value: JSONValue) -> [String] {
             switch value {
             case .string(let text): [text]

@@ -43,7 +43,6 @@ final class Pipeline: Sendable {
     /// - Throws: ``WeChatPayError``; `CancellationError`.
     func output(of call: Call, within timeout: Duration? = nil) async throws -> Output {
         try await certificates?.prepare()
-        let configuration = configuration
         let draft = try draft(call)
         return try await attempts.run(draft, within: timeout) { signed, origin, limits in
             let unverified = try await Unverified(sending: signed, to: origin, by: configuration, within: limits)
@@ -74,7 +73,6 @@ final class Pipeline: Sendable {
         finishing finish: () async throws -> Value
     ) async throws -> Value {
         try await certificates?.prepare()
-        let configuration = configuration
         var draft = try draft(call)
         draft.isTransfer = true
         return try await attempts.run(draft, within: timeout, at: origin) {
@@ -100,7 +98,7 @@ final class Pipeline: Sendable {
         }
     }
 
-    private func draft(_ call: Call) throws -> Draft {
+    func draft(_ call: Call) throws -> Draft {
         try Draft(
             call,
             keys: configuration.platformKeys.snapshot,

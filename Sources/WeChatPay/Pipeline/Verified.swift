@@ -49,7 +49,7 @@ struct Verified: Sendable {
             headers: unverified.response.headers,
             body: unverified.response.body,
             isVerified: isVerified,
-            personal: unverified.draft.personal + unverified.draft.bodyTexts,
+            personal: unverified.draft.personal,
             now: unverified.arrival
         )
         var error = WeChatPayError(.apiFailure, "\(failure); \(failure.advice)", stage: .verify)
