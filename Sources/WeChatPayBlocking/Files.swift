@@ -16,7 +16,7 @@ extension Resource {
         _ options: RequestOptions = [:],
         timeout: Duration = .seconds(300)
     ) throws -> Output {
-        try uploadAsync(file, options, timeout: timeout).wait()
+        try CallingThread.run { try await self.upload(file, options, timeout: timeout) }
     }
 }
 
@@ -32,6 +32,6 @@ extension WeChatPayClient {
     @available(*, noasync, message: "Write `try await` in asynchronous code")
     @discardableResult
     public func download(_ answer: Output, to path: String, timeout: Duration = .seconds(600)) throws -> Int {
-        try Promise { try await download(answer, to: path, timeout: timeout) }.wait()
+        try CallingThread.run { try await self.download(answer, to: path, timeout: timeout) }
     }
 }

@@ -1,5 +1,3 @@
-import Dispatch
-import Synchronization
 import WeChatPay
 
 extension Promise {
@@ -13,31 +11,6 @@ extension Promise {
     @available(*, noasync, message: "Use `await promise.value` in asynchronous code")
     @discardableResult
     public func wait() throws -> Value {
-        let box = ResultBox<Value>()
-        let done = DispatchSemaphore(value: 0)
-        _ = Promise<Void> {
-            do {
-                box.set(.success(try await value))
-            } catch {
-                box.set(.failure(error))
-            }
-            done.signal()
-        }
-        done.wait()
-        return try box.get()
-    }
-}
-
-/// Carries a result from the thread that has it to the one that waits.
-private final class ResultBox<Value: Sendable>: Sendable {
-    private let result = Mutex<Result<Value, any Error>?>(nil)
-
-    func set(_ result: Result<Value, any Error>) {
-        self.result.withLock { $0 = result }
-    }
-
-    func get() throws -> Value {
-        guard let result = result.withLock({ $0 }) else { throw CancellationError() }
-        return try result.get()
+        try CallingThread.run { try await value }
     }
 }

@@ -9,7 +9,7 @@ extension Resource {
     @available(*, noasync, message: "Write `try await` in asynchronous code")
     @discardableResult
     public func get(_ options: RequestOptions = [:]) throws -> Output {
-        try getAsync(options).wait()
+        try CallingThread.run { try await self.get(options) }
     }
 
     /// Replaces the resource, and blocks until the answer is there.
@@ -20,7 +20,7 @@ extension Resource {
     @available(*, noasync, message: "Write `try await` in asynchronous code")
     @discardableResult
     public func put(_ options: RequestOptions = [:]) throws -> Output {
-        try putAsync(options).wait()
+        try CallingThread.run { try await self.put(options) }
     }
 
     /// Posts to the resource; not repeated once the request may have left, and blocks until the answer is there.
@@ -31,7 +31,7 @@ extension Resource {
     @available(*, noasync, message: "Write `try await` in asynchronous code")
     @discardableResult
     public func post(_ options: RequestOptions = [:]) throws -> Output {
-        try postAsync(options).wait()
+        try CallingThread.run { try await self.post(options) }
     }
 
     /// Changes the given fields of the resource, and blocks until the answer is there.
@@ -42,7 +42,7 @@ extension Resource {
     @available(*, noasync, message: "Write `try await` in asynchronous code")
     @discardableResult
     public func patch(_ options: RequestOptions = [:]) throws -> Output {
-        try patchAsync(options).wait()
+        try CallingThread.run { try await self.patch(options) }
     }
 
     /// Deletes the resource, and blocks until the answer is there.
@@ -53,6 +53,6 @@ extension Resource {
     @available(*, noasync, message: "Write `try await` in asynchronous code")
     @discardableResult
     public func delete(_ options: RequestOptions = [:]) throws -> Output {
-        try deleteAsync(options).wait()
+        try CallingThread.run { try await self.delete(options) }
     }
 }

@@ -1,8 +1,10 @@
+import Dispatch
 import Foundation
 import Synchronization
 import Testing
 import WeChatPay
 import WeChatPayBlocking
+import WeChatPayCrypto
 import WeChatPaySandbox
 import WeChatPayTesting
 
@@ -64,6 +66,47 @@ struct BlockingTests {
         let client = try WeChatPayClient(try Configuration.fixture(transport: transport))
         #expect(try blockingVerbs(client.v3.x) == [200, 200, 200, 200, 200])
         #expect(transport.requests.map(\.method) == ["GET", "PUT", "POST", "PATCH", "DELETE"])
+    }
+
+    /// A signing key that notes the thread that it signs on.
+    private struct Witness: SigningKey {
+        let key: RSASigningKey
+        let note: @Sendable () -> Void
+
+        func sign(_ message: SignatureMessage) async throws -> String {
+            note()
+            return try key.sign(message)
+        }
+    }
+
+    @Test("A blocking call costs no thread but its own: it signs on the thread that waits")
+    func callingThread() async throws {
+        let platform = try FixturePlatform()
+        let transport = RecordingTransport { _ in
+            // As a real transport, away from the caller's thread and back.
+            await withCheckedContinuation { continuation in
+                DispatchQueue.global().async { continuation.resume() }
+            }
+            return try platform.answer(200, "{}")
+        }
+        let signed = Mutex<Set<ObjectIdentifier>>([])
+        var configuration = try Configuration.fixture(transport: transport)
+        configuration.merchant.key = Witness(key: try RSASigningKey(pem: FixtureKeys.merchantPrivateKeyPEM)) {
+            signed.withLock { _ = $0.insert(ObjectIdentifier(Thread.current)) }
+        }
+        let client = try WeChatPayClient(configuration)
+        let callers = Mutex<Set<ObjectIdentifier>>([])
+        let threads = (0..<8).map { _ in
+            Thread {
+                callers.withLock { _ = $0.insert(ObjectIdentifier(Thread.current)) }
+                for _ in 0..<4 { #expect(throws: Never.self) { try blockingStatus(client.v3.x, [:]) } }
+            }
+        }
+        for thread in threads { thread.start() }
+        while !threads.allSatisfy(\.isFinished) { await Task.yield() }
+        #expect(callers.withLock { $0.count } == 8)
+        #expect(signed.withLock { $0 } == callers.withLock { $0 })
+        #expect(transport.requests.count == 32)
     }
 
     @Test("A promise is waited for in synchronous code")

@@ -87,6 +87,18 @@ public struct WeChatPayClient: Sendable {
         }
     }
 
+    /// An executor for tasks that make many calls: on it, no call changes threads.
+    ///
+    /// Signing and the network then share a thread, one for each core, which takes a tenth off a call's cost.
+    /// Each use of the property gives the next of the threads; tasks on them must not block.
+    ///
+    /// ```swift
+    /// for pupil in pupils { group.addTask(executorPreference: client.executor) { try await push(pupil) } }
+    /// ```
+    ///
+    /// A transport of your own may have none; then this is Swift's shared pool.
+    public var executor: any TaskExecutor { pipeline.configuration.transport.executor ?? globalConcurrentExecutor }
+
     /// Downloads the platform's certificates now, or waits for a download that is under way.
     ///
     /// - Throws: ``WeChatPayError``: why the download failed, and the ring is as it was; `invalidConfiguration`

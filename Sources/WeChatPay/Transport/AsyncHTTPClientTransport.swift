@@ -4,7 +4,6 @@ import NIOCore
 import NIOFoundationCompat
 import NIOHTTP1
 import NIOPosix
-import Synchronization
 
 /// The real transport: async-http-client, HTTP/1.1 with connections kept alive.
 ///
@@ -15,7 +14,8 @@ public struct AsyncHTTPClientTransport: Transport {
     /// Moves files, so that slow ones do not hold the connections that calls need.
     let transfers: HTTPClient
     let maximumBodySize: Int
-    private let hasOneLoop: Bool
+    private let isShared: Bool
+    private let onlyLoop: (any EventLoop)?
 
     /// Makes a transport.
     ///
@@ -26,11 +26,12 @@ public struct AsyncHTTPClientTransport: Transport {
     ///   - maximumBodySize: The largest answer taken into memory, in bytes. Default: 16 MiB.
     public init(client: HTTPClient = Self.processClient, maximumBodySize: Int = 16 << 20) {
         self.client = client
-        self.transfers = client === Self.processClient ? Self.transferClient : client
+        self.isShared = client === Self.processClient
+        self.transfers = isShared ? Self.transferClient : client
         self.maximumBodySize = maximumBodySize
         var loops = client.eventLoopGroup.makeIterator()
-        _ = loops.next()
-        self.hasOneLoop = loops.next() == nil
+        let first = loops.next()
+        self.onlyLoop = loops.next() == nil ? first : nil
     }
 
     /// One client for the whole process, on an event loop of its own; it is never shut down.
@@ -39,11 +40,16 @@ public struct AsyncHTTPClientTransport: Transport {
     /// once (the shared client goes on trying to connect, in silence, until the time limit), no
     /// redirect is followed, HTTP/1.1 is used, which is all that the platform offers, and no span is
     /// made that would carry a filled path. One loop shares its connections among all calls.
-    public static let processClient = makeClient()
+    public static let processClient = makeCallClient()
 
-    private static let transferClient = makeClient()
+    private static let transferClient = makeClient { _ in }
 
-    private static func makeClient() -> HTTPClient {
+    /// A client for calls, whose bodies are there as a whole.
+    static func makeCallClient() -> HTTPClient {
+        makeClient { $0.http1_1ConnectionDebugInitializer = HeadWithBody.add }
+    }
+
+    private static func makeClient(_ change: (inout HTTPClient.Configuration) -> Void) -> HTTPClient {
         var configuration = HTTPClient.Configuration()
         configuration.httpVersion = .http1Only
         configuration.redirectConfiguration = .disallow
@@ -52,14 +58,27 @@ public struct AsyncHTTPClientTransport: Transport {
         configuration.tracing.tracer = nil
         // Above any sensible limit of a call: the transport's own timer decides.
         configuration.timeout.connect = .minutes(2)
+        change(&configuration)
         return HTTPClient(eventLoopGroup: MultiThreadedEventLoopGroup(numberOfThreads: 1), configuration: configuration)
+    }
+
+    /// One of the event loops' own executors: see ``Transport/executor``.
+    ///
+    /// The process's client has one more loop for each core, made when first asked for, each with connections of
+    /// its own. A client of your own has an executor where it has one loop.
+    public var executor: (any TaskExecutor)? {
+        isShared ? Lane.next().executor : onlyLoop.map(LoopExecutor.init)
     }
 
     /// Sends one request and returns the whole answer; see ``Transport``.
     public func send(_ request: TransportRequest, within limits: TransportLimits) async throws -> TransportResponse {
         if let upload = request.upload { return try await self.upload(upload, of: request, within: limits) }
-        let exchange = Exchange(maximumBodySize: maximumBodySize, isStreaming: false)
-        return try await run(request, exchange, on: client, within: limits) { try await $0.futureResult.get() }
+        let exchange = try exchange(for: request, isStreaming: false, within: limits)
+        return try await run(exchange) {
+            try await withCheckedThrowingContinuation { continuation in
+                exchange.begin { continuation.resume(with: $0) }
+            }
+        }
     }
 
     /// Sends one request and hands the body of a 2xx answer on as it comes; see ``Transport``.
@@ -68,32 +87,30 @@ public struct AsyncHTTPClientTransport: Transport {
         within limits: TransportLimits,
         receiving sink: @escaping @Sendable (Data) async throws -> Void
     ) async throws -> TransportResponse {
-        let exchange = Exchange(maximumBodySize: maximumBodySize, isStreaming: true)
-        return try await run(request, exchange, on: transfers, within: limits) { task in
-            task.futureResult.whenComplete { _ in exchange.endPieces() }
+        let exchange = try exchange(for: request, isStreaming: true, within: limits)
+        let answer = exchange.loop.makePromise(of: TransportResponse.self)
+        return try await run(exchange) {
+            exchange.begin { answer.completeWith($0) }
             do {
                 for await piece in exchange.pieces {
                     try await sink(piece)
                     exchange.takeNextPiece()
                 }
             } catch {
-                exchange.keep(error)
-                task.fail(reason: error)
+                exchange.fail(error)
             }
-            // The task ends only once the piece at hand was let go.
+            // The exchange ends only once the piece at hand was let go.
             exchange.release()
-            return try await task.futureResult.get()
+            return try await answer.futureResult.get()
         }
     }
 
-    /// Runs one exchange.
-    private func run(
-        _ request: TransportRequest,
-        _ exchange: Exchange,
-        on client: HTTPClient,
-        within limits: TransportLimits,
-        _ finish: (HTTPClient.Task<TransportResponse>) async throws -> TransportResponse
-    ) async throws -> TransportResponse {
+    private func exchange(
+        for request: TransportRequest,
+        isStreaming: Bool,
+        within limits: TransportLimits
+    ) throws -> Exchange {
+        let (client, loop) = isStreaming ? (transfers, transfers.eventLoopGroup.any()) : route()
         let outgoing: HTTPClient.Request
         do {
             outgoing = try HTTPClient.Request(
@@ -105,26 +122,32 @@ public struct AsyncHTTPClientTransport: Transport {
         } catch {
             throw TransportError(.connect, requestLeft: false, underlying: error)
         }
-        try Task.checkCancellation()
-        let task = client.execute(
-            request: outgoing,
-            delegate: exchange,
-            eventLoop: .delegate(on: client.eventLoopGroup.any()),
-            deadline: .now() + TimeAmount(limits.total)
+        return Exchange(
+            outgoing,
+            on: client,
+            loop,
+            within: limits,
+            maximumBodySize: maximumBodySize,
+            isStreaming: isStreaming
         )
-        let connectTimer = task.eventLoop.scheduleTask(in: TimeAmount(limits.connect)) {
-            if !exchange.requestLeft { task.fail(reason: HTTPClientError.connectTimeout) }
+    }
+
+    /// The client and the loop for a call: those of the lane that the calling task runs on, if it does.
+    private func route() -> (HTTPClient, any EventLoop) {
+        if isShared, let current = MultiThreadedEventLoopGroup.currentEventLoop, let lane = Lane.of(current) {
+            return (lane.client, lane.loop)
         }
-        defer {
-            connectTimer.cancel()
-            exchange.release()
-        }
+        return (client, onlyLoop ?? client.eventLoopGroup.any())
+    }
+
+    private func run(
+        _ exchange: Exchange,
+        _ finish: () async throws -> TransportResponse
+    ) async throws -> TransportResponse {
+        try Task.checkCancellation()
+        defer { exchange.release() }
         do {
-            return try await withTaskCancellationHandler {
-                try await finish(task)
-            } onCancel: {
-                task.cancel()
-            }
+            return try await withTaskCancellationHandler(operation: finish, onCancel: exchange.cancel)
         } catch {
             throw exchange.kept ?? classify(error, requestLeft: exchange.requestLeft)
         }
@@ -137,120 +160,9 @@ public struct AsyncHTTPClientTransport: Transport {
             return CancellationError()
         case .deadlineExceeded?, .readTimeout?, .writeTimeout?, .connectTimeout?, .getConnectionFromPoolTimeout?:
             // With several loops, a time limit may overtake the news that the request left.
-            return TransportError(.timeout, requestLeft: requestLeft || !hasOneLoop, underlying: error)
+            return TransportError(.timeout, requestLeft: requestLeft || onlyLoop == nil, underlying: error)
         default:
             return TransportError(requestLeft ? .broken : .connect, requestLeft: requestLeft, underlying: error)
-        }
-    }
-}
-
-/// Gathers one answer, and remembers whether the request left.
-private final class Exchange: HTTPClientResponseDelegate {
-    private struct State {
-        var requestLeft = false
-        var head: HTTPResponseHead?
-        var body = ByteBuffer()
-        /// Kept by whoever takes the pieces, until the next one may come.
-        var taken: EventLoopPromise<Void>?
-        var isReleased = false
-        /// What the sink or the upload's source threw.
-        var kept: (any Error)?
-    }
-
-    /// The pieces of a 2xx answer's body, one at a time.
-    let pieces: AsyncStream<Data>
-
-    private let state = Mutex(State())
-    private let maximumBodySize: Int
-    private let isStreaming: Bool
-    private let continuation: AsyncStream<Data>.Continuation
-
-    init(maximumBodySize: Int, isStreaming: Bool) {
-        self.maximumBodySize = maximumBodySize
-        self.isStreaming = isStreaming
-        (self.pieces, self.continuation) = AsyncStream.makeStream()
-    }
-
-    var requestLeft: Bool { state.withLock { $0.requestLeft } }
-    var kept: (any Error)? { state.withLock { $0.kept } }
-
-    func keep(_ error: any Error) { state.withLock { $0.kept = $0.kept ?? error } }
-
-    func endPieces() { continuation.finish() }
-
-    /// Lets the network go on after a piece was dealt with.
-    func takeNextPiece() {
-        let taken = state.withLock { state in
-            defer { state.taken = nil }
-            return state.taken
-        }
-        taken?.succeed()
-    }
-
-    /// Lets go of the network for good.
-    func release() {
-        let taken = state.withLock { state in
-            defer { state.taken = nil }
-            state.isReleased = true
-            return state.taken
-        }
-        taken?.fail(CancellationError())
-    }
-
-    func didSendRequestHead(task: HTTPClient.Task<TransportResponse>, _ head: HTTPRequestHead) {
-        state.withLock { $0.requestLeft = true }
-    }
-
-    /// Comes before the library looks at a redirect, so failing here keeps it from being followed.
-    func didVisitURL(
-        task: HTTPClient.Task<TransportResponse>,
-        _ request: HTTPClient.Request,
-        _ head: HTTPResponseHead
-    ) {
-        if (300..<400).contains(head.status.code), head.headers.contains(name: "Location") {
-            task.fail(reason: TransportError(.redirect, requestLeft: true))
-        }
-    }
-
-    func didReceiveHead(
-        task: HTTPClient.Task<TransportResponse>,
-        _ head: HTTPResponseHead
-    ) -> EventLoopFuture<Void> {
-        state.withLock { $0.head = head }
-        return task.eventLoop.makeSucceededVoidFuture()
-    }
-
-    func didReceiveBodyPart(
-        task: HTTPClient.Task<TransportResponse>,
-        _ buffer: ByteBuffer
-    ) -> EventLoopFuture<Void> {
-        if isStreaming, state.withLock({ $0.head.map { (200..<300).contains($0.status.code) } ?? false }) {
-            let taken = task.eventLoop.makePromise(of: Void.self)
-            let isReleased = state.withLock { state in
-                if !state.isReleased { state.taken = taken }
-                return state.isReleased
-            }
-            if isReleased { taken.fail(CancellationError()) } else { continuation.yield(Data(buffer: buffer)) }
-            return taken.futureResult
-        }
-        let fits = state.withLock { state in
-            guard state.body.readableBytes + buffer.readableBytes <= maximumBodySize else { return false }
-            if state.body.readableBytes == 0 { state.body = buffer } else { state.body.writeImmutableBuffer(buffer) }
-            return true
-        }
-        return fits
-            ? task.eventLoop.makeSucceededVoidFuture()
-            : task.eventLoop.makeFailedFuture(TransportError(.tooLarge, requestLeft: true))
-    }
-
-    func didFinishRequest(task: HTTPClient.Task<TransportResponse>) throws -> TransportResponse {
-        try state.withLock { state in
-            guard let head = state.head else { throw TransportError(.broken, requestLeft: true) }
-            return TransportResponse(
-                status: Int(head.status.code),
-                headers: Headers(head.headers),
-                body: Data(buffer: state.body)
-            )
         }
     }
 }

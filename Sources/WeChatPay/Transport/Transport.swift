@@ -31,9 +31,17 @@ public protocol Transport: Sendable {
         within limits: TransportLimits,
         receiving sink: @escaping @Sendable (Data) async throws -> Void
     ) async throws -> TransportResponse
+
+    /// An executor that is cheap to send from; `nil` where all are alike.
+    ///
+    /// A transport with several gives them in turn.
+    var executor: (any TaskExecutor)? { get }
 }
 
 extension Transport {
+    /// None.
+    public var executor: (any TaskExecutor)? { nil }
+
     /// Takes the whole body into memory and hands it on in one piece.
     public func send(
         _ request: TransportRequest,

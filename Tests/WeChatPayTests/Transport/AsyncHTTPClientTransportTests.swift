@@ -108,6 +108,43 @@ struct AsyncHTTPClientTransportTests {
         try await server.stop()
     }
 
+    @Test("The limit for connecting ends what did not leave, and lets what left have its whole time")
+    func connectLimit() async throws {
+        let server = try await RawServer.start(.silence)
+        let origin = server.origin
+        let holders = (0..<32).map { _ in
+            Task { try await transport.send(request(origin), within: limits) }
+        }
+        // All connections that there may be are taken now, and the next request waits for one.
+        while server.heads.count < 32 { await Task.yield() }
+        let brief = TransportLimits(connect: .milliseconds(50), total: .seconds(30))
+        let waiting = try await error { _ = try await transport.send(request(origin), within: brief) }
+        #expect(waiting.kind == .timeout)
+        #expect(!waiting.requestLeft)
+        for holder in holders { holder.cancel() }
+        for holder in holders { _ = await holder.result }
+
+        let both = TransportLimits(connect: .milliseconds(50), total: .milliseconds(300))
+        let start = ContinuousClock.now
+        let left = try await error { _ = try await transport.send(request(origin), within: both) }
+        #expect(left.kind == .timeout)
+        #expect(left.requestLeft)
+        #expect(ContinuousClock.now - start >= .milliseconds(300))
+        try await server.stop()
+    }
+
+    @Test("A task that is cancelled already sends nothing")
+    func cancelledBefore() async throws {
+        let server = try await RawServer.start(.silence)
+        let task = Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            return try await transport.send(request(server.origin), within: limits)
+        }
+        await #expect(throws: CancellationError.self) { try await task.value }
+        #expect(server.connections == 0)
+        try await server.stop()
+    }
+
     @Test("An answer that is too large is not taken into memory")
     func tooLarge() async throws {
         let body = String(repeating: "x", count: 65)

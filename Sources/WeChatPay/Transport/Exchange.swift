@@ -1,0 +1,201 @@
+import AsyncHTTPClient
+import Foundation
+import NIOCore
+import NIOFoundationCompat
+import NIOHTTP1
+import Synchronization
+
+/// One request and its answer: gathers the answer, and remembers whether the request left.
+///
+/// All of it happens on one event loop. Whoever begins it elsewhere hops there once, and gets back by what is
+/// called at the end; in between there is neither a hop nor a wake-up.
+final class Exchange: HTTPClientResponseDelegate {
+    private struct State {
+        var task: HTTPClient.Task<TransportResponse>?
+        var timer: Scheduled<Void>?
+        var isCancelled = false
+        var requestLeft = false
+        var head: HTTPResponseHead?
+        var body = ByteBuffer()
+        /// Kept by whoever takes the pieces, until the next one may come.
+        var taken: EventLoopPromise<Void>?
+        var isReleased = false
+        /// What the sink threw.
+        var kept: (any Error)?
+    }
+
+    /// The pieces of a 2xx answer's body, one at a time.
+    let pieces: AsyncStream<Data>
+    let loop: any EventLoop
+
+    private let request: HTTPClient.Request
+    private let client: HTTPClient
+    private let limits: TransportLimits
+    private let start = NIODeadline.now()
+    private let state = Mutex(State())
+    private let maximumBodySize: Int
+    private let isStreaming: Bool
+    private let continuation: AsyncStream<Data>.Continuation
+
+    init(
+        _ request: HTTPClient.Request,
+        on client: HTTPClient,
+        _ loop: any EventLoop,
+        within limits: TransportLimits,
+        maximumBodySize: Int,
+        isStreaming: Bool
+    ) {
+        self.request = request
+        self.client = client
+        self.loop = loop
+        self.limits = limits
+        self.maximumBodySize = maximumBodySize
+        self.isStreaming = isStreaming
+        (self.pieces, self.continuation) = AsyncStream.makeStream()
+    }
+
+    var requestLeft: Bool { state.withLock { $0.requestLeft } }
+    var kept: (any Error)? { state.withLock { $0.kept } }
+
+    /// Sends the request.
+    ///
+    /// - Parameter finish: Called once, on the loop, with the answer or with why there is none.
+    func begin(_ finish: @escaping @Sendable (Result<TransportResponse, any Error>) -> Void) {
+        if loop.inEventLoop { beginHere(finish) } else { loop.execute { self.beginHere(finish) } }
+    }
+
+    private func beginHere(_ finish: @escaping @Sendable (Result<TransportResponse, any Error>) -> Void) {
+        guard !state.withLock({ $0.isCancelled }) else {
+            continuation.finish()
+            return finish(.failure(CancellationError()))
+        }
+        let task = client.execute(
+            request: request,
+            delegate: self,
+            eventLoop: .delegate(on: loop),
+            // Of the two limits only this one also ends a body that stands still.
+            deadline: isStreaming ? start + TimeAmount(limits.total) : nil
+        )
+        let timer = loop.scheduleTask(deadline: start + TimeAmount(min(limits.connect, limits.total))) {
+            self.connectLimitPassed()
+        }
+        let isCancelled = state.withLock { state in
+            state.task = task
+            state.timer = timer
+            return state.isCancelled
+        }
+        task.futureResult.whenComplete { result in
+            let timer = self.state.withLock { $0.timer }
+            timer?.cancel()
+            self.continuation.finish()
+            finish(result)
+        }
+        if isCancelled { task.cancel() }
+    }
+
+    /// Fails the request unless it left, and else waits for the other limit.
+    private func connectLimitPassed() {
+        let (task, requestLeft) = state.withLock { ($0.task, $0.requestLeft) }
+        let end = start + TimeAmount(limits.total)
+        if !requestLeft || end <= .now() {
+            task?.fail(reason: requestLeft ? HTTPClientError.deadlineExceeded : HTTPClientError.connectTimeout)
+        } else if !isStreaming {
+            let timer = loop.scheduleTask(deadline: end) { () -> Void in
+                task?.fail(reason: HTTPClientError.deadlineExceeded)
+            }
+            state.withLock { $0.timer = timer }
+        }
+    }
+
+    /// Ends the exchange from outside.
+    func cancel() {
+        let task = state.withLock { state in
+            state.isCancelled = true
+            return state.task
+        }
+        task?.cancel()
+    }
+
+    /// Ends the exchange with an error of the sink's, which is thrown as it is.
+    func fail(_ error: any Error) {
+        let task = state.withLock { state in
+            state.kept = state.kept ?? error
+            return state.task
+        }
+        task?.fail(reason: error)
+    }
+
+    /// Lets the network go on after a piece was dealt with.
+    func takeNextPiece() { letGo()?.succeed() }
+
+    /// Lets go of the network for good.
+    func release() {
+        guard isStreaming else { return }
+        state.withLock { $0.isReleased = true }
+        letGo()?.fail(CancellationError())
+    }
+
+    private func letGo() -> EventLoopPromise<Void>? {
+        state.withLock { state in
+            defer { state.taken = nil }
+            return state.taken
+        }
+    }
+
+    func didSendRequestHead(task: HTTPClient.Task<TransportResponse>, _ head: HTTPRequestHead) {
+        state.withLock { $0.requestLeft = true }
+    }
+
+    /// Comes before the library looks at a redirect, so failing here keeps it from being followed.
+    func didVisitURL(
+        task: HTTPClient.Task<TransportResponse>,
+        _ request: HTTPClient.Request,
+        _ head: HTTPResponseHead
+    ) {
+        if (300..<400).contains(head.status.code), head.headers.contains(name: "Location") {
+            task.fail(reason: TransportError(.redirect, requestLeft: true))
+        }
+    }
+
+    func didReceiveHead(
+        task: HTTPClient.Task<TransportResponse>,
+        _ head: HTTPResponseHead
+    ) -> EventLoopFuture<Void> {
+        state.withLock { $0.head = head }
+        return task.eventLoop.makeSucceededVoidFuture()
+    }
+
+    func didReceiveBodyPart(
+        task: HTTPClient.Task<TransportResponse>,
+        _ buffer: ByteBuffer
+    ) -> EventLoopFuture<Void> {
+        if isStreaming, state.withLock({ $0.head.map { (200..<300).contains($0.status.code) } ?? false }) {
+            let taken = task.eventLoop.makePromise(of: Void.self)
+            let isReleased = state.withLock { state in
+                if !state.isReleased { state.taken = taken }
+                return state.isReleased
+            }
+            if isReleased { taken.fail(CancellationError()) } else { continuation.yield(Data(buffer: buffer)) }
+            return taken.futureResult
+        }
+        let fits = state.withLock { state in
+            guard state.body.readableBytes + buffer.readableBytes <= maximumBodySize else { return false }
+            if state.body.readableBytes == 0 { state.body = buffer } else { state.body.writeImmutableBuffer(buffer) }
+            return true
+        }
+        return fits
+            ? task.eventLoop.makeSucceededVoidFuture()
+            : task.eventLoop.makeFailedFuture(TransportError(.tooLarge, requestLeft: true))
+    }
+
+    func didFinishRequest(task: HTTPClient.Task<TransportResponse>) throws -> TransportResponse {
+        try state.withLock { state in
+            guard let head = state.head else { throw TransportError(.broken, requestLeft: true) }
+            return TransportResponse(
+                status: Int(head.status.code),
+                headers: Headers(head.headers),
+                body: Data(buffer: state.body)
+            )
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import AsyncHTTPClient
+import NIOCore
+import Synchronization
+
+/// Runs tasks on an event loop.
+///
+/// A task on the loop that its requests go through never changes threads for them.
+final class LoopExecutor: TaskExecutor {
+    private let loop: any EventLoop
+
+    init(_ loop: any EventLoop) { self.loop = loop }
+
+    func enqueue(_ job: consuming ExecutorJob) {
+        let job = UnownedJob(job)
+        loop.execute { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
+    }
+}
+
+/// An event loop with an executor and connections of its own, for tasks that make many calls.
+final class Lane: Sendable {
+    let client: HTTPClient
+    let loop: any EventLoop
+    let executor: LoopExecutor
+
+    private init() {
+        self.client = AsyncHTTPClientTransport.makeCallClient()
+        self.loop = client.eventLoopGroup.any()
+        self.executor = LoopExecutor(loop)
+    }
+
+    /// One for each core; never shut down.
+    private static let all = (0..<System.coreCount).map { _ in Lane() }
+    private static let turn = Atomic(0)
+
+    /// The lanes in turn.
+    static func next() -> Lane {
+        all[Int(UInt(bitPattern: turn.wrappingAdd(1, ordering: .relaxed).oldValue) % UInt(all.count))]
+    }
+
+    /// The lane of a loop, if it is one's.
+    static func of(_ loop: any EventLoop) -> Lane? { all.first { $0.loop === loop } }
+}
