@@ -52,11 +52,12 @@ struct JSONText {
             bytes.append(UInt8(ascii: "]"))
         case .object(let members):
             bytes.append(UInt8(ascii: "{"))
-            for (index, member) in Self.sorted(members).enumerated() {
-                if index > 0 { bytes.append(UInt8(ascii: ",")) }
-                append(member.0)
+            let names = members.map(\.0)
+            for (position, index) in Self.order(of: names).enumerated() {
+                if position > 0 { bytes.append(UInt8(ascii: ",")) }
+                append(names[index])
                 bytes.append(UInt8(ascii: ":"))
-                try descend(to: member.0, member.1)
+                try descend(to: names[index], members[index].1)
             }
             bytes.append(UInt8(ascii: "}"))
         case .number, .encodable, .bytes: break
@@ -69,27 +70,29 @@ struct JSONText {
         path.removeLast()
     }
 
-    /// By name, byte by byte; of a name that comes twice only the last.
-    private static func sorted(_ members: [(String, RequestValue)]) -> [(String, RequestValue)] {
-        let sorted = members.enumerated().sorted { one, other in
-            let (name, otherName) = (one.element.0.utf8, other.element.0.utf8)
-            if name.elementsEqual(otherName) { return one.offset < other.offset }
-            return name.lexicographicallyPrecedes(otherName)
+    /// The places of names in the order of their bytes; of a name that comes twice only the last.
+    private static func order(of names: [String]) -> [Int] {
+        let sorted = names.indices.sorted { one, other in
+            let (name, otherName) = (names[one].utf8, names[other].utf8)
+            return name.elementsEqual(otherName) ? one < other : name.lexicographicallyPrecedes(otherName)
         }
-        return sorted.indices.compactMap { index in
-            let (name, next) = (sorted[index].element.0.utf8, index + 1)
-            let isLast = next == sorted.count || !sorted[next].element.0.utf8.elementsEqual(name)
-            return isLast ? sorted[index].element : nil
+        return sorted.indices.compactMap { place in
+            let next = place + 1
+            let isLast = next == sorted.count || !names[sorted[next]].utf8.elementsEqual(names[sorted[place]].utf8)
+            return isLast ? sorted[place] : nil
         }
     }
 
     /// A text in quotation marks (RFC 8259, section 7).
     private mutating func append(_ text: String) {
+        var text = text
         bytes.append(UInt8(ascii: "\""))
-        if text.utf8.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-            bytes += text.utf8
-        } else {
-            for byte in text.utf8 { appendEscaped(byte) }
+        text.withUTF8 { source in
+            if source.allSatisfy({ $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
+                bytes.append(contentsOf: source)
+            } else {
+                for byte in source { appendEscaped(byte) }
+            }
         }
         bytes.append(UInt8(ascii: "\""))
     }

@@ -57,9 +57,9 @@ struct PathTemplate: Sendable {
         return String(decoding: bytes, as: UTF8.self)
     }
 
-    /// A run of the template.
+    /// A run of the template: bytes of it as they are, or a parameter's name.
     private enum Piece {
-        case literal(Substring)
+        case literal(ArraySlice<UInt8>)
         case parameter(String)
     }
 
@@ -67,25 +67,32 @@ struct PathTemplate: Sendable {
     ///
     /// - Throws: ``WeChatPayError`` for braces that do not pair, operators, a query or a fragment.
     private func pieces() throws -> [Piece] {
+        let bytes = Array(text.utf8)
         var pieces: [Piece] = []
-        var rest = text.hasPrefix("/") ? text.dropFirst() : text[...]
-        while let open = rest.utf8.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) {
-            guard rest.utf8[open] == UInt8(ascii: "{"),
-                let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
-            else { throw Self.malformed("its braces do not pair") }
-            let name = rest[rest.utf8.index(after: open)..<close]
-            guard !name.isEmpty, name.utf8.allSatisfy(Self.isNameByte) else {
-                throw Self.malformed("a parameter is {name}, of letters, digits, '_', '-' and '.'")
+        var index = bytes.first == UInt8(ascii: "/") ? 1 : 0
+        var start = index
+        while index < bytes.count {
+            switch bytes[index] {
+            case UInt8(ascii: "{"):
+                guard let close = bytes[index...].firstIndex(of: UInt8(ascii: "}")) else {
+                    throw Self.malformed("its braces do not pair")
+                }
+                let name = bytes[(index + 1)..<close]
+                guard !name.isEmpty, name.allSatisfy(Self.isNameByte) else {
+                    throw Self.malformed("a parameter is {name}, of letters, digits, '_', '-' and '.'")
+                }
+                if index > start { pieces.append(.literal(bytes[start..<index])) }
+                pieces.append(.parameter(String(decoding: name, as: UTF8.self)))
+                start = close + 1
+                index = close
+            case UInt8(ascii: "}"): throw Self.malformed("its braces do not pair")
+            case UInt8(ascii: "?"): throw Self.malformed("give the query as the option \"query\"")
+            case UInt8(ascii: "#"): throw Self.malformed("a path has no fragment")
+            default: break
             }
-            if open > rest.startIndex { pieces.append(.literal(rest[..<open])) }
-            pieces.append(.parameter(String(name)))
-            rest = rest[rest.utf8.index(after: close)...]
+            index += 1
         }
-        if !rest.isEmpty { pieces.append(.literal(rest)) }
-        for case .literal(let run) in pieces {
-            if run.utf8.contains(UInt8(ascii: "?")) { throw Self.malformed("give the query as the option \"query\"") }
-            if run.utf8.contains(UInt8(ascii: "#")) { throw Self.malformed("a path has no fragment") }
-        }
+        if start < bytes.count { pieces.append(.literal(bytes[start...])) }
         return pieces
     }
 
@@ -125,9 +132,11 @@ struct PathTemplate: Sendable {
                 PercentEncoding.appendUnreserved(text, to: &path)
             }
         }
-        for segment in path.dropFirst().split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false) {
-            guard !segment.isEmpty else { throw malformed("a segment of the path is empty") }
-            guard !isDots(segment) else { throw malformed("a segment of the path is a dot segment") }
+        var start = 1
+        for index in 1...path.count where index == path.count || path[index] == UInt8(ascii: "/") {
+            guard index > start else { throw malformed("a segment of the path is empty") }
+            guard !isDots(path[start..<index]) else { throw malformed("a segment of the path is a dot segment") }
+            start = index + 1
         }
         return String(decoding: path, as: UTF8.self)
     }
@@ -180,11 +189,11 @@ enum PercentEncoding {
     }
 
     /// Encodes what cannot stand in a path; `/`, sub-delimiters and triplets that are encoded already stay.
-    static func appendPath(_ text: some StringProtocol, to bytes: inout [UInt8]) {
-        let source = Array(text.utf8)
-        for (index, byte) in source.enumerated() {
+    static func appendPath(_ source: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
+        for index in source.indices {
+            let byte = source[index]
             let isTriplet =
-                byte == UInt8(ascii: "%") && index + 2 < source.count && isHex(source[index + 1])
+                byte == UInt8(ascii: "%") && index + 2 < source.endIndex && isHex(source[index + 1])
                 && isHex(source[index + 2])
             append(byte, isKept: isTriplet || isUnreserved(byte) || isPathDelimiter(byte), to: &bytes)
         }

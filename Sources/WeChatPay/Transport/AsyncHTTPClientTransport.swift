@@ -92,9 +92,11 @@ public struct AsyncHTTPClientTransport: Transport {
         return try await run(exchange) {
             exchange.begin { answer.completeWith($0) }
             do {
-                for await piece in exchange.pieces {
-                    try await sink(piece)
-                    exchange.takeNextPiece()
+                if let pieces = exchange.pieces {
+                    for await piece in pieces {
+                        try await sink(piece)
+                        exchange.takeNextPiece()
+                    }
                 }
             } catch {
                 exchange.fail(error)

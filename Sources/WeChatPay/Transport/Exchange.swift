@@ -9,10 +9,10 @@ import Synchronization
 ///
 /// All of it happens on one event loop. Whoever begins it elsewhere hops there once, and gets back by what is
 /// called at the end; in between there is neither a hop nor a wake-up.
-final class Exchange: HTTPClientResponseDelegate {
+final class Exchange: HTTPClientResponseDelegate, NIOScheduledCallbackHandler {
     private struct State {
         var task: HTTPClient.Task<TransportResponse>?
-        var timer: Scheduled<Void>?
+        var timer: NIOScheduledCallback?
         var isCancelled = false
         var requestLeft = false
         var head: HTTPResponseHead?
@@ -24,8 +24,8 @@ final class Exchange: HTTPClientResponseDelegate {
         var kept: (any Error)?
     }
 
-    /// The pieces of a 2xx answer's body, one at a time.
-    let pieces: AsyncStream<Data>
+    /// The pieces of a 2xx answer's body, one at a time; none unless it is streamed.
+    let pieces: AsyncStream<Data>?
     let loop: any EventLoop
 
     private let request: HTTPClient.Request
@@ -34,8 +34,7 @@ final class Exchange: HTTPClientResponseDelegate {
     private let start = NIODeadline.now()
     private let state = Mutex(State())
     private let maximumBodySize: Int
-    private let isStreaming: Bool
-    private let continuation: AsyncStream<Data>.Continuation
+    private let continuation: AsyncStream<Data>.Continuation?
 
     init(
         _ request: HTTPClient.Request,
@@ -50,10 +49,11 @@ final class Exchange: HTTPClientResponseDelegate {
         self.loop = loop
         self.limits = limits
         self.maximumBodySize = maximumBodySize
-        self.isStreaming = isStreaming
-        (self.pieces, self.continuation) = AsyncStream.makeStream()
+        let stream = isStreaming ? AsyncStream<Data>.makeStream() : nil
+        (self.pieces, self.continuation) = (stream?.stream, stream?.continuation)
     }
 
+    private var isStreaming: Bool { continuation != nil }
     var requestLeft: Bool { state.withLock { $0.requestLeft } }
     var kept: (any Error)? { state.withLock { $0.kept } }
 
@@ -66,7 +66,7 @@ final class Exchange: HTTPClientResponseDelegate {
 
     private func beginHere(_ finish: @escaping @Sendable (Result<TransportResponse, any Error>) -> Void) {
         guard !state.withLock({ $0.isCancelled }) else {
-            continuation.finish()
+            continuation?.finish()
             return finish(.failure(CancellationError()))
         }
         let task = client.execute(
@@ -76,34 +76,35 @@ final class Exchange: HTTPClientResponseDelegate {
             // Of the two limits only this one also ends a body that stands still.
             deadline: isStreaming ? start + TimeAmount(limits.total) : nil
         )
-        let timer = loop.scheduleTask(deadline: start + TimeAmount(min(limits.connect, limits.total))) {
-            self.connectLimitPassed()
-        }
         let isCancelled = state.withLock { state in
             state.task = task
-            state.timer = timer
             return state.isCancelled
         }
+        startTimer(min(limits.connect, limits.total))
         task.futureResult.whenComplete { result in
             let timer = self.state.withLock { $0.timer }
             timer?.cancel()
-            self.continuation.finish()
+            self.continuation?.finish()
             finish(result)
         }
         if isCancelled { task.cancel() }
     }
 
-    /// Fails the request unless it left, and else waits for the other limit.
-    private func connectLimitPassed() {
+    private func startTimer(_ limit: Duration) {
+        // Throws only on a loop that is shut down, where the request fails by itself.
+        let timer = try? loop.scheduleCallback(at: start + TimeAmount(limit), handler: self)
+        state.withLock { $0.timer = timer }
+    }
+
+    /// A limit passed: fails the request if it did not leave or its time is over, and else waits for the other limit.
+    func handleScheduledCallback(eventLoop: some EventLoop) {
         let (task, requestLeft) = state.withLock { ($0.task, $0.requestLeft) }
-        let end = start + TimeAmount(limits.total)
-        if !requestLeft || end <= .now() {
-            task?.fail(reason: requestLeft ? HTTPClientError.deadlineExceeded : HTTPClientError.connectTimeout)
+        if !requestLeft {
+            task?.fail(reason: HTTPClientError.connectTimeout)
+        } else if start + TimeAmount(limits.total) <= .now() {
+            task?.fail(reason: HTTPClientError.deadlineExceeded)
         } else if !isStreaming {
-            let timer = loop.scheduleTask(deadline: end) { () -> Void in
-                task?.fail(reason: HTTPClientError.deadlineExceeded)
-            }
-            state.withLock { $0.timer = timer }
+            startTimer(limits.total)
         }
     }
 
@@ -175,7 +176,7 @@ final class Exchange: HTTPClientResponseDelegate {
                 if !state.isReleased { state.taken = taken }
                 return state.isReleased
             }
-            if isReleased { taken.fail(CancellationError()) } else { continuation.yield(Data(buffer: buffer)) }
+            if isReleased { taken.fail(CancellationError()) } else { continuation?.yield(Data(buffer: buffer)) }
             return taken.futureResult
         }
         let fits = state.withLock { state in

@@ -102,6 +102,7 @@ struct JSONTextTests {
         let nonce = Configuration(merchant: configuration.merchant, platformKeys: configuration.platformKeys).nonce
         let nonces = (0..<1000).map { _ in nonce() }
         #expect(Set(nonces).count == 1000)
+        for place in 0..<32 { #expect(Set(nonces.map { Array($0)[place] }).count == 16) }
         #expect(nonces.allSatisfy { $0.wholeMatch(of: #/[0-9A-F]{32}/#) != nil })
     }
 }

@@ -87,6 +87,40 @@ struct ExecutorTests {
         try await server.stop()
     }
 
+    @Test("A call from elsewhere and one on the client's executor use connections of their own loops")
+    func ownConnections() async throws {
+        let server = try await RawServer.start(.answer(try wire()))
+        let client = try client(server)
+        let executor = client.executor
+        for _ in 0..<3 {
+            try await client.v3.x.get()
+            _ = try await Task(executorPreference: executor) { try await client.v3.x.get() }.value
+        }
+        #expect(server.connections == 2)
+        try await server.stop()
+    }
+
+    @Test("A request's head and body leave together")
+    func headWithBody() async throws {
+        let server = try await RawServer.start(.answer(try wire()))
+        let client = try client(server)
+        for _ in 0..<10 { try await client.v3.x.patch(["json": ["status": "NORMAL"]]) }
+        #expect(server.pieces.count == 10)
+        #expect(server.heads.count == 10)
+        try await server.stop()
+    }
+
+    @Test("A body larger than the socket's buffer leaves as a whole")
+    func largeBody() async throws {
+        let server = try await RawServer.start(.answer(try wire()))
+        let client = try client(server)
+        let text = String(repeating: "课", count: 1 << 20)
+        // The server answers once it has the head; the rest follows.
+        try await client.v3.x.patch(["json": ["text": "\(text)"]])
+        while server.pieces.reduce(0, +) < 3 << 20 { await Task.yield() }
+        try await server.stop()
+    }
+
     @Test("On the client's executor a call begins, signs and ends on one event loop")
     func oneThread() async throws {
         let server = try await RawServer.start(.answer(try wire()))

@@ -24,6 +24,8 @@ final class RawServer: Sendable {
         struct State {
             var connections = 0
             var heads: [String] = []
+            /// The sizes of the pieces that came off the wire, all connections together.
+            var pieces: [Int] = []
         }
         let state = Mutex(State())
     }
@@ -49,6 +51,7 @@ final class RawServer: Sendable {
     var origin: String { "http://127.0.0.1:\(channel.localAddress?.port ?? 0)" }
     var connections: Int { log.state.withLock { $0.connections } }
     var heads: [String] { log.state.withLock { $0.heads } }
+    var pieces: [Int] { log.state.withLock { $0.pieces } }
     func stop() async throws { try await channel.close() }
 
     private final class Handler: ChannelInboundHandler {
@@ -63,7 +66,9 @@ final class RawServer: Sendable {
         }
 
         func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-            received += String(buffer: unwrapInboundIn(data))
+            let piece = unwrapInboundIn(data)
+            log.state.withLock { $0.pieces.append(piece.readableBytes) }
+            received += String(buffer: piece)
             guard let end = received.range(of: "\r\n\r\n") else { return }
             log.state.withLock { $0.heads.append(String(received[..<end.lowerBound])) }
             received = ""
