@@ -1,5 +1,8 @@
 # What the README names. Each target does the set-up that it needs.
-.PHONY: setup demo sandbox test lint format interop bench examples
+
+BENCHMARKS = .build-benchmarks/release
+
+.PHONY: setup demo sandbox test test-openssl lint format interop bench bench-peers bench-instructions bench-build examples
 
 setup:
 	@Scripts/setup.sh
@@ -25,8 +28,26 @@ interop: setup
 	swift build --product wechatpay
 	Interop/run.sh
 
-bench: setup
-	swift run --package-path Benchmarks --scratch-path .build-benchmarks -c release MemoryBenchmark
+test-openssl:
+	@Scripts/setup.sh openssl
+	swift test --traits OpenSSL --scratch-path .build-openssl
+
+bench: bench-build
+	$(BENCHMARKS)/SpeedBenchmark table
+	$(BENCHMARKS)/SpeedBenchmark scaling
+	$(BENCHMARKS)/SpeedBenchmark endurance
+	$(BENCHMARKS)/MemoryBenchmark
+	Benchmarks/instructions.sh $(CURDIR)/$(BENCHMARKS)/HotPath
+
+bench-peers: bench-build
+	Benchmarks/peers.sh $(BENCHMARKS)/SpeedBenchmark $(PEERS)
+
+bench-instructions: bench-build
+	Benchmarks/instructions.sh $(CURDIR)/$(BENCHMARKS)/HotPath
+
+bench-build:
+	@Scripts/setup.sh openssl
+	swift build --package-path Benchmarks --scratch-path .build-benchmarks -c release
 
 examples: setup
 	swift test --package-path Examples/NotificationServer --scratch-path .build-examples

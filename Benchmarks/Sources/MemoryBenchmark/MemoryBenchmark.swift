@@ -1,4 +1,5 @@
 import Foundation
+import Measuring
 import WeChatPay
 import WeChatPaySandbox
 import WeChatPayTesting
@@ -78,21 +79,7 @@ struct MemoryBenchmark {
     }
 
     /// The most memory that this process ever held, in MiB.
-    ///
-    /// Not by `getrusage` on Linux: its figure outlives `exec`, and would be that of whoever started this program.
-    private static func peak() -> Double {
-        #if os(Linux)
-            let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
-            let line = status.split(separator: "\n").first { $0.hasPrefix("VmHWM:") }
-            let kibibytes = line?.split(whereSeparator: { $0.isWhitespace }).dropFirst().first.flatMap { Double($0) }
-            guard let kibibytes else { fatalError("/proc/self/status tells no VmHWM") }
-            return kibibytes / 1024
-        #else
-            var usage = rusage()
-            getrusage(RUSAGE_SELF, &usage)
-            return Double(usage.ru_maxrss) / 1_048_576
-        #endif
-    }
+    private static func peak() -> Double { Double(Usage.peakMemory) / 1_048_576 }
 
     private static func column(_ value: Double, _ width: Int) -> String {
         let text = String(format: "%.1f", value)

@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// Measures the client beside the floor that the RSA operations set.
+@main
+struct SpeedBenchmark: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "SpeedBenchmark",
+        abstract: "Measures the client beside the floor that the RSA operations set.",
+        subcommands: [
+            TableCommand.self, PeersCommand.self, ScalingCommand.self, EnduranceCommand.self, ServeCommand.self,
+        ],
+        defaultSubcommand: TableCommand.self
+    )
+}

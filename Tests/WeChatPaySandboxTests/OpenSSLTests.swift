@@ -1,0 +1,34 @@
+#if OpenSSL
+    import Testing
+    import WeChatPay
+    import WeChatPayCrypto
+    import WeChatPaySandbox
+    import WeChatPayTesting
+
+    @Suite("OpenSSL in place of swift-crypto")
+    struct OpenSSLTests {
+        private struct Echo: Codable {
+            var echo_message: String
+            var encrypted_echo_message: Sealed
+        }
+
+        @Test("The platform takes its signatures, and it opens what the platform sealed")
+        func echo() async throws {
+            try await withSandbox(.fixture) { sandbox in
+                let credentials = sandbox.credentials
+                var configuration = try await Configuration.sandbox(sandbox)
+                configuration.merchant = Merchant(
+                    id: credentials.merchantID,
+                    serial: credentials.merchantSerial,
+                    key: try OpenSSLSigningKey(pem: credentials.privateKeyPEM)
+                )
+                let client = try WeChatPayClient(configuration)
+                let sent = Echo(echo_message: "hello", encrypted_echo_message: "张三")
+                let answer = try await client.v3.security.echo.post(RequestOptions(json: sent))
+                let echo = try answer.decode(Echo.self)
+                #expect(echo.encrypted_echo_message.plaintext == "张三")
+                #expect(answer.json["encrypted_echo_message"].string != "张三")
+            }
+        }
+    }
+#endif
