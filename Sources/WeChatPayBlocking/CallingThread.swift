@@ -4,7 +4,7 @@ import Synchronization
 /// Runs asynchronous work to its end on the thread that calls, which waits for it anyway.
 ///
 /// So a blocking call costs no thread but its own: signing and verifying happen on it, and while the answer is on
-/// its way it sleeps.
+/// its way it sleeps. What a promise began elsewhere goes on there; waiting for it costs no thread more.
 final class CallingThread: TaskExecutor {
     private let jobs = Mutex<[UnownedJob]>([])
     private let ready = DispatchSemaphore(value: 0)

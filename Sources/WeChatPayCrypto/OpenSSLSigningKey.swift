@@ -2,6 +2,7 @@
     import COpenSSL
     import Crypto
     import Foundation
+    import SwiftASN1
     import Synchronization
 
     /// An RSA private key in memory that signs and opens with the system's OpenSSL.
@@ -21,9 +22,10 @@
         /// - Throws: ``CryptoFailure`` with `brokenPEM`, `wrongKeyType` or `keyTooSmall`; `operationFailed` when
         ///   OpenSSL refuses the key.
         public init(pem: String) throws {
-            // Read by both libraries, so that a key has the same faults with either.
-            self.parsed = try RSASigningKey(pem: pem)
-            self.contexts = try OpenSSLContexts(pem: pem)
+            // One block, read by both libraries, so that a text has the same faults with either.
+            let block = try PEMBlock.privateKey(pem)
+            self.parsed = try RSASigningKey(block)
+            self.contexts = try OpenSSLContexts(pem: block.document.pemString)
         }
 
         /// Reads a private key from a PEM file.
@@ -62,7 +64,7 @@
         }
 
         /// Says that there is a key, and nothing of it.
-        public var description: String { "OpenSSL\(parsed)" }
+        public var description: String { "OpenSSLSigningKey(\(parsed.bits) bits)" }
 
         /// Keeps `dump` and debuggers from printing the key.
         public var customMirror: Mirror { Mirror(self, children: []) }
@@ -107,15 +109,14 @@
 
         init?(pem: String) {
             var pem = pem
+            ERR_set_mark()
+            defer { ERR_pop_to_mark() }
             let parsed = pem.withUTF8 { bytes -> OpaquePointer? in
                 guard let source = BIO_new_mem_buf(bytes.baseAddress, Int32(clamping: bytes.count)) else { return nil }
                 defer { BIO_free(source) }
                 return PEM_read_bio_PrivateKey(source, nil, nil, nil)
             }
-            guard let parsed else {
-                ERR_clear_error()
-                return nil
-            }
+            guard let parsed else { return nil }
             self.pointer = parsed
         }
 
@@ -133,6 +134,8 @@
         private let opening: OpaquePointer
 
         init?(_ shared: OpenSSLKey) {
+            ERR_set_mark()
+            defer { ERR_pop_to_mark() }
             guard let key = shared.copy() else { return nil }
             let signing = EVP_PKEY_CTX_new(key, nil)
             let opening = EVP_PKEY_CTX_new(key, nil)
@@ -140,7 +143,6 @@
                 EVP_PKEY_CTX_free(signing)
                 EVP_PKEY_CTX_free(opening)
                 EVP_PKEY_free(key)
-                ERR_clear_error()
                 return nil
             }
             (self.key, self.signing, self.opening) = (key, signing, opening)
@@ -167,7 +169,9 @@
         }
 
         func open(_ ciphertext: UnsafeRawBufferPointer) -> Data? {
-            result(of: EVP_PKEY_decrypt, opening, ciphertext)
+            // OpenSSL would fill up a shorter one with zeros, where swift-crypto refuses it.
+            guard ciphertext.count == Int(EVP_PKEY_get_size(key)) else { return nil }
+            return result(of: EVP_PKEY_decrypt, opening, ciphertext)
         }
 
         private typealias Function = (
@@ -181,6 +185,8 @@
         ) -> Data? {
             var size = Int(EVP_PKEY_get_size(key))
             var output = Data(count: size)
+            ERR_set_mark()
+            defer { ERR_pop_to_mark() }
             let isDone = output.withUnsafeMutableBytes { output in
                 function(
                     context,
@@ -190,11 +196,7 @@
                     input.count
                 ) == 1
             }
-            guard isDone else {
-                ERR_clear_error()
-                return nil
-            }
-            return output.prefix(size)
+            return isDone ? output.prefix(size) : nil
         }
     }
 #endif

@@ -29,6 +29,11 @@ struct PEMBlock {
         throw CryptoFailure(.wrongKeyType, "Expected a \(expected), found \(Self.describe(found))")
     }
 
+    /// Picks the first private key, PKCS#8 or PKCS#1.
+    static func privateKey(_ text: String) throws -> PEMBlock {
+        try PEMBlock(text, labels: ["PRIVATE KEY", "RSA PRIVATE KEY"], expected: "private key")
+    }
+
     /// Reads a PEM file as text.
     static func read(file path: String, expected: String) throws -> String {
         do {

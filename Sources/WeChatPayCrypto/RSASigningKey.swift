@@ -16,7 +16,10 @@ public struct RSASigningKey: SigningKey, OpeningKey, CustomStringConvertible, Cu
     /// - Parameter pem: The PEM text, such as the content of the merchant's `apiclient_key.pem`.
     /// - Throws: ``CryptoFailure`` with `brokenPEM`, `wrongKeyType` or `keyTooSmall`.
     public init(pem: String) throws {
-        let block = try PEMBlock(pem, labels: ["PRIVATE KEY", "RSA PRIVATE KEY"], expected: "private key")
+        try self.init(PEMBlock.privateKey(pem))
+    }
+
+    init(_ block: PEMBlock) throws {
         let text = block.document.pemString
         do {
             self.signing = try _RSA.Signing.PrivateKey(pemRepresentation: text)
@@ -66,7 +69,9 @@ public struct RSASigningKey: SigningKey, OpeningKey, CustomStringConvertible, Cu
     }
 
     /// Says that there is a key, and nothing of it.
-    public var description: String { "RSASigningKey(\(signing.keySizeInBits) bits)" }
+    public var description: String { "RSASigningKey(\(bits) bits)" }
+
+    var bits: Int { signing.keySizeInBits }
 
     /// Keeps `dump` and debuggers from printing the key.
     public var customMirror: Mirror { Mirror(self, children: []) }

@@ -109,6 +109,19 @@ struct BlockingTests {
         #expect(transport.requests.count == 32)
     }
 
+    @Test("A blocking call on the client's executor, which it should not be on, ends all the same")
+    func onExecutor() async throws {
+        try await withSandbox(.fixture) { sandbox in
+            let client = try WeChatPayClient(try await Configuration.sandbox(sandbox))
+            let options = options(sandbox)
+            let status = try await Task(executorPreference: client.executor) {
+                try await client.chain(Self.path).get(options)
+                return try blockingStatus(client.chain(Self.path), options)
+            }.value
+            #expect(status == 200)
+        }
+    }
+
     @Test("A promise is waited for in synchronous code")
     func promises() throws {
         let platform = try FixturePlatform()

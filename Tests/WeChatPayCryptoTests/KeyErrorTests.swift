@@ -93,6 +93,17 @@ struct KeyErrorTests {
     }
 
     @Test(
+        "A key behind another one that is locked with a password is read, and nobody is asked for it",
+        arguments: Backend.allCases
+    )
+    func lockedBefore(_ backend: Backend) throws {
+        let locked = "-----BEGIN ENCRYPTED PRIVATE KEY-----\nAAAA\n-----END ENCRYPTED PRIVATE KEY-----\n"
+        let message = SignatureMessage.response(timestamp: "1", nonce: "n", body: Data())
+        let key = try backend.key(pem: locked + merchant.private_key_pkcs8)
+        #expect(try key.sign(message) == backend.key(pem: merchant.private_key_pkcs8).sign(message))
+    }
+
+    @Test(
         "A platform key id that is no PUB_KEY_ID",
         arguments: ["", "PUB_KEY_ID_", "571C988834F9D828", "PUB_KEY_ID_1\n"]
     )
@@ -118,6 +129,16 @@ struct KeyErrorTests {
         #expect(try error { _ = try key.open(text) }.code == .openFailed)
         let sealed = try PlatformKey(id: keyID, pem: platform.public_key).seal("张三")
         #expect(try error { _ = try key.open(sealed) }.code == .openFailed)
+    }
+
+    @Test("A cipher text that lost its leading zero does not open", arguments: Backend.allCases)
+    func shortened(_ backend: Backend) throws {
+        let key = try backend.key(pem: merchant.private_key_pkcs8)
+        let publicKey = try key.publicKey()
+        var sealed = Data()
+        while sealed.first != 0 { sealed = try #require(Data(base64Encoded: publicKey.seal("张三"))) }
+        #expect(try key.open(sealed.base64EncodedString()) == "张三")
+        #expect(try error { _ = try key.open(sealed.dropFirst().base64EncodedString()) }.code == .openFailed)
     }
 
     @Test("No key shows in a description, a dump or an error", arguments: Backend.allCases)

@@ -3,8 +3,8 @@ import Foundation
 /// JSON text of a literal, written straight from its tree.
 ///
 /// `JSONEncoder` builds a tree of its own first, which takes five times as long and is most of what a PATCH costs
-/// beside RSA and the network. The text is the same; a part that only an encoder can write (a model, a fraction)
-/// is left to it, with the whole of the body.
+/// beside RSA and the network. The text is the same (names count as equal byte by byte); a part that only an encoder
+/// can write, such as a model or a fraction, is left to it, with the whole of the body.
 struct JSONText {
     private var bytes: [UInt8] = []
     private var path: [String] = []

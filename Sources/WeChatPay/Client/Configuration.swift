@@ -123,11 +123,15 @@ enum Nonce {
     /// 32 hex digits, 128 bits, from the system's generator in one draw.
     @Sendable static func random() -> String {
         withUnsafeTemporaryAllocation(byteCount: 16, alignment: 16) { bits in
-            // Up to 256 bytes it fails on no supported system; the generator traps where there is no randomness.
-            if getentropy(bits.baseAddress, 16) != 0 {
-                var generator = SystemRandomNumberGenerator()
-                for index in bits.indices { bits[index] = UInt8.random(in: .min ... .max, using: &generator) }
-            }
+            #if canImport(Darwin)
+                arc4random_buf(bits.baseAddress, 16)
+            #else
+                // Up to 256 bytes it fails on no supported system; the generator traps where there is no randomness.
+                if getentropy(bits.baseAddress, 16) != 0 {
+                    var generator = SystemRandomNumberGenerator()
+                    for index in bits.indices { bits[index] = UInt8.random(in: .min ... .max, using: &generator) }
+                }
+            #endif
             return String(unsafeUninitializedCapacity: 32) { text in
                 for (index, byte) in bits.enumerated() {
                     text[2 * index] = alphabet[Int(byte >> 4)]

@@ -87,10 +87,11 @@ public struct WeChatPayClient: Sendable {
         }
     }
 
-    /// An executor for tasks that make many calls: on it, no call changes threads.
+    /// An executor for tasks that make many calls: on it, a call changes threads neither out nor back.
     ///
-    /// Signing and the network then share a thread, one for each core, which takes a tenth off a call's cost.
-    /// Each use of the property gives the next of the threads; tasks on them must not block.
+    /// Signing and the network then share a thread, one for each core, which takes up to a tenth off a call's cost.
+    /// Each use of the property gives the next of the threads; tasks on them must not block. Uploads and downloads,
+    /// waits before a repetition and downloads of certificates go elsewhere, as without it.
     ///
     /// ```swift
     /// for pupil in pupils { group.addTask(executorPreference: client.executor) { try await push(pupil) } }

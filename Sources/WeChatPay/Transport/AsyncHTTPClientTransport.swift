@@ -39,7 +39,8 @@ public struct AsyncHTTPClientTransport: Transport {
     /// It differs from `HTTPClient.shared` in what a signed call needs: a refused connection fails at
     /// once (the shared client goes on trying to connect, in silence, until the time limit), no
     /// redirect is followed, HTTP/1.1 is used, which is all that the platform offers, and no span is
-    /// made that would carry a filled path. One loop shares its connections among all calls.
+    /// made that would carry a filled path. One loop shares its connections, 32 to a host, among all calls but
+    /// those on an ``executor``.
     public static let processClient = makeCallClient()
 
     private static let transferClient = makeClient { _ in }
@@ -64,8 +65,9 @@ public struct AsyncHTTPClientTransport: Transport {
 
     /// One of the event loops' own executors: see ``Transport/executor``.
     ///
-    /// The process's client has one more loop for each core, made when first asked for, each with connections of
-    /// its own. A client of your own has an executor where it has one loop.
+    /// The process's client has one more loop for each core, made when first asked for, each with 32 connections to a
+    /// host of its own. A client of your own has an executor where it has one loop; a blocking call on that loop
+    /// never ends, and neither does a task on it once it was shut down.
     public var executor: (any TaskExecutor)? {
         isShared ? Lane.next().executor : onlyLoop.map(LoopExecutor.init)
     }
@@ -88,8 +90,8 @@ public struct AsyncHTTPClientTransport: Transport {
         receiving sink: @escaping @Sendable (Data) async throws -> Void
     ) async throws -> TransportResponse {
         let exchange = try exchange(for: request, isStreaming: true, within: limits)
-        let answer = exchange.loop.makePromise(of: TransportResponse.self)
         return try await run(exchange) {
+            let answer = exchange.loop.makePromise(of: TransportResponse.self)
             exchange.begin { answer.completeWith($0) }
             do {
                 if let pieces = exchange.pieces {
@@ -134,11 +136,9 @@ public struct AsyncHTTPClientTransport: Transport {
         )
     }
 
-    /// The client and the loop for a call: those of the lane that the calling task runs on, if it does.
+    /// The client and the loop for a call: those of the lane that the calling task is to run on, if it is.
     private func route() -> (HTTPClient, any EventLoop) {
-        if isShared, let current = MultiThreadedEventLoopGroup.currentEventLoop, let lane = Lane.of(current) {
-            return (lane.client, lane.loop)
-        }
+        if isShared, let lane = Lane.current { return (lane.client, lane.loop) }
         return (client, onlyLoop ?? client.eventLoopGroup.any())
     }
 

@@ -7,8 +7,8 @@ import Synchronization
 
 /// One request and its answer: gathers the answer, and remembers whether the request left.
 ///
-/// All of it happens on one event loop. Whoever begins it elsewhere hops there once, and gets back by what is
-/// called at the end; in between there is neither a hop nor a wake-up.
+/// All of it happens on one event loop, but for a client of several. Whoever begins it elsewhere hops there once,
+/// and gets back by what is called at the end, or with each piece of a streamed body.
 final class Exchange: HTTPClientResponseDelegate, NIOScheduledCallbackHandler {
     private struct State {
         var task: HTTPClient.Task<TransportResponse>?
@@ -73,7 +73,7 @@ final class Exchange: HTTPClientResponseDelegate, NIOScheduledCallbackHandler {
             request: request,
             delegate: self,
             eventLoop: .delegate(on: loop),
-            // Of the two limits only this one also ends a body that stands still.
+            // Streaming: only this one ends a body that stands still. Else the timer below is for both limits.
             deadline: isStreaming ? start + TimeAmount(limits.total) : nil
         )
         let isCancelled = state.withLock { state in

@@ -27,6 +27,7 @@ final class HeadWithBody: ChannelOutboundHandler {
     }
 
     func flush(context: ChannelHandlerContext) {
-        if !awaitsBody { context.flush() }
+        // What fills the channel's buffer by itself has to leave, or there would never be room for the body.
+        if !awaitsBody || !context.channel.isWritable { context.flush() }
     }
 }

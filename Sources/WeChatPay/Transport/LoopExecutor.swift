@@ -29,7 +29,11 @@ final class Lane: Sendable {
     }
 
     /// One for each core; never shut down.
-    private static let all = (0..<System.coreCount).map { _ in Lane() }
+    private static let all = {
+        isMade.store(true, ordering: .relaxed)
+        return (0..<System.coreCount).map { _ in Lane() }
+    }()
+    private static let isMade = Atomic(false)
     private static let turn = Atomic(0)
 
     /// The lanes in turn.
@@ -37,6 +41,12 @@ final class Lane: Sendable {
         all[Int(UInt(bitPattern: turn.wrappingAdd(1, ordering: .relaxed).oldValue) % UInt(all.count))]
     }
 
-    /// The lane of a loop, if it is one's.
-    static func of(_ loop: any EventLoop) -> Lane? { all.first { $0.loop === loop } }
+    /// The lane that the current task prefers, if it does.
+    ///
+    /// Not the lane of the thread: a blocking call on a lane's thread must not wait for that thread.
+    static var current: Lane? {
+        guard isMade.load(ordering: .relaxed), let executor = withUnsafeCurrentTask(body: { $0?.unownedTaskExecutor })
+        else { return nil }
+        return all.first { $0.executor.asUnownedTaskExecutor() == executor }
+    }
 }

@@ -121,6 +121,16 @@ struct ExecutorTests {
         try await server.stop()
     }
 
+    @Test("Headers larger than the channel's buffer leave before their body")
+    func largeHead() async throws {
+        let server = try await RawServer.start(.answer(try wire()))
+        let client = try client(server)
+        let text = String(repeating: "x", count: 100_000)
+        try await client.v3.x.patch(["headers": ["X-Large": "\(text)"], "json": ["status": "NORMAL"]])
+        #expect(server.pieces.reduce(0, +) > 100_000)
+        try await server.stop()
+    }
+
     @Test("On the client's executor a call begins, signs and ends on one event loop")
     func oneThread() async throws {
         let server = try await RawServer.start(.answer(try wire()))

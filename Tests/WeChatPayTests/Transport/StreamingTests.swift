@@ -57,6 +57,18 @@ struct StreamingTests {
         try await server.stop()
     }
 
+    @Test("A task that is cancelled already downloads nothing")
+    func cancelledBefore() async throws {
+        let server = try await RawServer.start(.silence)
+        let download = Task {
+            withUnsafeCurrentTask { $0?.cancel() }
+            return try await transport.send(request(server.origin), within: limits) { _ in }
+        }
+        await #expect(throws: CancellationError.self) { try await download.value }
+        #expect(server.connections == 0)
+        try await server.stop()
+    }
+
     @Test("An upload that stands still ends with its time, and counts as having left")
     func stalled() async throws {
         let server = try await RawServer.start(.deafness)
