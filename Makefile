@@ -46,7 +46,7 @@ bench-instructions: bench-build
 	Benchmarks/instructions.sh $(CURDIR)/$(BENCHMARKS)/HotPath
 
 bench-build:
-	@Scripts/setup.sh openssl
+	@Scripts/setup.sh openssl valgrind
 	swift build --package-path Benchmarks --scratch-path .build-benchmarks -c release
 
 examples: setup

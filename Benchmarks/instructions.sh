@@ -8,21 +8,7 @@ cd "$(dirname "$0")"
 
 program=$1
 kept=instructions.txt
-tolerance=2 # percent
-
-if ! command -v valgrind >/dev/null 2>&1; then
-    if ! command -v apt-get >/dev/null 2>&1; then
-        echo "instructions: valgrind is missing; install it and try again" >&2
-        exit 1
-    fi
-    as_root=
-    if [ "$(id -u)" -ne 0 ]; then
-        as_root=sudo
-    fi
-    echo "instructions: installing valgrind with apt-get"
-    $as_root apt-get update -qq
-    $as_root apt-get install -y -qq valgrind
-fi
+tolerance=3 # percent: processors differ in which SHA-256 they take
 
 directory=$(mktemp -d)
 trap 'rm -rf "$directory"' EXIT INT TERM

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs what the build needs and the Swift toolchain does not bring: the headers of SQLite and zlib;
-# with the argument "openssl", for the trait OpenSSL, those of libcrypto too.
+# as arguments what else is needed: "openssl", the headers of libcrypto; "valgrind", the program.
 set -eu
 
 # A compiler of the toolchain finds a header wherever the build will.
@@ -11,21 +11,24 @@ has_header() {
 missing=
 has_header sqlite3.h || missing="$missing libsqlite3-dev"
 has_header zlib.h || missing="$missing zlib1g-dev"
-if [ "${1:-}" = openssl ]; then
-    has_header openssl/evp.h || missing="$missing libssl-dev"
-fi
+for more; do
+    case $more in
+    openssl) has_header openssl/evp.h || missing="$missing libssl-dev" ;;
+    valgrind) command -v valgrind >/dev/null 2>&1 || missing="$missing valgrind" ;;
+    esac
+done
 if [ -z "$missing" ]; then
     exit 0
 fi
 if ! command -v apt-get >/dev/null 2>&1; then
-    echo "setup: headers are missing; install what corresponds to:$missing" >&2
+    echo "setup: install what corresponds to:$missing" >&2
     exit 1
 fi
 as_root=
 if [ "$(id -u)" -ne 0 ]; then
     as_root=sudo
 fi
-echo "setup: headers are missing; installing with apt-get:$missing"
+echo "setup: installing with apt-get:$missing"
 $as_root apt-get update -qq
 # Names without spaces, to be split.
 # shellcheck disable=SC2086
