@@ -43,7 +43,7 @@ struct EnduranceCommand: AsyncParsableCommand {
                 environment: environment
             )
             print("\(backend):")
-            print(try own.output(["get", String(calls), "0", "32"]))
+            print(try own.output(["get", String(calls), "0", "32"]).text)
         }
     }
 

@@ -138,34 +138,34 @@ struct Peer {
         return try run([work.mode, String(count), String(max(work.inFlight * 4, 50)), String(work.inFlight)])
     }
 
-    /// From starting the program to its end after one call, in milliseconds.
+    /// From starting the program until it closes its output, with one call, in milliseconds.
     func startUp() throws -> Double {
-        let start = ContinuousClock.now
-        _ = try run(["get", "1", "0", "1"])
-        return (ContinuousClock.now - start) / .milliseconds(1)
+        try output(["get", "1", "0", "1"]).time / .milliseconds(1)
     }
 
     func run(_ arguments: [String]) throws -> PeerReport {
-        guard let line = try output(arguments).split(separator: "\n").last else {
+        guard let line = try output(arguments).text.split(separator: "\n").last else {
             throw ValidationError("\(name) printed nothing")
         }
         return try JSONDecoder().decode(PeerReport.self, from: Data(line.utf8))
     }
 
-    /// All that it prints.
-    func output(_ arguments: [String]) throws -> String {
+    /// All that it prints, and how long that took; the end of a process is noticed later than that of its output.
+    func output(_ arguments: [String]) throws -> (text: String, time: Duration) {
         let (process, output) = (Process(), Pipe())
         let command = Programs.command(command, cores: cores)
         process.executableURL = URL(fileURLWithPath: command[0])
         process.arguments = Array(command.dropFirst()) + arguments
         process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
         process.standardOutput = output
+        let start = ContinuousClock.now
         try process.run()
         let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+        let time = ContinuousClock.now - start
         process.waitUntilExit()
         guard process.terminationStatus == 0 else {
             throw ValidationError("\(name) ended with status \(process.terminationStatus)")
         }
-        return text
+        return (text, time)
     }
 }
