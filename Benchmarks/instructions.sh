@@ -1,12 +1,12 @@
 #!/bin/sh
 # Counts the instructions of the hot path with callgrind, and compares them with what instructions.txt keeps.
 #
-# Counts repeat exactly but for the sealed fields, whose padding is random. They change with the compiler and with
+# Counts repeat to within 0.3 %. They change with the compiler and with
 # the packages that this one builds on: write what was counted anew with --write, and say why in the commit.
 set -eu
+program=$(realpath "$1")
 cd "$(dirname "$0")"
 
-program=$1
 kept=instructions.txt
 tolerance=3 # percent: processors differ in which SHA-256 they take
 

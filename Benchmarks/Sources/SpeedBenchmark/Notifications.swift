@@ -12,15 +12,20 @@ struct Notifications {
     init(_ count: Int) throws {
         let key = try OpenSSLSigningKey(pem: FixtureKeys.platformPrivateKeyPEM)
         let apiV3Key = try APIv3Key(FixtureKeys.apiV3Key)
+        // Stands still, so that signatures stay valid however long a run takes.
+        let now = Date()
+        var time = TimeSource.system
+        time.now = { now }
         self.receiver = NotificationReceiver(
             platformKeys: [try PlatformKey(id: FixtureKeys.platformKeyID, pem: FixtureKeys.platformPublicKeyPEM)],
-            apiV3Key: apiV3Key
+            apiV3Key: apiV3Key,
+            time: time
         )
         let resource = """
             {"user_id":"6012345678","out_user_id":"S2026001","organization_id":"O1000001","mch_id":"1900000109",\
             "notify_create_time":"20261124160000","appid":"wx8888888888888888","openid":"o1","contract_id":"C2026001"}
             """
-        let timestamp = String(Int(Date().timeIntervalSince1970))
+        let timestamp = String(Int(now.timeIntervalSince1970))
         self.posts = try (0..<count).map { index in
             let nonce = String(String(index + 1_000_000_000_000).prefix(12))
             let ciphertext = try apiV3Key.seal(Data(resource.utf8), nonce: nonce, associatedData: "face")

@@ -45,7 +45,7 @@ struct Parts {
         }
         add("a field: seal", [.seal: 1]) { _ = try publicKey.seal("13800138000") }
         add("a field: open, swift-crypto", [.open: 1]) { _ = try key.open(sealed) }
-        add("a field: open, OpenSSL", [.open: 1]) { _ = try openSSL.open(sealed) }
+        add("a field: open, OpenSSL", [:]) { _ = try openSSL.open(sealed) }
         add("path template: expand", [:]) { _ = try users.encodedPath(Calls.path) }
         add("body: encode, nothing sealed", [:]) { _ = try users.encodedBody(Calls.plain) }
         add("body: encode, two fields sealed", [.seal: 2]) { _ = try users.encodedBody(Calls.sealed) }

@@ -16,7 +16,8 @@ final class HeadWithBody: ChannelOutboundHandler {
     @Sendable static func add(to channel: any Channel) -> EventLoopFuture<Void> {
         channel.eventLoop.makeCompletedFuture {
             let pipeline = channel.pipeline.syncOperations
-            let encoder = try pipeline.handler(type: HTTPRequestEncoder.self)
+            // Where the library's handlers are others than expected, requests leave as it sends them.
+            guard let encoder = try? pipeline.handler(type: HTTPRequestEncoder.self) else { return }
             try pipeline.addHandler(HeadWithBody(), position: .after(encoder))
         }
     }
