@@ -46,7 +46,7 @@ public struct RequestOptions: Sendable, ExpressibleByDictionaryLiteral {
         var labelled: [(name: Option, value: RequestValue)] = []
         if !query.isEmpty { labelled.append((.query, RequestValue(.object(query)))) }
         if !fields.isEmpty { labelled.append((.headers, RequestValue(.object(fields)))) }
-        if let json { labelled.append((.json, RequestValue(.encodable(json)))) }
+        if let json { labelled.append((.json, RequestValue(json))) }
         if let body { labelled.append((.body, RequestValue(.bytes(body)))) }
         self.labelled = labelled
         self.isLabelled = true
