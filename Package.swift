@@ -8,6 +8,7 @@ let package = Package(
         .library(name: "WeChatPay", targets: ["WeChatPay"]),
         .library(name: "WeChatPayBlocking", targets: ["WeChatPayBlocking"]),
         .library(name: "WeChatPayCrypto", targets: ["WeChatPayCrypto"]),
+        .library(name: "WeChatPayOfflineFace", targets: ["WeChatPayOfflineFace"]),
         .library(name: "WeChatPaySandbox", targets: ["WeChatPaySandbox"]),
         .library(name: "WeChatPayTesting", targets: ["WeChatPayTesting"]),
         .executable(name: "wechatpay", targets: ["wechatpay"]),
@@ -75,7 +76,11 @@ let package = Package(
                 .product(name: "NIOFoundationCompat", package: "swift-nio"),
             ]
         ),
-        .target(name: "WeChatPayBlocking", dependencies: ["WeChatPay"]),
+        .target(
+            name: "WeChatPayOfflineFace",
+            dependencies: ["WeChatPay", .product(name: "Logging", package: "swift-log")]
+        ),
+        .target(name: "WeChatPayBlocking", dependencies: ["WeChatPay", "WeChatPayOfflineFace"]),
         .target(
             name: "WeChatPaySandbox",
             dependencies: [
@@ -88,11 +93,22 @@ let package = Package(
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
-        .target(name: "WeChatPayTesting", dependencies: ["WeChatPay", "WeChatPayCrypto", "WeChatPaySandbox"]),
+        .target(
+            name: "WeChatPayTesting",
+            dependencies: [
+                "WeChatPay", "WeChatPayCrypto", "WeChatPaySandbox",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
         .target(
             name: "WeChatPayCommands",
             dependencies: [
@@ -126,7 +142,7 @@ let package = Package(
         .testTarget(
             name: "WeChatPayTests",
             dependencies: [
-                "WeChatPay", "WeChatPayCrypto", "WeChatPayTesting", "TestVectors",
+                "WeChatPay", "WeChatPayCrypto", "WeChatPayOfflineFace", "WeChatPayTesting", "TestVectors",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
@@ -141,13 +157,26 @@ let package = Package(
         .testTarget(
             name: "WeChatPayBlockingTests",
             dependencies: [
-                "WeChatPay", "WeChatPayBlocking", "WeChatPayCrypto", "WeChatPaySandbox", "WeChatPayTesting",
+                "WeChatPay", "WeChatPayBlocking", "WeChatPayCrypto", "WeChatPayOfflineFace", "WeChatPaySandbox",
+                "WeChatPayTesting",
+            ]
+        ),
+        .testTarget(
+            name: "WeChatPayOfflineFaceTests",
+            dependencies: [
+                "WeChatPay", "WeChatPayCrypto", "WeChatPayOfflineFace", "WeChatPaySandbox", "WeChatPayTesting",
+                .product(name: "InMemoryLogging", package: "swift-log"),
+                .product(name: "Logging", package: "swift-log"),
             ]
         ),
         .testTarget(
             name: "WeChatPaySandboxTests",
             dependencies: [
-                "WeChatPay", "WeChatPayCrypto", "WeChatPaySandbox", "WeChatPayTesting", "TestVectors",
+                "WeChatPay", "WeChatPayBlocking", "WeChatPayCrypto", "WeChatPayOfflineFace", "WeChatPaySandbox",
+                "WeChatPayTesting", "TestVectors",
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "InMemoryLogging", package: "swift-log"),
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
             ]

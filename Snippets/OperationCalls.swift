@@ -3,6 +3,7 @@ import Foundation
 import Logging
 import ServiceLifecycle
 import WeChatPay
+import WeChatPayOfflineFace
 import WeChatPayCrypto
 
 func keys(_ merchant: Merchant, apiV3Key: String) async throws {
@@ -33,14 +34,14 @@ struct RemoteSigner: SigningKey {
 
 struct Queue {
     func push(_ notification: PlatformNotification) async throws {}
-    func push(_ change: FaceUserStateChange) async throws {}
+    func push(_ change: UserStateChange) async throws {}
 }
 
 func notifications(_ client: WeChatPayClient, headers: Headers, body: Data, queue: Queue) async throws {
     // snippet.notifications
     let answer = await client.notifications.answer(headers: headers, body: body) { notification in
         if notification.eventType == .faceUserStateChange {
-            try await queue.push(notification.decode(FaceUserStateChange.self))
+            try await queue.push(notification.decode(UserStateChange.self))
         } else {
             try await queue.push(notification)  // notification.json, or decode a type of your own
         }

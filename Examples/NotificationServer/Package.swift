@@ -17,6 +17,7 @@ let package = Package(
             name: "NotificationServer",
             dependencies: [
                 .product(name: "WeChatPay", package: "swift-wechatpay"),
+                .product(name: "WeChatPayOfflineFace", package: "swift-wechatpay"),
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "GRDB", package: "GRDB.swift"),

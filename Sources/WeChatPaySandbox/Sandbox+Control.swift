@@ -14,7 +14,20 @@ extension Sandbox {
     /// - Parameters:
     ///   - fault: What they do wrong.
     ///   - times: How many of them.
-    public func inject(_ fault: SandboxFault, times: Int = 1) { platform.faults.add(fault, times: times) }
+    ///   - method: The method it is for; by default any.
+    ///   - route: The route it is for, as a template such as `v3/certificates`; by default any.
+    public func inject(_ fault: SandboxFault, times: Int = 1, method: String? = nil, route: String? = nil) {
+        platform.faults.add(SandboxFaultRule(fault, .times(times), method: method, route: route))
+    }
+
+    /// Adds a rule of faults; the first rule that matches a request and comes is its fault.
+    public func inject(_ rule: SandboxFaultRule) { platform.faults.add(rule) }
+
+    /// The rules of faults that are in force.
+    public var faults: [SandboxFaultRule] { platform.faults.rules }
+
+    /// Takes all rules of faults back.
+    public func clearFaults() { platform.faults.clear() }
 
     /// Lets the main host die: connections are cut, also of requests whose work is done already.
     public func killMainHost() { platform.faults.isMainDown = true }
@@ -62,50 +75,13 @@ extension Sandbox {
         id: String? = nil,
         fault: SandboxFault? = nil
     ) throws -> (headers: [(String, String)], body: Data) {
-        struct Envelope: Encodable {
-            struct Resource: Encodable {
-                let original_type: String
-                let algorithm = "AEAD_AES_256_GCM"
-                let ciphertext: String
-                let associated_data: String
-                let nonce: String
-            }
-            let id: String
-            let create_time: String
-            let event_type: String
-            let resource_type = "encrypt-resource"
-            let summary: String
-            let resource: Resource
-        }
-        guard let merchant = platform.merchant(merchantID ?? credentials.merchantID) else {
-            throw GatewayError.notFound("商户号不存在")
-        }
-        let nonce = String(platform.nonce().prefix(12))
-        let type = eventType.split(separator: ".").first.map { $0.lowercased() } ?? ""
-        let body = try Answer.encoder.encode(
-            Envelope(
-                id: id ?? platform.nonce(),
-                create_time: CertificateRoutes.text(platform.now()),
-                event_type: eventType,
-                summary: eventType,
-                resource: .init(
-                    original_type: type,
-                    ciphertext: try merchant.apiV3Key.seal(resource, nonce: nonce, associatedData: type),
-                    associated_data: type,
-                    nonce: nonce
-                )
-            )
+        let message = try NotificationMessage(
+            eventType,
+            resource: resource,
+            to: merchantID ?? credentials.merchantID,
+            id: id,
+            on: platform
         )
-        var headers = [("Content-Type", "application/json"), ("Request-ID", "\(platform.nonce())-0")]
-        headers += try platform.signature(
-            of: fault == .badSignature ? body + [0x20] : body,
-            by: platform.keys.signing(named: nil)
-        )
-        if fault == .noSignature { headers.removeAll { $0.0.hasPrefix("Wechatpay-") } }
-        if fault == .probeSignature {
-            headers.removeAll { $0.0 == "Wechatpay-Signature" }
-            headers.append(("Wechatpay-Signature", "WECHATPAY/SIGNTEST/" + String(repeating: "A", count: 336)))
-        }
-        return (headers, body)
+        return (try message.headers(signedBy: platform, fault), message.body)
     }
 }

@@ -26,6 +26,7 @@ public final class Sandbox: Service {
     private let configuration: SandboxConfiguration
     private let listening = Listening()
     private let backupListening = Listening()
+    private let adminListening = Listening()
 
     /// Opens the store and, where it is new, makes keys, a merchant and a school.
     ///
@@ -39,11 +40,12 @@ public final class Sandbox: Service {
         self.platform = Platform(
             store: store,
             keys: try await SandboxKeys.load(configuration, store),
-            now: configuration.now,
+            clock: Clock(base: configuration.now, sleep: configuration.sleep),
             nonce: configuration.nonce,
             merchants: Registry(),
             faults: Faults(),
             journal: Journal(capacity: configuration.journalCapacity),
+            notifier: Notifier(scale: configuration.notificationTimeScale),
             maximumUploadSize: configuration.maximumUploadSize,
             billRows: configuration.billRows
         )
@@ -95,6 +97,16 @@ public final class Sandbox: Service {
         get async throws { url(try await backupListening.port) }
     }
 
+    /// The base URL of the admin API; waits until it listens.
+    ///
+    /// - Throws: What kept the sandbox from listening; an error when it was configured without an admin API.
+    public var adminURL: String {
+        get async throws { url(try await adminListening.port) }
+    }
+
+    /// The numbers of all merchants, in the order in which they were added.
+    public func merchantIDs() async throws -> [String] { try await platform.store.merchants().map(\.id) }
+
     private func url(_ port: Int) -> String {
         let host = configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host
         return "http://\(host):\(port)"
@@ -103,14 +115,22 @@ public final class Sandbox: Service {
     /// Serves until the task is cancelled or the service is shut down gracefully; requests under way
     /// are finished first.
     public func run() async throws {
-        var applications = [application(isBackup: false, port: configuration.port, listening)]
+        var services: [any Service] = [
+            application(router(isBackup: false), port: configuration.port, listening),
+            NotifierService(platform: platform),
+        ]
         if configuration.hasBackupHost {
-            applications.append(application(isBackup: true, port: 0, backupListening))
+            services.append(application(router(isBackup: true), port: 0, backupListening))
         } else {
             backupListening.fail(CancellationError())
         }
+        if let port = configuration.adminPort {
+            services.append(application(AdminRoutes(sandbox: self).router(), port: port, adminListening))
+        } else {
+            adminListening.fail(CancellationError())
+        }
         let logger = Logger(label: "wechatpay.sandbox.http", factory: { _ in SwiftLogNoOpLogHandler() })
-        var settings = ServiceGroupConfiguration(services: applications, logger: logger)
+        var settings = ServiceGroupConfiguration(services: services, logger: logger)
         settings.maximumGracefulShutdownDuration = configuration.shutdownGrace
         let group = ServiceGroup(configuration: settings)
         do {
@@ -121,16 +141,22 @@ public final class Sandbox: Service {
             }
             listening.fail(CancellationError())
             backupListening.fail(CancellationError())
+            adminListening.fail(CancellationError())
         } catch {
             listening.fail(error)
             backupListening.fail(error)
+            adminListening.fail(error)
             throw error
         }
     }
 
-    private func application(isBackup: Bool, port: Int, _ listening: Listening) -> some Service {
+    private func application<Context: RequestContext>(
+        _ router: Router<Context>,
+        port: Int,
+        _ listening: Listening
+    ) -> some Service where Context.Source == ApplicationRequestContextSource {
         Application(
-            router: router(isBackup: isBackup),
+            router: router,
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: port),
                 serverName: "nginx"
@@ -149,6 +175,11 @@ public final class Sandbox: Service {
         UploadRoutes(platform: platform).add(to: router)
         BillRoutes(platform: platform).add(to: router)
         EchoRoutes(platform: platform).add(to: router)
+        OrganizationRoutes(platform: platform).add(to: router)
+        ContractRoutes(platform: platform).add(to: router)
+        FaceCollectionRoutes(platform: platform).add(to: router)
+        DeviceRoutes(platform: platform).add(to: router)
+        TransactionRoutes(platform: platform).add(to: router)
         return router
     }
 

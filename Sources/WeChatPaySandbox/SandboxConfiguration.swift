@@ -67,6 +67,17 @@ public struct SandboxConfiguration: Sendable, CustomStringConvertible, CustomRef
     public var shutdownGrace: Duration = .seconds(5)
     /// The platform's clock: request timestamps are compared with it, answers are stamped with it.
     public var now: @Sendable () -> Date = { Date() }
+    /// Waits for so long: latencies, dripping bodies and repeated notifications wait with it.
+    public var sleep: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+    /// What the waits before repeated notifications are multiplied with: 1 is the platform's schedule, 0.001 a
+    /// thousand times as fast.
+    ///
+    /// Default: 1.
+    public var notificationTimeScale = 1.0
+    /// The port of the admin API, on the same address; 0 takes a free one.
+    ///
+    /// Default: `nil`, no admin API.
+    public var adminPort: Int?
     /// Makes the nonces and ids of answers: 32 characters, never the same twice.
     public var nonce: @Sendable () -> String = { UUID().uuidString.replacingOccurrences(of: "-", with: "") }
     /// Told of every request: its route, status and code, and nothing of its content.

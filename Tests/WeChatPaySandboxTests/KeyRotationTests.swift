@@ -2,6 +2,7 @@ import Foundation
 import Synchronization
 import Testing
 import WeChatPay
+import WeChatPayOfflineFace
 import WeChatPayCrypto
 import WeChatPaySandbox
 import WeChatPayTesting
@@ -125,7 +126,7 @@ struct KeyRotationTests {
             let resource = Data(#"{"out_user_id":"S2026001","organization_id":"O1000001"}"#.utf8)
             let post = try sandbox.notification("FACEPAY.USER_STATE_CHANGE", resource: resource)
             let received = try await client.notifications.receive(headers: Headers(post.headers), body: post.body)
-            #expect(try received.decode(FaceUserStateChange.self).outUserID == "S2026001")
+            #expect(try received.decode(UserStateChange.self).outUserID == "S2026001")
             try await client.notifications.finish(received)
             let again = try await client.notifications.receive(headers: Headers(post.headers), body: post.body)
             #expect(again.isDuplicate)

@@ -1,3 +1,4 @@
+import Logging
 import WeChatPayCrypto
 
 /// A client of WeChat Pay API v3.
@@ -24,6 +25,9 @@ public struct WeChatPayClient: Sendable {
     public init(_ configuration: Configuration) throws {
         self.pipeline = try Pipeline(configuration)
     }
+
+    /// The configured logger, for the package's own modules.
+    package var logger: Logger { pipeline.configuration.logger }
 
     /// Begins a chain: `client.v3` is the resource `v3`.
     public subscript(dynamicMember segment: String) -> Resource {

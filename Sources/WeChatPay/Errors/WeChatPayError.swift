@@ -118,7 +118,8 @@ public struct WeChatPayError: Error, Sendable, CustomStringConvertible {
     /// Why no answer was received, for an error of the transport.
     var transportCause: TransportError? { stage == .send ? underlying as? TransportError : nil }
 
-    init(
+    /// Makes an error for the package's own modules.
+    package init(
         _ code: Code,
         _ message: String,
         stage: Stage = .configure,

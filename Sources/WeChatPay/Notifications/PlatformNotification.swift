@@ -20,7 +20,7 @@ public struct PlatformNotification: Sendable, CustomStringConvertible, CustomRef
         /// Makes a type from a literal.
         public init(stringLiteral value: String) { self.init(rawValue: value) }
 
-        /// A face user's contract changed; decodes to ``FaceUserStateChange``.
+        /// A face user's contract changed; `WeChatPayOfflineFace` has the type of its resource.
         public static let faceUserStateChange: EventType = "FACEPAY.USER_STATE_CHANGE"
         /// The answer to the platform's self-test.
         public static let securityEcho: EventType = "SECURITY_ECHO.SUCCESS"
@@ -50,7 +50,7 @@ public struct PlatformNotification: Sendable, CustomStringConvertible, CustomRef
     /// The resource as JSON; `.null` when it is none.
     public var json: JSONValue { (try? JSONDecoder().decode(JSONValue.self, from: resource)) ?? .null }
 
-    /// Decodes the resource into a type of your own, or into ``FaceUserStateChange``.
+    /// Decodes the resource into a type of your own.
     ///
     /// ``Sealed`` properties are opened with the merchant's key, where the receiver has one.
     ///
@@ -73,59 +73,4 @@ public struct PlatformNotification: Sendable, CustomStringConvertible, CustomRef
 
     /// Keeps `dump` and debuggers from printing the resource.
     public var customMirror: Mirror { Mirror(self, children: ["id": id, "eventType": eventType.rawValue]) }
-}
-
-/// The resource of a `FACEPAY.USER_STATE_CHANGE`: a face user's contract changed.
-///
-/// Source: 离线刷脸用户签约状态变更通知.
-public struct FaceUserStateChange: Sendable, Hashable, Decodable, CustomStringConvertible, CustomReflectable {
-    /// The face user's id at WeChat Pay.
-    public let userID: String?
-    /// The merchant's id of the user.
-    public let outUserID: String
-    /// The school's id.
-    public let organizationID: String
-    /// The merchant number.
-    public let merchantID: String?
-    /// When the platform made the notification.
-    public let notifyCreateTime: Date?
-    /// The application that the user signed the contract in.
-    public let appID: String?
-    /// The user's id in that application.
-    public let openID: String?
-    /// The contract's id.
-    public let contractID: String?
-
-    private enum Key: String, CodingKey {
-        case userID = "user_id"
-        case useID = "use_id"
-        case outUserID = "out_user_id"
-        case organizationID = "organization_id"
-        case merchantID = "mch_id"
-        case notifyCreateTime = "notify_create_time"
-        case appID = "appid"
-        case openID = "openid"
-        case contractID = "contract_id"
-    }
-
-    /// Reads the resource; `user_id` may be spelt `use_id`.
-    public init(from decoder: any Decoder) throws {
-        let container = try decoder.container(keyedBy: Key.self)
-        self.userID =
-            try container.decodeIfPresent(String.self, forKey: .userID)
-            ?? container.decodeIfPresent(String.self, forKey: .useID)
-        self.outUserID = try container.decode(String.self, forKey: .outUserID)
-        self.organizationID = try container.decode(String.self, forKey: .organizationID)
-        self.merchantID = try container.decodeIfPresent(String.self, forKey: .merchantID)
-        self.notifyCreateTime = try container.decodeIfPresent(Date.self, forKey: .notifyCreateTime)
-        self.appID = try container.decodeIfPresent(String.self, forKey: .appID)
-        self.openID = try container.decodeIfPresent(String.self, forKey: .openID)
-        self.contractID = try container.decodeIfPresent(String.self, forKey: .contractID)
-    }
-
-    /// Says what it is, and nothing of the user.
-    public var description: String { "FaceUserStateChange(…)" }
-
-    /// Keeps `dump` and debuggers from printing ids.
-    public var customMirror: Mirror { Mirror(self, children: []) }
 }

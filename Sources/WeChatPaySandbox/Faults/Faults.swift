@@ -1,47 +1,123 @@
 import Synchronization
 
-/// Something that a sandbox does wrong on purpose.
-///
-/// Open: later versions may add values.
-public struct SandboxFault: RawRepresentable, Sendable, Hashable {
-    /// The stable text form.
-    public let rawValue: String
+/// Which requests a fault is for, and how often it comes.
+public struct SandboxFaultRule: Sendable, Hashable {
+    /// How often a fault comes.
+    public enum Frequency: Sendable, Hashable {
+        /// The next so many matching requests.
+        case times(Int)
+        /// Each matching request with a probability from 0 to 1, drawn by a generator that starts from a seed.
+        case probability(Double, seed: UInt64)
+    }
 
-    /// Makes a fault from its stable text form.
-    public init(rawValue: String) { self.rawValue = rawValue }
+    /// The fault.
+    public var fault: SandboxFault
+    /// How often it comes.
+    public var frequency: Frequency
+    /// The method it is for, such as `GET`; `nil` for any.
+    public var method: String?
+    /// The route it is for, as a template such as `v3/certificates`; `nil` for any.
+    public var route: String?
 
-    /// The platform's probe signature, to see whether it is refused.
-    public static let probeSignature = SandboxFault(rawValue: "probe_signature")
-    /// A signature over other bytes.
-    public static let badSignature = SandboxFault(rawValue: "bad_signature")
-    /// No signature headers.
-    public static let noSignature = SandboxFault(rawValue: "no_signature")
-    /// The connection is cut before the request was looked at.
-    public static let cutBeforeWork = SandboxFault(rawValue: "cut_before_work")
-    /// The connection is cut when the work was done.
-    public static let cutAfterWork = SandboxFault(rawValue: "cut_after_work")
+    /// Makes a rule.
+    ///
+    /// - Parameters:
+    ///   - fault: The fault.
+    ///   - frequency: How often it comes.
+    ///   - method: The method it is for; `nil` for any.
+    ///   - route: The route it is for, as a template; `nil` for any.
+    public init(_ fault: SandboxFault, _ frequency: Frequency, method: String? = nil, route: String? = nil) {
+        self.fault = fault
+        self.frequency = frequency
+        self.method = method?.uppercased()
+        self.route = route.map { $0.hasPrefix("/") ? String($0.dropFirst()) : $0 }
+    }
 }
 
-/// What the next answers do wrong.
+/// What the next answers do wrong: the first rule that matches and comes is the request's fault.
 final class Faults: Sendable {
+    private struct Armed {
+        var rule: SandboxFaultRule
+        var remaining: Int
+        var generator: SplitMix64
+    }
+
     private struct State {
-        var waiting: [SandboxFault] = []
+        var rules: [Armed] = []
         var isMainDown = false
     }
 
     private let state = Mutex(State())
 
-    func add(_ fault: SandboxFault, times: Int) {
-        state.withLock { $0.waiting.append(contentsOf: repeatElement(fault, count: max(0, times))) }
+    func add(_ rule: SandboxFaultRule) {
+        state.withLock { state in
+            switch rule.frequency {
+            case .times(let times):
+                guard times > 0 else { return }
+                state.rules.append(Armed(rule: rule, remaining: times, generator: SplitMix64(state: 0)))
+            case .probability(_, let seed):
+                state.rules.append(Armed(rule: rule, remaining: .max, generator: SplitMix64(state: seed)))
+            }
+        }
     }
 
-    /// The fault of the next answer.
-    func next() -> SandboxFault? {
-        state.withLock { $0.waiting.isEmpty ? nil : $0.waiting.removeFirst() }
+    /// The rules that are in force.
+    var rules: [SandboxFaultRule] {
+        state.withLock { state in
+            state.rules.map { armed in
+                var rule = armed.rule
+                if case .times = rule.frequency { rule.frequency = .times(armed.remaining) }
+                return rule
+            }
+        }
+    }
+
+    func clear() { state.withLock { $0.rules = [] } }
+
+    /// The fault of a request.
+    ///
+    /// - Parameters:
+    ///   - method: Its method.
+    ///   - route: Its route's template; `nil` where there is no such route.
+    /// - Returns: The fault, if any.
+    func next(method: String, route: String?) -> SandboxFault? {
+        let route = route.map { $0.hasPrefix("/") ? String($0.dropFirst()) : $0 }
+        return state.withLock { state in
+            for index in state.rules.indices {
+                let rule = state.rules[index].rule
+                guard rule.method == nil || rule.method == method, rule.route == nil || rule.route == route else {
+                    continue
+                }
+                switch rule.frequency {
+                case .times:
+                    state.rules[index].remaining -= 1
+                    if state.rules[index].remaining == 0 { state.rules.remove(at: index) }
+                    return rule.fault
+                case .probability(let probability, _):
+                    if Double.random(in: 0..<1, using: &state.rules[index].generator) < probability {
+                        return rule.fault
+                    }
+                }
+            }
+            return nil
+        }
     }
 
     var isMainDown: Bool {
         get { state.withLock { $0.isMainDown } }
         set { state.withLock { $0.isMainDown = newValue } }
+    }
+}
+
+/// A small generator with a seed (SplitMix64 by Steele, Lea and Flood), so that faults come alike in every run.
+struct SplitMix64: RandomNumberGenerator {
+    var state: UInt64
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
     }
 }

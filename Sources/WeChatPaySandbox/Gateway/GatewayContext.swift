@@ -1,9 +1,12 @@
 import Foundation
 import Hummingbird
+import NIOCore
 
 /// What the gateway knows of a request once it is authenticated.
 struct GatewayContext: RequestContext {
     var coreContext: CoreRequestContextStorage
+    /// The connection that the request came on.
+    let channel: any Channel
     /// Who signed the request.
     var merchantID = ""
     /// The whole body, as signed.
@@ -15,6 +18,7 @@ struct GatewayContext: RequestContext {
 
     init(source: ApplicationRequestContextSource) {
         self.coreContext = .init(source: source)
+        self.channel = source.channel
     }
 
     /// A path parameter, percent-decoded.

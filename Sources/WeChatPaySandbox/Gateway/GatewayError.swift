@@ -82,6 +82,16 @@ struct GatewayError: Error {
         )
     }
 
+    /// 400: a query parameter is wrong.
+    static func query(_ field: String, _ issue: String) -> GatewayError {
+        GatewayError(
+            status: 400,
+            code: "PARAM_ERROR",
+            message: "参数错误",
+            detail: Detail(field: "/\(field)", issue: issue, location: "query")
+        )
+    }
+
     /// 404: no such thing, or not this merchant's.
     static func notFound(_ message: String) -> GatewayError {
         GatewayError(status: 404, code: "RESOURCE_NOT_EXISTS", message: message)
@@ -95,5 +105,6 @@ struct GatewayError: Error {
         detail: Detail(field: "Accept", issue: "must be application/json", location: "header")
     )
     static let tooLarge = GatewayError(status: 413, code: "INVALID_REQUEST", message: "请求报文过大")
+    static let rateLimited = GatewayError(status: 429, code: "RATELIMIT_EXCEEDED", message: "请求频率超限")
     static let system = GatewayError(status: 500, code: "SYSTEM_ERROR", message: "系统异常，请用相同参数重新调用")
 }

@@ -32,6 +32,8 @@ final class Journal: Sendable {
 
     var requests: [SandboxRequest] { entries.withLock { Array($0.suffix(capacity)) } }
 
+    func clear() { entries.withLock { $0 = [] } }
+
     func record(_ request: SandboxRequest) {
         guard capacity > 0 else { return }
         entries.withLock { entries in

@@ -19,13 +19,17 @@ struct Platform: Sendable {
 
     let store: Store
     let keys: PlatformKeys
-    let now: @Sendable () -> Date
+    let clock: Clock
     let nonce: @Sendable () -> String
     let merchants: Registry<Merchant>
     let faults: Faults
     let journal: Journal
+    let notifier: Notifier
     let maximumUploadSize: Int
     let billRows: Int
+
+    /// The platform's time.
+    func now() -> Date { clock.now }
 
     /// The platform key with an id.
     func key(_ id: String) -> Key? { keys.key(id) }
@@ -34,8 +38,15 @@ struct Platform: Sendable {
     func merchant(_ id: String) -> Merchant? { merchants[id] }
 
     /// The headers of a signed answer or notification.
-    func signature(of body: Data, by key: Key) throws -> [(String, String)] {
-        let timestamp = String(Int64(now().timeIntervalSince1970))
+    ///
+    /// - Parameters:
+    ///   - body: What is signed.
+    ///   - key: Who signs.
+    ///   - age: How long ago the signature shall say that it was made.
+    /// - Returns: Names and values.
+    /// - Throws: `CryptoFailure` when the key does not sign.
+    func signature(of body: Data, by key: Key, age: TimeInterval = 0) throws -> [(String, String)] {
+        let timestamp = String(Int64(now().timeIntervalSince1970 - age))
         let nonce = nonce()
         return [
             ("Wechatpay-Nonce", nonce),

@@ -18,10 +18,14 @@ struct SignedAnswers: RouterMiddleware {
         context: GatewayContext,
         next: (Request, GatewayContext) async throws -> Response
     ) async throws -> Response {
-        let fault = platform.faults.next()
-        if isDown || fault == .cutBeforeWork { return Self.cut }
+        let fault = platform.faults.next(method: request.method.rawValue, route: context.endpointPath)
+        if isDown || fault?.kind == .cutBeforeWork { return try await SpoiltAnswer.nothing(context) }
+        if let fault, fault.kind == .latency { try await platform.clock.pause(fault.duration) }
+        if fault?.kind == .badGateway { return Self.badGateway }
         var (status, body, code) = (HTTPResponse.Status.ok, Data(), "OK")
         do {
+            if let fault, fault.kind == .rateLimited { throw GatewayError.rateLimited }
+            if fault?.kind == .systemError { throw GatewayError.system }
             var context = context
             context.isOnBackup = isBackup
             let response = try await next(request, context)
@@ -31,6 +35,7 @@ struct SignedAnswers: RouterMiddleware {
             let box = collector.box
             try await response.body.write(collector)
             (status, body) = (response.status, box.bytes)
+            if fault?.kind == .systemErrorAfterWork { throw GatewayError.system }
         } catch {
             let refusal = Self.refusal(for: error)
             if refusal.status >= 500 { logger.error("failed", metadata: ["type": "\(type(of: error))"]) }
@@ -43,16 +48,31 @@ struct SignedAnswers: RouterMiddleware {
             metadata: ["status": "\(status.code)", "code": "\(code)", "request_id": "\(requestID)"]
         )
         // A host that died meanwhile did its work, and tells nobody.
-        if isDown || fault == .cutAfterWork { return Self.cut }
-        return try signed(status, body, for: request, requestID: requestID, fault)
+        if isDown || fault?.kind == .cutAfterWork { return try await SpoiltAnswer.nothing(context) }
+        let response = try signed(status, body, for: request, requestID: requestID, fault)
+        let bytes = ByteBuffer(bytes: body)
+        switch fault?.kind {
+        case .cutShort?: return SpoiltAnswer.cutShort(response, bytes)
+        case .slowDrip?: return SpoiltAnswer.drip(response, bytes, fault?.duration ?? .zero, platform.clock)
+        case .duplicatedAnswer?: return SpoiltAnswer.twice(response, bytes, context)
+        default: return response
+        }
     }
 
     private var isDown: Bool { !isBackup && platform.faults.isMainDown }
 
-    /// An answer that ends with the connection, before its body.
-    private static var cut: Response {
-        struct Cut: Error {}
-        return Response(status: .ok, body: ResponseBody(contentLength: 1) { _ in throw Cut() })
+    /// What a gateway in front says when it does not reach the platform.
+    private static var badGateway: Response {
+        Response(
+            status: .badGateway,
+            headers: [.contentType: "text/html"],
+            body: .init(
+                byteBuffer: ByteBuffer(
+                    string: "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n"
+                        + "<center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n"
+                )
+            )
+        )
     }
 
     private func signed(
@@ -65,13 +85,10 @@ struct SignedAnswers: RouterMiddleware {
         let key = platform.keys.signing(named: request.headers["Wechatpay-Serial"])
         var headers: HTTPFields = [.cacheControl: "no-cache, must-revalidate", .contentLanguage: "zh-CN"]
         headers["Request-ID"] = requestID
-        if fault != .noSignature {
-            let signed = fault == .badSignature ? body + [0x20] : body
-            for (name, value) in try platform.signature(of: signed, by: key) { headers[name] = value }
+        for (name, value) in try SpoiltSignature(fault: fault?.kind).headers(of: body, by: key, on: platform) {
+            headers[name] = value
         }
-        if fault == .probeSignature {
-            headers["Wechatpay-Signature"] = "WECHATPAY/SIGNTEST/" + String(repeating: "A", count: 336)
-        }
+        if let fault, fault.kind == .rateLimited { headers[.retryAfter] = String(fault.duration.components.seconds) }
         if !body.isEmpty { headers[.contentType] = "application/json; charset=utf-8" }
         return Response(
             status: status,

@@ -33,8 +33,8 @@ struct CertificateRoutes {
                 let nonce = String(platform.nonce().prefix(12))
                 return List.Entry(
                     serial_no: certificate.key.id,
-                    effective_time: Self.text(certificate.validity.lowerBound),
-                    expire_time: Self.text(certificate.validity.upperBound),
+                    effective_time: Clock.text(certificate.validity.lowerBound),
+                    expire_time: Clock.text(certificate.validity.upperBound),
                     encrypt_certificate: .init(
                         nonce: nonce,
                         ciphertext: try merchant.apiV3Key.seal(
@@ -47,11 +47,5 @@ struct CertificateRoutes {
             }
             return try Answer.json(List(data: entries))
         }
-    }
-
-    /// RFC 3339 at the platform's offset.
-    static func text(_ date: Date) -> String {
-        date.formatted(Date.ISO8601FormatStyle(timeZone: TimeZone(secondsFromGMT: 8 * 3600) ?? .gmt))
-            .replacing(#/\+0800$/#, with: "+08:00")
     }
 }

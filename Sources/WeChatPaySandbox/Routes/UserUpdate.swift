@@ -22,7 +22,6 @@ struct UserUpdate: Sendable {
     init(body: Data, sealedWith key: Platform.Key?) throws {
         let fields = try Fields(
             body,
-            at: "",
             knowing: [
                 "user_name", "user_type", "student_info", "staff_info", "status", "phone",
             ]
@@ -35,10 +34,7 @@ struct UserUpdate: Sendable {
         if let userName, userName.allSatisfy(\.isWhitespace) {
             throw GatewayError.parameter("/user_name", "must not be empty")
         }
-        self.phone = try fields.sealed("phone", with: key)
-        if let phone, phone.utf8.count != 11 || !phone.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
-            throw GatewayError.parameter("/phone", "must have 11 digits")
-        }
+        self.phone = try fields.sealedPhone("phone", with: key)
     }
 
     /// Writes the given fields over a user's.
@@ -53,64 +49,4 @@ struct UserUpdate: Sendable {
 
     /// ``apply(to:)`` as the store wants it.
     var apply: @Sendable (inout UserRecord) -> Void { { self.apply(to: &$0) } }
-}
-
-/// An object of a request's body, read field by field so that each refusal names its field.
-private struct Fields {
-    private let members: [String: Any]
-    private let path: String
-
-    init(_ body: Data, at path: String, knowing names: Set<String>) throws {
-        guard let members = try? JSONSerialization.jsonObject(with: body) as? [String: Any] else {
-            throw GatewayError.parameter("/", "the body is not a JSON object")
-        }
-        try self.init(members, at: path, knowing: names)
-    }
-
-    private init(_ members: [String: Any], at path: String, knowing names: Set<String>) throws {
-        if let unknown = members.keys.filter({ !names.contains($0) }).min() {
-            throw GatewayError.parameter("\(path)/\(unknown)", "no such field")
-        }
-        self.members = members
-        self.path = path
-    }
-
-    func text(_ name: String, oneOf values: [String]? = nil) throws -> String? {
-        guard let member = members[name], !(member is NSNull) else { return nil }
-        guard let text = member as? String else { throw GatewayError.parameter("\(path)/\(name)", "must be a string") }
-        if let values, !values.contains(text) {
-            throw GatewayError.parameter(
-                "\(path)/\(name)",
-                "must be one of \(values.joined(separator: ", "))",
-                value: text
-            )
-        }
-        return text
-    }
-
-    func object(_ name: String, knowing names: Set<String>) throws -> Fields? {
-        guard let member = members[name], !(member is NSNull) else { return nil }
-        guard let object = member as? [String: Any] else {
-            throw GatewayError.parameter("\(path)/\(name)", "must be an object")
-        }
-        return try Fields(object, at: "\(path)/\(name)", knowing: names)
-    }
-
-    func sealed(_ name: String, with key: Platform.Key?) throws -> String? {
-        guard let text = try text(name) else { return nil }
-        if text.isEmpty { return "" }
-        guard let key else {
-            throw GatewayError.header(
-                "Wechatpay-Serial",
-                "must name the platform key that \(path)/\(name) is sealed with"
-            )
-        }
-        guard let plain = try? key.key.open(text) else {
-            throw GatewayError.parameter(
-                "\(path)/\(name)",
-                "cannot be decrypted: seal it with RSAES-OAEP under the key that Wechatpay-Serial names, in Base64"
-            )
-        }
-        return plain
-    }
 }

@@ -10,6 +10,8 @@ struct MerchantRecord: Codable, Sendable, FetchableRecord, PersistableRecord {
     var apiV3Key: String
     var privateKeyPEM: String
     var certificatePEM: String
+    /// Where the merchant's notifications go, if anywhere.
+    var notifyURL: String?
 }
 
 /// A platform key as stored.
@@ -54,4 +56,6 @@ struct UserRecord: Codable, Sendable, FetchableRecord, PersistableRecord {
     var contractID: String?
     var faceImageOK: Bool
     var phone: String?
+    /// Whether the payer's cards and balance cover a payment.
+    var canCover = true
 }

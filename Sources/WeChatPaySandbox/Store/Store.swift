@@ -3,7 +3,7 @@ import GRDB
 
 /// The platform's state, in SQLite.
 struct Store: Sendable {
-    private let database: DatabaseQueue
+    let database: DatabaseQueue
 
     /// Opens the store and brings its schema up to date.
     init(_ storage: SandboxConfiguration.Storage) throws {
@@ -70,6 +70,7 @@ struct Store: Sendable {
                 table.column("certificatePEM", .text).notNull()
             }
         }
+        migrator.registerMigration("3 product", migrate: ProductSchema.create)
         return migrator
     }
 
@@ -121,10 +122,19 @@ struct Store: Sendable {
     func insert(_ merchant: MerchantRecord) async throws {
         try await database.write { db in
             try merchant.insert(db)
-            let number = try OrganizationRecord.fetchCount(db) + 1
-            let (organization, users) = SchoolSeed.make(number: number, merchantID: merchant.id)
-            try organization.insert(db)
-            for user in users { try user.insert(db) }
+            var number = try OrganizationRecord.fetchCount(db) + 1
+            while try OrganizationRecord.exists(db, key: SchoolSeed.organizationID(number)) { number += 1 }
+            try Self.insertSchool(number: number, of: merchant.id, db)
+        }
+    }
+
+    /// Adds a school that is made up for a number.
+    static func insertSchool(number: Int, of merchantID: String, _ db: Database) throws {
+        let (organization, users) = SchoolSeed.make(number: number, merchantID: merchantID)
+        try organization.insert(db)
+        for user in users {
+            try user.insert(db)
+            try SchoolSeed.insertProduct(of: user, db)
         }
     }
 
@@ -163,15 +173,21 @@ struct Store: Sendable {
         }
     }
 
-    private static func user(
+    /// An organization that belongs to a merchant.
+    static func organization(_ db: Database, _ id: String, _ merchantID: String) throws -> OrganizationRecord {
+        guard let organization = try OrganizationRecord.fetchOne(db, key: id), organization.merchantID == merchantID
+        else { throw GatewayError.notFound("机构不存在") }
+        return organization
+    }
+
+    /// A user of an organization that belongs to a merchant.
+    static func user(
         _ db: Database,
         _ outUserID: String,
         _ organizationID: String,
         _ merchantID: String
     ) throws -> UserRecord {
-        guard let organization = try OrganizationRecord.fetchOne(db, key: organizationID),
-            organization.merchantID == merchantID
-        else { throw GatewayError.notFound("机构不存在") }
+        _ = try organization(db, organizationID, merchantID)
         guard
             let user = try UserRecord.fetchOne(
                 db,

@@ -3,6 +3,7 @@ import Synchronization
 import TestVectors
 import Testing
 import WeChatPay
+import WeChatPayOfflineFace
 import WeChatPayCrypto
 import WeChatPayTesting
 
@@ -62,7 +63,7 @@ struct NotificationTests {
         let notification = try await receiver.receive(headers: headers, body: Data(vectors.notification.body.utf8))
         #expect(notification.resource == Data(vectors.notification.plain.utf8))
         #expect(notification.eventType == .faceUserStateChange)
-        let change = try notification.decode(FaceUserStateChange.self)
+        let change = try notification.decode(UserStateChange.self)
         #expect(change.outUserID == "S2026001")
     }
 

@@ -7,6 +7,7 @@ import TestVectors
 import Testing
 import Tracing
 import WeChatPay
+import WeChatPayOfflineFace
 import WeChatPayCrypto
 import WeChatPayTesting
 
@@ -151,7 +152,7 @@ struct PrivacyTests {
                 do {
                     let received = try await client.notifications.receive(headers: request.headers, body: body)
                     told.append("\(received)")
-                    told.append("\(try received.decode(FaceUserStateChange.self))")
+                    told.append("\(try received.decode(UserStateChange.self))")
                     _ = try received.decode([Int].self)
                 } catch {
                     told.append("\(error)")

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import WeChatPay
+import WeChatPayOfflineFace
 
 /// Work that was taken on and not done yet, in SQLite: once the platform has its answer it will not
 /// send the notification again, so the work must be on disk by then.
@@ -72,7 +73,7 @@ public struct Jobs: Sendable {
     private static func apply(_ resource: Data, _ db: Database) throws {
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .iso8601
-        let change = try decoder.decode(FaceUserStateChange.self, from: resource)
+        let change = try decoder.decode(UserStateChange.self, from: resource)
         try db.execute(
             sql: """
                 INSERT INTO contract (user, contractID, changed) VALUES (?, ?, ?)
@@ -80,7 +81,7 @@ public struct Jobs: Sendable {
                 WHERE excluded.changed >= contract.changed
                 """,
             arguments: [
-                "\(change.organizationID)/\(change.outUserID)", change.contractID,
+                "\(change.organizationID)/\(change.outUserID)", change.contractID?.rawValue,
                 (change.notifyCreateTime ?? .distantPast).ISO8601Format(),
             ]
         )

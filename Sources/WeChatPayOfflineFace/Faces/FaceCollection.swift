@@ -1,0 +1,70 @@
+import Foundation
+import WeChatPay
+
+/// One collection of a user's face: the photo that a parent uploads and confirms.
+///
+/// Source: 查询人脸采集.
+public struct FaceCollection: Sendable, Hashable, Codable, Concealed {
+    /// The collection's id.
+    public var id: CollectionID
+    /// The user's id at WeChat Pay.
+    public var userID: UserID?
+    /// The school.
+    public var organizationID: OrganizationID?
+    /// How far it is.
+    public var state: CollectionState?
+    /// When the photo was uploaded.
+    @PlatformTime public var photoUploadTime: Date?
+    /// When the photo was confirmed.
+    @PlatformTime public var confirmTime: Date?
+
+    /// Decodes a collection; `use_id` may be spelt `user_id`.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: Key.self)
+        self.id = try container.decode(CollectionID.self, forKey: .id)
+        self.userID =
+            try container.decodeIfPresent(UserID.self, forKey: .useID)
+            ?? container.decodeIfPresent(UserID.self, forKey: .userID)
+        self.organizationID = try container.decodeIfPresent(OrganizationID.self, forKey: .organizationID)
+        self.state = try container.decodeIfPresent(CollectionState.self, forKey: .state)
+        self._photoUploadTime = try container.decode(PlatformTime.self, forKey: .photoUploadTime)
+        self._confirmTime = try container.decode(PlatformTime.self, forKey: .confirmTime)
+    }
+
+    /// Encodes what is set, as the platform writes it.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(id, forKey: .id)
+        try container.encodeIfPresent(userID, forKey: .useID)
+        try container.encodeIfPresent(organizationID, forKey: .organizationID)
+        try container.encodeIfPresent(state, forKey: .state)
+        try container.encode(_photoUploadTime, forKey: .photoUploadTime)
+        try container.encode(_confirmTime, forKey: .confirmTime)
+    }
+
+    private enum Key: String, CodingKey {
+        case id = "collection_id"
+        case useID = "use_id"
+        case userID = "user_id"
+        case organizationID = "organization_id"
+        case state = "collection_state"
+        case photoUploadTime = "register_photo_upload_time"
+        case confirmTime = "confirm_time"
+    }
+}
+
+/// How far a face collection is.
+public struct CollectionState: PlatformText {
+    /// The platform's text.
+    public let rawValue: String
+
+    /// Takes the platform's text.
+    public init(rawValue: String) { self.rawValue = rawValue }
+
+    /// A photo must be uploaded.
+    public static let required: CollectionState = "COLLECTION_REQUIRED"
+    /// A photo was uploaded, and must be confirmed.
+    public static let photoUploaded: CollectionState = "PHOTO_UPLOADED"
+    /// Done.
+    public static let complete: CollectionState = "COMPLETE"
+}

@@ -1,0 +1,55 @@
+import WeChatPay
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
+extension OfflineFace {
+    private static let operation = Operation(method: "POST", template: "v3/offlineface/transactions")
+
+    /// Asks for a payment by face.
+    ///
+    /// A POST is not repeated once it may have left: on `outcomeUnknown`, ask
+    /// ``transaction(_:spMerchantID:subMerchantID:productID:)`` what became of the order.
+    ///
+    /// Source: 申请扣款, `POST v3/offlineface/transactions`.
+    ///
+    /// - Parameter request: The payment.
+    /// - Returns: The transaction; look at its state, and whether it is owed.
+    /// - Throws: `WeChatPayError`; `invalidRequest` naming the field that is not right.
+    public func pay(_ request: TransactionRequest) async throws -> Transaction {
+        try Self.check(request)
+        return try await Self.operation.resource(of: client).post(RequestOptions(json: request)).decode()
+    }
+
+    private static func check(_ request: TransactionRequest) throws {
+        try operation.check(text: request.authCode, "auth_code")
+        try operation.check(request.outTradeNo)
+        guard request.amount.total > .zero else { throw operation.refusal("amount.total", "must be at least 1 fen") }
+        try operation.check(text: request.goods, "description", upTo: 128)
+        try operation.check(identifier: request.spAppID, "sp_appid")
+        try operation.check(request.spMerchantID, "sp_mchid")
+        try operation.check(request.subMerchantID, "sub_mchid")
+        if let subAppID = request.subAppID { try operation.check(identifier: subAppID, "sub_appid") }
+        guard isAddress(request.deviceIP) else {
+            throw operation.refusal("scene_info.device_ip", "must be an IPv4 or IPv6 address")
+        }
+        guard [2, 11].contains(request.business.productID) else {
+            throw operation.refusal("business.business_product_id", "must be 2 or 11")
+        }
+        guard [3, 4, 5, 6, 124, 125, 126].contains(request.business.sceneID) else {
+            throw operation.refusal("business.business_scene_id", "must be 3, 4, 5, 6, 124, 125 or 126")
+        }
+        if let tag = request.goodsTag { try operation.check(text: tag, "goods_tag", upTo: 32) }
+        if let attach = request.attach { try operation.check(text: attach, "attach", upTo: 128) }
+    }
+
+    private static func isAddress(_ text: String) -> Bool {
+        var (four, six) = (in_addr(), in6_addr())
+        return inet_pton(AF_INET, text, &four) == 1 || inet_pton(AF_INET6, text, &six) == 1
+    }
+}

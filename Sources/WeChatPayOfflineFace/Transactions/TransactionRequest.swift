@@ -1,0 +1,122 @@
+import WeChatPay
+
+/// A payment to ask for.
+public struct TransactionRequest: Sendable, Hashable, Encodable, Concealed {
+    /// What the device got from the face: good for one payment.
+    public var authCode: String
+    /// The merchant's number of the order.
+    public var outTradeNo: OutTradeNo
+    /// How much: at least one fen.
+    public var amount: Transaction.Amount
+    /// What is bought, for the bill: 1 to 128 characters.
+    public var goods: String
+    /// The service provider's application.
+    public var spAppID: AppID
+    /// The service provider's merchant number.
+    public var spMerchantID: MerchantID
+    /// The sub-merchant's number.
+    public var subMerchantID: MerchantID
+    /// The sub-merchant's application.
+    public var subAppID: AppID?
+    /// The device's IP address.
+    public var deviceIP: String
+    /// The business that it belongs to.
+    public var business: Business
+    /// A mark for promotions.
+    public var goodsTag: String?
+    /// The merchant's own data, which comes back.
+    public var attach: String?
+    /// Whether the money is to be shared.
+    public var isProfitSharing: Bool?
+
+    /// Makes a request of what must be there.
+    ///
+    /// - Parameters:
+    ///   - authCode: What the device got from the face.
+    ///   - outTradeNo: The merchant's number of the order.
+    ///   - total: How much: at least one fen.
+    ///   - goods: What is bought.
+    ///   - spAppID: The service provider's application.
+    ///   - spMerchantID: The service provider's merchant number.
+    ///   - subMerchantID: The sub-merchant's number.
+    ///   - deviceIP: The device's IP address.
+    ///   - business: The business that it belongs to.
+    public init(
+        authCode: String,
+        outTradeNo: OutTradeNo,
+        total: Fen,
+        goods: String,
+        spAppID: AppID,
+        spMerchantID: MerchantID,
+        subMerchantID: MerchantID,
+        deviceIP: String,
+        business: Business
+    ) {
+        self.authCode = authCode
+        self.outTradeNo = outTradeNo
+        self.amount = Transaction.Amount(total: total)
+        self.goods = goods
+        self.spAppID = spAppID
+        self.spMerchantID = spMerchantID
+        self.subMerchantID = subMerchantID
+        self.deviceIP = deviceIP
+        self.business = business
+    }
+
+    /// The platform's product and scene, as agreed with WeChat Pay.
+    public struct Business: Sendable, Hashable, Codable {
+        /// The product: 2 or 11.
+        public var productID: Int
+        /// The scene: 3, 4, 5, 6, 124, 125 or 126.
+        public var sceneID: Int
+
+        /// Names a product and a scene.
+        public init(productID: Int, sceneID: Int) {
+            self.productID = productID
+            self.sceneID = sceneID
+        }
+
+        private enum CodingKeys: String, CodingKey {
+            case productID = "business_product_id"
+            case sceneID = "business_scene_id"
+        }
+    }
+
+    private struct SettleInfo: Encodable {
+        let profit_sharing: Bool
+    }
+
+    private enum Key: String, CodingKey {
+        case authCode = "auth_code"
+        case spAppID = "sp_appid"
+        case spMerchantID = "sp_mchid"
+        case subAppID = "sub_appid"
+        case subMerchantID = "sub_mchid"
+        case amount
+        case scene = "scene_info"
+        case goodsTag = "goods_tag"
+        case goods = "description"
+        case attach
+        case settleInfo = "settle_info"
+        case outTradeNo = "out_trade_no"
+        case business
+    }
+
+    /// Encodes what is set, as the platform wants it.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encode(authCode, forKey: .authCode)
+        try container.encode(spAppID, forKey: .spAppID)
+        try container.encode(spMerchantID, forKey: .spMerchantID)
+        try container.encodeIfPresent(subAppID, forKey: .subAppID)
+        try container.encode(subMerchantID, forKey: .subMerchantID)
+        try container.encode(amount, forKey: .amount)
+        try container.encode(Transaction.Scene(deviceIP: deviceIP), forKey: .scene)
+        try container.encodeIfPresent(goodsTag, forKey: .goodsTag)
+        try container.encode(goods, forKey: .goods)
+        try container.encodeIfPresent(attach, forKey: .attach)
+        try container.encodeIfPresent(isProfitSharing.map(SettleInfo.init), forKey: .settleInfo)
+        try container.encode(outTradeNo, forKey: .outTradeNo)
+        try container.encode(business, forKey: .business)
+    }
+}

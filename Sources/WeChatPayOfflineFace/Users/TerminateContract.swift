@@ -1,0 +1,27 @@
+import WeChatPay
+
+extension OfflineFace {
+    private static let operation = Operation(
+        method: "POST",
+        template: "v3/offlinefacemch/organizations/{organization_id}/users/user-id/{user_id}/terminate-contract"
+    )
+
+    /// Ends a user's contract.
+    ///
+    /// A POST is not repeated once it may have left: on `outcomeUnknown`, query the user.
+    ///
+    /// Source: 解除刷脸用户签约关系,
+    /// `POST v3/offlinefacemch/organizations/{organization_id}/users/user-id/{user_id}/terminate-contract`.
+    ///
+    /// - Parameters:
+    ///   - userID: The user's id at WeChat Pay; ``FaceUser/userID``, not the merchant's own.
+    ///   - organizationID: The school.
+    /// - Throws: `WeChatPayError`.
+    public func terminateContract(of userID: UserID, in organizationID: OrganizationID) async throws {
+        try Self.operation.check(organizationID)
+        try Self.operation.check(identifier: userID, "user_id")
+        try await Self.operation.resource(of: client).post(
+            RequestOptions(path: ["organization_id": organizationID.rawValue, "user_id": userID.rawValue])
+        )
+    }
+}

@@ -1,0 +1,127 @@
+import Logging
+import WeChatPay
+
+/// What to change of a face user: only what is set is sent.
+///
+/// Name and phone are sealed while they are sent.
+public struct FaceUserUpdate: Sendable, Hashable, Encodable, Concealed {
+    /// The name; at most 214 bytes of UTF-8.
+    public var name: String?
+    /// Pupil or staff.
+    public var type: UserType?
+    /// The full class name of a pupil, such as 高中一年三班.
+    public var className: String?
+    /// The occupation of one of the staff.
+    public var occupation: String?
+    /// Whether the user may pay.
+    public var status: UserStatus?
+    /// The phone, 11 digits.
+    public var phone: String?
+
+    /// Starts with nothing to change.
+    public init() {}
+
+    /// Whether there is nothing to change.
+    public var isEmpty: Bool { self == FaceUserUpdate() }
+
+    /// Encodes what is set; as part of a request, where there is a key to seal with.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: Key.self)
+        try container.encodeIfPresent(name.map(Sealed.init(_:)), forKey: .name)
+        try container.encodeIfPresent(type, forKey: .type)
+        try container.encodeIfPresent(className.map(StudentInfo.init), forKey: .studentInfo)
+        try container.encodeIfPresent(occupation.map(StaffInfo.init), forKey: .staffInfo)
+        try container.encodeIfPresent(status, forKey: .status)
+        try container.encodeIfPresent(phone.map(Sealed.init(_:)), forKey: .phone)
+    }
+
+    private enum Key: String, CodingKey {
+        case name = "user_name"
+        case type = "user_type"
+        case studentInfo = "student_info"
+        case staffInfo = "staff_info"
+        case status, phone
+    }
+}
+
+extension OfflineFace {
+    private static let operation = Operation(
+        method: "PATCH",
+        template: "v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}"
+    )
+
+    /// Changes the given fields of one face user, so that the debt assistant and the phone check at the till know
+    /// what the school knows.
+    ///
+    /// ```swift
+    /// try await face.update("S2026001", in: "O1000001") { $0.className = "高中二年一班" }
+    /// ```
+    ///
+    /// Returning means that the platform answered 204. An error with `outcomeUnknown` says that the request may have
+    /// been carried out: query the user, then repeat it with the same values if need be.
+    ///
+    /// Source: 刷脸用户信息修改,
+    /// `PATCH v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}`.
+    ///
+    /// - Parameters:
+    ///   - outUserID: The merchant's id of the user.
+    ///   - organizationID: The school.
+    ///   - change: Sets what shall change.
+    /// - Throws: `WeChatPayError`; `invalidRequest` when nothing was set, or a field is not right.
+    public func update(
+        _ outUserID: OutUserID,
+        in organizationID: OrganizationID,
+        _ change: (inout FaceUserUpdate) throws -> Void
+    ) async throws {
+        var update = FaceUserUpdate()
+        try change(&update)
+        try await self.update(outUserID, in: organizationID, with: update)
+    }
+
+    /// Changes the given fields of one face user.
+    ///
+    /// See ``update(_:in:_:)-(_,_,_)``.
+    ///
+    /// - Parameters:
+    ///   - outUserID: The merchant's id of the user.
+    ///   - organizationID: The school.
+    ///   - update: What shall change.
+    /// - Throws: `WeChatPayError`; `invalidRequest` when nothing is set, or a field is not right.
+    public func update(
+        _ outUserID: OutUserID,
+        in organizationID: OrganizationID,
+        with update: FaceUserUpdate
+    ) async throws {
+        try Self.operation.check(organizationID)
+        try Self.operation.check(identifier: outUserID, "out_user_id")
+        try Self.check(update)
+        warnOfRareCharacters(in: update.name, "user_name")
+        try await Self.operation.resource(of: client).patch(
+            RequestOptions(
+                path: ["organization_id": organizationID.rawValue, "out_user_id": outUserID.rawValue],
+                json: update
+            )
+        )
+    }
+
+    private static func check(_ update: FaceUserUpdate) throws {
+        guard !update.isEmpty else { throw operation.refusal("json", "has nothing to update: set at least one field") }
+        if let name = update.name { try operation.check(sealed: name, "user_name") }
+        if let type = update.type { try operation.check(identifier: type, "user_type") }
+        if let className = update.className { try operation.check(text: className, "student_info.class_name") }
+        if let occupation = update.occupation { try operation.check(text: occupation, "staff_info.occupation") }
+        if let status = update.status { try operation.check(identifier: status, "status") }
+        if let phone = update.phone { try operation.check(phone: phone) }
+    }
+
+    /// Warns of characters beyond U+FFFF: the platform states that it takes only those of 1 to 3 bytes of UTF-8.
+    ///
+    /// Whether that holds inside sealed fields is not known, so it is no error.
+    func warnOfRareCharacters(in text: String?, _ field: String) {
+        guard text?.unicodeScalars.contains(where: { $0.value > 0xFFFF }) == true else { return }
+        client.logger.warning(
+            "a text holds a character beyond U+FFFF, which the platform may refuse",
+            metadata: ["field": "\(field)"]
+        )
+    }
+}

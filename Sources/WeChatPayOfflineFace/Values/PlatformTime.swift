@@ -1,0 +1,70 @@
+import Foundation
+
+/// A moment as the platform writes it: RFC 3339 at its own offset, `+08:00`; missing, null and empty are `nil`.
+///
+/// Seconds may have fractions; any offset is read.
+@propertyWrapper
+public struct PlatformTime: Sendable, Hashable, Codable {
+    /// The moment.
+    public var wrappedValue: Date?
+
+    /// Takes a moment.
+    public init(wrappedValue: Date?) { self.wrappedValue = wrappedValue }
+
+    /// Decodes RFC 3339.
+    ///
+    /// - Throws: `DecodingError` for any other text.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.singleValueContainer()
+        let text = container.decodeNil() ? "" : try container.decode(String.self)
+        guard !text.isEmpty else {
+            self.wrappedValue = nil
+            return
+        }
+        guard let date = Self.date(text) else {
+            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a time in RFC 3339")
+        }
+        self.wrappedValue = date
+    }
+
+    /// Encodes the moment in whole seconds at the platform's offset.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.singleValueContainer()
+        if let wrappedValue { try container.encode(Self.text(wrappedValue)) } else { try container.encodeNil() }
+    }
+
+    /// The moment that a text in RFC 3339 means.
+    static func date(_ text: String) -> Date? {
+        let whole = Date.ISO8601FormatStyle(timeZoneSeparator: .colon)
+        return (try? whole.parse(text))
+            ?? (try? whole.year().month().day().time(includingFractionalSeconds: true)
+                .timeZone(separator: .colon).parse(text))
+    }
+
+    /// A moment at the platform's offset, such as `2026-09-01T08:00:00+08:00`.
+    static func text(_ date: Date) -> String {
+        date.formatted(
+            Date.ISO8601FormatStyle(
+                timeZoneSeparator: .colon,
+                timeZone: TimeZone(secondsFromGMT: 8 * 3600) ?? .gmt
+            )
+        )
+    }
+}
+
+extension KeyedDecodingContainer {
+    /// Decodes a moment that may be missing.
+    ///
+    /// Found by the synthesised conformances of types with such properties.
+    func decode(_ type: PlatformTime.Type, forKey key: Key) throws -> PlatformTime {
+        try decodeIfPresent(type, forKey: key) ?? PlatformTime(wrappedValue: nil)
+    }
+}
+
+extension KeyedEncodingContainer {
+    /// Encodes a moment, where there is one.
+    mutating func encode(_ value: PlatformTime, forKey key: Key) throws {
+        guard value.wrappedValue != nil else { return }
+        try encodeIfPresent(Optional(value), forKey: key)
+    }
+}

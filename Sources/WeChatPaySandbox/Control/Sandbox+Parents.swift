@@ -1,0 +1,115 @@
+import Foundation
+
+// What parents and devices do, and no operation of the API does.
+extension Sandbox {
+    /// Signs a contract that a merchant prepared, as a parent does.
+    ///
+    /// The merchant is notified, where it has a place for notifications.
+    ///
+    /// - Parameter presignToken: What presigning answered.
+    /// - Returns: The contract's id.
+    /// - Throws: An error for a token that is not there, was used, or is too old, and for a user who has a contract.
+    @discardableResult
+    public func signContract(presignToken: String) async throws -> String {
+        let change = try await platform.store.sign(presignToken, ids: platform.nonce, now: platform.now())
+        try await platform.notify(of: change)
+        return change.contract.id
+    }
+
+    /// Signs a contract that was not prepared.
+    ///
+    /// - Parameters:
+    ///   - outUserID: The merchant's id of the user.
+    ///   - organizationID: The school.
+    /// - Returns: The contract's id.
+    /// - Throws: An error for a user who is not there or has a contract.
+    @discardableResult
+    public func signContract(of outUserID: String, in organizationID: String) async throws -> String {
+        let change = try await platform.store.sign(
+            outUserID,
+            in: organizationID,
+            of: platform.store.merchantID(of: organizationID),
+            ids: platform.nonce,
+            now: platform.now()
+        )
+        try await platform.notify(of: change)
+        return change.contract.id
+    }
+
+    /// Ends a user's contract from the parent's side; the merchant is notified.
+    ///
+    /// - Throws: An error for a user without a contract.
+    public func terminateContract(of outUserID: String, in organizationID: String) async throws {
+        let merchantID = try await platform.store.merchantID(of: organizationID)
+        let change = try await platform.store.terminate(of: merchantID, now: platform.now()) { db in
+            try Store.user(db, outUserID, organizationID, merchantID)
+        }
+        try await platform.notify(of: change)
+    }
+
+    /// Opens a web session with a token.
+    ///
+    /// - Parameter token: A token of the scene `WEBSESSION`.
+    /// - Returns: Whose session it is.
+    /// - Throws: An error for a token that is not there or older than 5 minutes.
+    public func openWebSession(token: String) async throws -> (outUserID: String, organizationID: String) {
+        let ticket = try await platform.store.ticket(token, .webSession, now: platform.now())
+        return (ticket.outUserID ?? "", ticket.organizationID)
+    }
+
+    /// Moves a user's last face collection on, or begins a new one.
+    ///
+    /// - Parameters:
+    ///   - outUserID: The merchant's id of the user.
+    ///   - organizationID: The school.
+    ///   - state: `PHOTO_UPLOADED`, then `COMPLETE`; `COLLECTION_REQUIRED` begins a new one.
+    /// - Returns: The collection's id.
+    /// - Throws: An error for a step out of order.
+    @discardableResult
+    public func moveFaceCollection(
+        of outUserID: String,
+        in organizationID: String,
+        to state: String
+    ) async throws -> String {
+        try await platform.store.moveCollection(
+            of: outUserID,
+            in: organizationID,
+            of: platform.store.merchantID(of: organizationID),
+            to: state,
+            id: "FC\(platform.nonce())",
+            now: platform.now()
+        )
+    }
+
+    /// What a device gets from a user's face, to pay with; good for one payment within 5 minutes.
+    ///
+    /// - Throws: An error for a user who is not there, and for one without a face image.
+    public func recognizeFace(of outUserID: String, in organizationID: String) async throws -> String {
+        let merchantID = try await platform.store.merchantID(of: organizationID)
+        let user = try await platform.store.user(outUserID, in: organizationID, of: merchantID)
+        guard user.faceImageOK else {
+            throw GatewayError(status: 400, code: "INVALID_REQUEST", message: "用户未采集人脸")
+        }
+        let ticket = TicketRecord(
+            token: "FACE\(platform.nonce())",
+            kind: .authCode,
+            merchantID: merchantID,
+            organizationID: organizationID,
+            outUserID: outUserID,
+            expiresAt: platform.now().addingTimeInterval(DeviceRoutes.tokenLifetime)
+        )
+        try await platform.store.issue(ticket)
+        return ticket.token
+    }
+
+    /// Repays all that a user owes, as a parent does on the page behind a repayment link.
+    ///
+    /// - Parameter repaymentURL: The link.
+    /// - Returns: How many orders were repaid.
+    /// - Throws: An error for a link that is not there, was used, or is too old.
+    @discardableResult
+    public func repay(_ repaymentURL: String) async throws -> Int {
+        let token = URLComponents(string: repaymentURL)?.queryItems?.first { $0.name == "token" }?.value ?? ""
+        return try await platform.store.repay(token, ids: platform.nonce, now: platform.now())
+    }
+}

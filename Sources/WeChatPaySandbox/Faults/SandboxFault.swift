@@ -1,0 +1,96 @@
+/// Something that a sandbox does wrong on purpose.
+public struct SandboxFault: Sendable, Hashable {
+    /// What is done wrong.
+    ///
+    /// Open: later versions may add values.
+    public struct Kind: RawRepresentable, Sendable, Hashable, Codable {
+        /// The stable text form.
+        public let rawValue: String
+
+        /// Makes a kind from its stable text form.
+        public init(rawValue: String) { self.rawValue = rawValue }
+
+        /// The answer comes late, by ``SandboxFault/duration``.
+        public static let latency = Kind(rawValue: "latency")
+        /// The connection is cut before the request was looked at.
+        public static let cutBeforeWork = Kind(rawValue: "cut_before_work")
+        /// The connection is cut when the work was done.
+        public static let cutAfterWork = Kind(rawValue: "cut_after_work")
+        /// The work is done, and the connection is cut in the middle of the answer.
+        public static let cutShort = Kind(rawValue: "cut_short")
+        /// 429 with `Retry-After` of ``SandboxFault/duration``, and no work done.
+        public static let rateLimited = Kind(rawValue: "rate_limited")
+        /// 500, and no work done.
+        public static let systemError = Kind(rawValue: "system_error")
+        /// 500, and the work is done.
+        public static let systemErrorAfterWork = Kind(rawValue: "system_error_after_work")
+        /// 502 from a gateway in front: HTML, unsigned, and no work done.
+        public static let badGateway = Kind(rawValue: "bad_gateway")
+        /// A signature over other bytes.
+        public static let badSignature = Kind(rawValue: "bad_signature")
+        /// The platform's probe signature, to see whether it is refused.
+        public static let probeSignature = Kind(rawValue: "probe_signature")
+        /// No signature headers.
+        public static let noSignature = Kind(rawValue: "no_signature")
+        /// A right signature, made an hour ago.
+        public static let staleTimestamp = Kind(rawValue: "stale_timestamp")
+        /// A right signature, under the serial of a key that nobody has.
+        public static let unknownSerial = Kind(rawValue: "unknown_serial")
+        /// The same answer twice on one connection.
+        public static let duplicatedAnswer = Kind(rawValue: "duplicated_answer")
+        /// The body comes byte by byte, ``SandboxFault/duration`` apart.
+        public static let slowDrip = Kind(rawValue: "slow_drip")
+
+        /// All kinds that a sandbox knows.
+        public static let all: [Kind] = [
+            latency, cutBeforeWork, cutAfterWork, cutShort, rateLimited, systemError, systemErrorAfterWork, badGateway,
+            badSignature, probeSignature, noSignature, staleTimestamp, unknownSerial, duplicatedAnswer, slowDrip,
+        ]
+    }
+
+    /// What is done wrong.
+    public var kind: Kind
+    /// How long it takes, for kinds that take time.
+    public var duration: Duration
+
+    /// Makes a fault.
+    ///
+    /// - Parameters:
+    ///   - kind: What is done wrong.
+    ///   - duration: How long it takes, for kinds that take time.
+    public init(_ kind: Kind, duration: Duration = .seconds(1)) {
+        self.kind = kind
+        self.duration = duration
+    }
+
+    /// The answer comes late.
+    public static func latency(_ duration: Duration) -> SandboxFault { .init(.latency, duration: duration) }
+    /// The connection is cut before the request was looked at.
+    public static let cutBeforeWork = SandboxFault(.cutBeforeWork)
+    /// The connection is cut when the work was done.
+    public static let cutAfterWork = SandboxFault(.cutAfterWork)
+    /// The work is done, and the connection is cut in the middle of the answer.
+    public static let cutShort = SandboxFault(.cutShort)
+    /// 429 with `Retry-After`, and no work done.
+    public static func rateLimited(retryAfter: Duration) -> SandboxFault { .init(.rateLimited, duration: retryAfter) }
+    /// 500, and no work done.
+    public static let systemError = SandboxFault(.systemError)
+    /// 500, and the work is done.
+    public static let systemErrorAfterWork = SandboxFault(.systemErrorAfterWork)
+    /// 502 from a gateway in front: HTML, unsigned, and no work done.
+    public static let badGateway = SandboxFault(.badGateway)
+    /// A signature over other bytes.
+    public static let badSignature = SandboxFault(.badSignature)
+    /// The platform's probe signature, to see whether it is refused.
+    public static let probeSignature = SandboxFault(.probeSignature)
+    /// No signature headers.
+    public static let noSignature = SandboxFault(.noSignature)
+    /// A right signature, made an hour ago.
+    public static let staleTimestamp = SandboxFault(.staleTimestamp)
+    /// A right signature, under the serial of a key that nobody has.
+    public static let unknownSerial = SandboxFault(.unknownSerial)
+    /// The same answer twice on one connection.
+    public static let duplicatedAnswer = SandboxFault(.duplicatedAnswer)
+    /// The body comes byte by byte.
+    public static func slowDrip(_ pause: Duration) -> SandboxFault { .init(.slowDrip, duration: pause) }
+}

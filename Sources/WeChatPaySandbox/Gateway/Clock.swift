@@ -1,0 +1,79 @@
+import Foundation
+import Synchronization
+
+/// The platform's clock: the configured one, and by how much it was put forward.
+final class Clock: Sendable {
+    private struct State {
+        var offset: Duration = .zero
+        var waiting: [Int: AsyncStream<Void>.Continuation] = [:]
+        var next = 0
+    }
+
+    private let base: @Sendable () -> Date
+    private let sleep: @Sendable (Duration) async throws -> Void
+    private let state = Mutex(State())
+
+    init(base: @escaping @Sendable () -> Date, sleep: @escaping @Sendable (Duration) async throws -> Void) {
+        self.base = base
+        self.sleep = sleep
+    }
+
+    /// The platform's time.
+    var now: Date { base().addingTimeInterval(state.withLock { $0.offset } / .seconds(1)) }
+
+    /// Puts the clock forward, or back to where it was.
+    func advance(by duration: Duration) {
+        let waiting = state.withLock { state in
+            state.offset += duration
+            return Array(state.waiting.values)
+        }
+        for continuation in waiting { continuation.finish() }
+    }
+
+    /// Takes all advances back.
+    func reset() { advance(by: .zero - state.withLock { $0.offset }) }
+
+    /// Waits for so long, whatever is done to the clock.
+    func pause(_ duration: Duration) async throws { try await sleep(duration) }
+
+    /// Waits until the platform's time is a moment's; the clock may be put forward meanwhile.
+    func wait(until moment: Date) async throws {
+        while true {
+            let (changes, key) = watch()
+            defer { state.withLock { _ = $0.waiting.removeValue(forKey: key) } }
+            let remaining = moment.timeIntervalSince(now)
+            guard remaining > 0 else { return }
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                group.addTask { [sleep] in try await sleep(.seconds(remaining)) }
+                group.addTask { for await _ in changes {} }
+                try await group.next()
+                group.cancelAll()
+            }
+            try Task.checkCancellation()
+        }
+    }
+
+    /// A stream that ends when the clock is put forward.
+    private func watch() -> (AsyncStream<Void>, Int) {
+        let (stream, continuation) = AsyncStream<Void>.makeStream()
+        let key = state.withLock { state in
+            state.next += 1
+            state.waiting[state.next] = continuation
+            return state.next
+        }
+        return (stream, key)
+    }
+
+    /// RFC 3339 at the platform's offset.
+    static func text(_ date: Date) -> String {
+        date.formatted(
+            Date.ISO8601FormatStyle(
+                timeZoneSeparator: .colon,
+                timeZone: TimeZone(secondsFromGMT: 8 * 3600) ?? .gmt
+            )
+        )
+    }
+
+    /// The day of a moment at the platform's offset, such as `2026-09-01`.
+    static func day(_ date: Date) -> String { String(text(date).prefix(10)) }
+}

@@ -1,0 +1,92 @@
+import Foundation
+import GRDB
+
+/// A contract as stored.
+struct ContractRecord: Codable, Sendable, FetchableRecord, PersistableRecord {
+    static let databaseTableName = "contract"
+
+    var id: String
+    var organizationID: String
+    var outUserID: String
+    var openID: String
+    var state: String
+    var signedTime: Date
+    var terminatedTime: Date?
+    var mode: String
+    var bankCardFrom: String
+}
+
+/// Something that the platform handed out, and that opens something for a while.
+struct TicketRecord: Codable, Sendable, FetchableRecord, PersistableRecord {
+    static let databaseTableName = "ticket"
+
+    /// What a ticket opens.
+    enum Kind: String, Codable {
+        case webSession
+        case presign
+        case authInfo
+        case authCode
+        case repayment
+    }
+
+    var token: String
+    var kind: Kind
+    var merchantID: String
+    var organizationID: String
+    var outUserID: String?
+    var expiresAt: Date
+    var isUsed = false
+    /// What the contract shall be, for a presigning.
+    var contractMode: String?
+    var hasBankCard = false
+}
+
+/// A face collection as stored.
+struct CollectionRecord: Codable, Sendable, FetchableRecord, PersistableRecord {
+    static let databaseTableName = "collection"
+
+    var id: String
+    var organizationID: String
+    var outUserID: String
+    var state: String
+    var photoUploadTime: Date?
+    var confirmTime: Date?
+}
+
+/// A payment as stored.
+struct TradeRecord: Codable, Sendable, FetchableRecord, PersistableRecord {
+    static let databaseTableName = "trade"
+
+    var merchantID: String
+    var outTradeNo: String
+    var transactionID: String
+    var organizationID: String
+    var outUserID: String
+    /// The request without what differs from one attempt to the next.
+    var request: TradeRequest
+    var state: String
+    var debtState: String
+    var errorType: String?
+    var successTime: Date?
+    var repaymentTransactionID: String?
+    /// The day of the last attempts, and how many there were on it.
+    var attemptDay: String
+    var attempts: Int
+}
+
+/// What a payment was asked for with.
+struct TradeRequest: Codable, Sendable, Equatable {
+    var spAppID: String
+    var spMerchantID: String
+    var subAppID: String?
+    var subMerchantID: String
+    var total: Int
+    var currency: String
+    var deviceIP: String
+    var goodsTag: String?
+    var goods: String
+    var attach: String?
+    var isProfitSharing: Bool?
+    var productID: Int
+    var sceneID: Int
+}

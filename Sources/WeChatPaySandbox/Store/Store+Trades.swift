@@ -1,0 +1,147 @@
+import Foundation
+import GRDB
+
+extension Store {
+    /// How often a debt may be asked for on one day, the first payment included.
+    ///
+    /// Source: K12 offline face, rules.
+    static let attemptsPerDay = 5
+
+    /// Pays, or asks again for what is owed.
+    ///
+    /// - Parameters:
+    ///   - authCode: What a device got from a face; used up by a new order.
+    ///   - outTradeNo: The merchant's number of the order.
+    ///   - request: All the rest.
+    ///   - merchantID: The merchant.
+    ///   - ids: Makes the platform's number.
+    ///   - now: The platform's time.
+    /// - Returns: The payment and who pays.
+    /// - Throws: ``GatewayError`` for a user who may not pay, a code that is not good, a number that was used otherwise,
+    ///   and for too many attempts.
+    func pay(
+        _ authCode: String,
+        _ outTradeNo: String,
+        _ request: TradeRequest,
+        of merchantID: String,
+        ids: @escaping @Sendable () -> String,
+        now: Date
+    ) async throws -> (TradeRecord, openID: String) {
+        try await database.write { db in
+            if let trade = try TradeRecord.fetchOne(db, key: ["merchantID": merchantID, "outTradeNo": outTradeNo]) {
+                return try Self.repeated(db, trade, request, now: now)
+            }
+            let ticket = try Self.use(db, authCode, .authCode, now: now)
+            guard ticket.merchantID == merchantID, let outUserID = ticket.outUserID else {
+                throw GatewayError(status: 400, code: "INVALID_REQUEST", message: "支付凭证不属于该商户")
+            }
+            let user = try Self.user(db, outUserID, ticket.organizationID, merchantID)
+            let openID = try Self.payer(db, user)
+            var trade = TradeRecord(
+                merchantID: merchantID,
+                outTradeNo: outTradeNo,
+                transactionID: "42\(ids().prefix(26))",
+                organizationID: user.organizationID,
+                outUserID: user.outUserID,
+                request: request,
+                state: "NOTPAY",
+                debtState: "DEBT",
+                attemptDay: Clock.day(now),
+                attempts: 1
+            )
+            Self.charge(&trade, user, now: now)
+            try trade.insert(db)
+            return (trade, openID)
+        }
+    }
+
+    /// What became of an order.
+    func trade(_ outTradeNo: String, of merchantID: String) async throws -> (TradeRecord, openID: String) {
+        try await database.read { db in
+            guard let trade = try TradeRecord.fetchOne(db, key: ["merchantID": merchantID, "outTradeNo": outTradeNo])
+            else { throw GatewayError(status: 404, code: "ORDER_NOT_EXIST", message: "订单不存在") }
+            return (trade, try Self.openID(db, trade))
+        }
+    }
+
+    /// Whether a user owes anything.
+    func owes(_ outUserID: String, in organizationID: String, of merchantID: String) async throws -> Bool {
+        try await database.read { db in
+            _ = try Self.user(db, outUserID, organizationID, merchantID)
+            return try !Self.debts(outUserID, organizationID).isEmpty(db)
+        }
+    }
+
+    /// Repays all that a user owes, as a parent does by a repayment link.
+    ///
+    /// - Returns: How many orders were repaid.
+    func repay(_ token: String, ids: @escaping @Sendable () -> String, now: Date) async throws -> Int {
+        try await database.write { db in
+            let ticket = try Self.use(db, token, .repayment, now: now)
+            let trades = try Self.debts(ticket.outUserID ?? "", ticket.organizationID).fetchAll(db)
+            for var trade in trades {
+                trade.state = "SUCCESS"
+                trade.debtState = "REPAID"
+                trade.errorType = nil
+                trade.successTime = now
+                trade.repaymentTransactionID = "42\(ids().prefix(26))"
+                try trade.update(db)
+            }
+            return trades.count
+        }
+    }
+
+    private static func debts(_ outUserID: String, _ organizationID: String) -> QueryInterfaceRequest<TradeRecord> {
+        TradeRecord.filter(
+            Column("organizationID") == organizationID && Column("outUserID") == outUserID
+                && Column("debtState") == "DEBT"
+        )
+    }
+
+    private static func repeated(_ db: Database, _ trade: TradeRecord, _ request: TradeRequest, now: Date) throws
+        -> (TradeRecord, openID: String)
+    {
+        var trade = trade
+        guard trade.request == request else {
+            throw GatewayError(status: 403, code: "OUT_TRADE_NO_USED", message: "商户订单号重复，且请求参数不一致")
+        }
+        let openID = try openID(db, trade)
+        guard trade.debtState == "DEBT" else { return (trade, openID) }
+        let user = try user(db, trade.outUserID, trade.organizationID, trade.merchantID)
+        _ = try payer(db, user)
+        if trade.attemptDay != Clock.day(now) { (trade.attemptDay, trade.attempts) = (Clock.day(now), 0) }
+        guard trade.attempts < attemptsPerDay else {
+            throw GatewayError(status: 403, code: "RULE_LIMIT", message: "同一订单每天最多扣款\(attemptsPerDay)次")
+        }
+        trade.attempts += 1
+        charge(&trade, user, now: now)
+        try trade.update(db)
+        return (trade, openID)
+    }
+
+    /// The person who pays for a user, who must have a contract and must not be disabled.
+    private static func payer(_ db: Database, _ user: UserRecord) throws -> String {
+        guard user.status == "NORMAL" else {
+            throw GatewayError(status: 403, code: "RULE_LIMIT", message: "用户已停用，无法支付")
+        }
+        guard user.contractState == "CONTRACTED", let id = user.contractID,
+            let contract = try ContractRecord.fetchOne(db, key: id)
+        else { throw GatewayError(status: 403, code: "RULE_LIMIT", message: "用户未签约，无法支付") }
+        return contract.openID
+    }
+
+    private static func openID(_ db: Database, _ trade: TradeRecord) throws -> String {
+        try ContractRecord
+            .filter(Column("organizationID") == trade.organizationID && Column("outUserID") == trade.outUserID)
+            .order(Column.rowID.desc).fetchOne(db)?.openID ?? ""
+    }
+
+    private static func charge(_ trade: inout TradeRecord, _ user: UserRecord, now: Date) {
+        if user.canCover {
+            (trade.state, trade.debtState, trade.errorType) = ("SUCCESS", "NO_DEBT", nil)
+            trade.successTime = now
+        } else {
+            (trade.state, trade.debtState, trade.errorType) = ("NOTPAY", "DEBT", "NOT_ENOUGH")
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import Foundation
+import Testing
+import WeChatPay
+import WeChatPayOfflineFace
+import WeChatPaySandbox
+import WeChatPayTesting
+
+@Suite("Face collections, tokens and devices")
+struct FaceAndDeviceTests {
+    @Test("The pages of a school's collections, however large they are", arguments: [1, 7, 20, 40, 41, 100])
+    func pages(_ size: Int) async throws {
+        var configuration = SandboxConfiguration.fixture
+        configuration.journalCapacity = 100
+        try await withWorld(configuration) { world in
+            var ids: [CollectionID] = []
+            for try await collection in world.face.faceCollections(in: world.school, pageSize: size) {
+                ids.append(collection.id)
+            }
+            #expect(ids.count == 40)
+            #expect(Set(ids).count == 40)
+            #expect(world.sandbox.requests.count == 40 / size + 1)
+        }
+    }
+
+    @Test("Nothing is asked for that nobody looks at")
+    func lazily() async throws {
+        var configuration = SandboxConfiguration.fixture
+        configuration.journalCapacity = 100
+        try await withWorld(configuration) { world in
+            for try await _ in world.face.faceCollections(in: world.school, pageSize: 5) { break }
+            #expect(world.sandbox.requests.count == 1)
+        }
+    }
+
+    @Test("A collection from the demand to the confirmed photo")
+    func life() async throws {
+        try await withWorld { world in
+            let (school, user) = (world.school.rawValue, "S2026001")
+            let id = CollectionID(
+                try await world.sandbox.moveFaceCollection(of: user, in: school, to: "COLLECTION_REQUIRED")
+            )
+            var collection = try await world.face.faceCollection(id)
+            #expect(collection.state == .required)
+            #expect(collection.photoUploadTime == nil)
+            #expect(try await world.face.user("S2026001", in: world.school).hasFaceImage == false)
+            // A step cannot be left out.
+            await #expect(throws: (any Error).self) {
+                try await world.sandbox.moveFaceCollection(of: user, in: school, to: "COMPLETE")
+            }
+            try await world.sandbox.moveFaceCollection(of: user, in: school, to: "PHOTO_UPLOADED")
+            collection = try await world.face.faceCollection(id)
+            #expect(collection.state == .photoUploaded)
+            #expect(collection.photoUploadTime != nil && collection.confirmTime == nil)
+            try await world.sandbox.moveFaceCollection(of: user, in: school, to: "COMPLETE")
+            collection = try await world.face.faceCollection(id)
+            #expect(collection.state == .complete)
+            #expect(collection.confirmTime != nil)
+            #expect(try await world.face.user("S2026001", in: world.school).hasFaceImage == true)
+        }
+    }
+
+    @Test("What the platform refuses of collections")
+    func refusals() async throws {
+        try await withWorld { world in
+            try await expectRefusal(404, "RESOURCE_NOT_EXISTS") { _ = try await world.face.faceCollection("F0") }
+            try await expectRefusal(404, "RESOURCE_NOT_EXISTS") {
+                _ = try await world.face.faceCollections(in: "O0").all()
+            }
+            try await expectRefusal(400, "PARAM_ERROR", field: "/limit") {
+                _ = try await world.face.faceCollections(in: world.school, offset: 0, limit: 101)
+            }
+            let list = world.face.client.v3.offlineface.faceCollections
+            try await expectRefusal(400, "PARAM_ERROR", field: "/organization_id") { try await list.get() }
+            try await expectRefusal(400, "PARAM_ERROR", field: "/offset") {
+                try await list.get(["query": ["organization_id": "\(world.school.rawValue)", "offset": "x"]])
+            }
+        }
+    }
+
+    @Test("A token opens the user's session for five minutes")
+    func tokens() async throws {
+        try await withWorld { world in
+            let token = try await world.face.webSessionToken(for: "S2026001", in: world.school).token
+            let session = try await world.sandbox.openWebSession(token: token)
+            #expect(session.outUserID == "S2026001" && session.organizationID == world.school.rawValue)
+            world.sandbox.advance(by: .seconds(299))
+            _ = try await world.sandbox.openWebSession(token: token)
+            world.sandbox.advance(by: .seconds(1))
+            await #expect(throws: (any Error).self) { try await world.sandbox.openWebSession(token: token) }
+            try await expectRefusal(404, "RESOURCE_NOT_EXISTS") {
+                _ = try await world.face.webSessionToken(for: "S0", in: world.school)
+            }
+            let tokens = world.face.client.v3.offlinefacemch.tokens
+            for (json, field) in [
+                ([:], "/scene"), (["scene": "OTHER"], "/scene"), (["scene": "WEBSESSION"], "/web_init_data"),
+                (["scene": "WEBSESSION", "web_init_data": ["out_user_id": "S1"]], "/web_init_data/organization_id"),
+            ] as [(RequestValue, String)] {
+                try await expectRefusal(400, "PARAM_ERROR", field: field) { try await tokens.post(["json": json]) }
+            }
+        }
+    }
+
+    @Test("A device gets what it starts with")
+    func devices() async throws {
+        try await withWorld { world in
+            var request = AuthInfoRequest(
+                deviceID: "D1",
+                rawData: "cmF3",
+                organizationID: world.school,
+                spAppID: "wx0000000000000001",
+                subMerchantID: "1900000200"
+            )
+            let first = try await world.face.authInfo(request).authinfo
+            #expect(!first.isEmpty)
+            #expect(try await world.face.authInfo(request).authinfo != first)
+            request.organizationID = "O0"
+            try await expectRefusal(404, "RESOURCE_NOT_EXISTS") { _ = try await world.face.authInfo(request) }
+            try await expectRefusal(400, "PARAM_ERROR", field: "/sp_appid") {
+                try await world.face.client.v3.offlineface.authinfo.post(["json": [:]])
+            }
+        }
+    }
+}

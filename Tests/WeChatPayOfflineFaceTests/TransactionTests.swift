@@ -1,0 +1,191 @@
+import Foundation
+import Testing
+import WeChatPay
+import WeChatPayOfflineFace
+import WeChatPaySandbox
+import WeChatPayTesting
+
+@Suite("Payments by face")
+struct TransactionTests {
+    @Test("Paid, queried, and not paid twice")
+    func paid() async throws {
+        try await withWorld { world in
+            var request = try await world.payment(of: "S2026001")
+            request.attach = "table 7"
+            request.isProfitSharing = false
+            let paid = try await world.face.pay(request)
+            #expect(paid.state == .success)
+            #expect(paid.debtState == DebtState.none)
+            #expect(paid.amount == .init(total: 1200))
+            #expect(paid.attach == "table 7")
+            #expect(paid.scene?.deviceIP == "10.0.0.7")
+            #expect(paid.successTime != nil)
+            #expect(paid.payer?.spOpenID != nil)
+            #expect(paid.promotions == [])
+            #expect(try await world.order("T1") == paid)
+            // The same request again, as after a broken connection: the same transaction.
+            #expect(try await world.face.pay(request) == paid)
+        }
+    }
+
+    @Test("Who may not pay: disabled users, and users without a contract")
+    func whoMayNot() async throws {
+        try await withWorld { world in
+            try await world.face.update("S2026001", in: world.school) { $0.status = .disabled }
+            let disabled = try await world.payment(of: "S2026001")
+            try await expectRefusal(403, "RULE_LIMIT") { _ = try await world.face.pay(disabled) }
+            try await world.face.update("S2026001", in: world.school) { $0.status = .normal }
+            // The code was not used up by the refusal.
+            #expect(try await world.face.pay(disabled).state == .success)
+            let user = try #require(try await world.face.user("S2026002", in: world.school).userID)
+            try await world.face.terminateContract(of: user, in: world.school)
+            let ended = try await world.payment(of: "S2026002", "T2")
+            try await expectRefusal(403, "RULE_LIMIT") { _ = try await world.face.pay(ended) }
+        }
+    }
+
+    @Test("A debt: asked for again five times a day, then repaid by its link")
+    func debt() async throws {
+        try await withWorld { world in
+            try await expectRefusal(400, "INVALID_REQUEST") {
+                _ = try await world.face.repaymentLink(for: "S2026001", in: world.school)
+            }
+            try await world.sandbox.changeUser("S2026001", in: world.school.rawValue) { $0.canCover = false }
+            let request = try await world.payment(of: "S2026001")
+            for _ in 1...5 {
+                let owed = try await world.face.pay(request)
+                #expect(owed.state == .notPaid)
+                #expect(owed.debtState == .owed)
+                #expect(owed.errorType == "NOT_ENOUGH")
+                #expect(owed.successTime == nil)
+            }
+            try await expectRefusal(403, "RULE_LIMIT") { _ = try await world.face.pay(request) }
+            world.sandbox.advance(by: .seconds(86400))
+            #expect(try await world.face.pay(request).debtState == .owed)
+
+            let link = try await world.face.repaymentLink(for: "S2026001", in: world.school)
+            #expect(
+                link.expiresAt == Date(timeIntervalSince1970: (link.expiresAt?.timeIntervalSince1970 ?? 0).rounded())
+            )
+            #expect(try await world.sandbox.repay(link.url) == 1)
+            let repaid = try await world.order("T1")
+            #expect(repaid.state == .success)
+            #expect(repaid.debtState == .repaid)
+            #expect(repaid.repaymentTransactionID != nil)
+            await #expect(throws: (any Error).self) { try await world.sandbox.repay(link.url) }
+        }
+    }
+
+    @Test("A debt is also settled by asking again, once the payer can pay")
+    func settled() async throws {
+        try await withWorld { world in
+            try await world.sandbox.changeUser("S2026001", in: world.school.rawValue) { $0.canCover = false }
+            let request = try await world.payment(of: "S2026001")
+            #expect(try await world.face.pay(request).debtState == .owed)
+            try await world.sandbox.changeUser("S2026001", in: world.school.rawValue) { $0.canCover = true }
+            #expect(try await world.face.pay(request).state == .success)
+            #expect(try await world.order("T1").debtState == DebtState.none)
+        }
+    }
+
+    @Test("An old link repays nothing")
+    func oldLink() async throws {
+        try await withWorld { world in
+            try await world.sandbox.changeUser("S2026001", in: world.school.rawValue) { $0.canCover = false }
+            _ = try await world.face.pay(try await world.payment(of: "S2026001"))
+            let link = try await world.face.repaymentLink(for: "S2026001", in: world.school)
+            world.sandbox.advance(by: .seconds(3600))
+            await #expect(throws: (any Error).self) { try await world.sandbox.repay(link.url) }
+            #expect(try await world.order("T1").debtState == .owed)
+        }
+    }
+
+    @Test("What the platform refuses: codes, numbers, other merchants")
+    func refusals() async throws {
+        try await withWorld { world in
+            let request = try await world.payment(of: "S2026001")
+            _ = try await world.face.pay(request)
+            var other = request
+            other.amount.total = 1300
+            try await expectRefusal(403, "OUT_TRADE_NO_USED") { [other] in _ = try await world.face.pay(other) }
+            var used = request
+            used.outTradeNo = "T2"
+            try await expectRefusal(400, "INVALID_REQUEST") { [used] in _ = try await world.face.pay(used) }
+            var unknown = used
+            unknown.authCode = "none"
+            try await expectRefusal(400, "INVALID_REQUEST") { [unknown] in _ = try await world.face.pay(unknown) }
+            let late = try await world.payment(of: "S2026001", "T3")
+            world.sandbox.advance(by: .seconds(300))
+            try await expectRefusal(400, "INVALID_REQUEST") { _ = try await world.face.pay(late) }
+            var foreign = try await world.payment(of: "S2026001", "T4")
+            foreign.spMerchantID = "1900000200"
+            try await expectRefusal(400, "PARAM_ERROR", field: "/sp_mchid") { [foreign] in
+                _ = try await world.face.pay(foreign)
+            }
+            try await expectRefusal(404, "ORDER_NOT_EXIST") { _ = try await world.order("T0") }
+            try await expectRefusal(404, "ORDER_NOT_EXIST") {
+                _ = try await world.face.transaction(
+                    "T1",
+                    spMerchantID: world.merchant,
+                    subMerchantID: "1900000201",
+                    productID: 2
+                )
+            }
+            try await expectRefusal(400, "PARAM_ERROR", field: "/sp_mchid") {
+                _ = try await world.face.transaction(
+                    "T1",
+                    spMerchantID: "1900000200",
+                    subMerchantID: "1900000200",
+                    productID: 2
+                )
+            }
+            try await expectRefusal(404, "RESOURCE_NOT_EXISTS") {
+                _ = try await world.face.repaymentLink(for: "S0", in: world.school)
+            }
+        }
+    }
+
+    @Test("Fields that are missing or of another kind")
+    func fields() async throws {
+        try await withWorld { world in
+            let transactions = world.face.client.v3.offlineface.transactions
+            func json(_ change: (inout [String: RequestValue]) -> Void) -> RequestOptions {
+                var members: [String: RequestValue] = [
+                    "auth_code": "A", "sp_appid": "wx1", "sp_mchid": "\(world.merchant.rawValue)",
+                    "sub_mchid": "1900000200",
+                    "amount": ["total": 1], "scene_info": ["device_ip": "::1"], "description": "x",
+                    "out_trade_no": "T9",
+                    "business": ["business_product_id": 2, "business_scene_id": 3],
+                ]
+                change(&members)
+                return RequestOptions(json: members)
+            }
+            let rows: [(RequestOptions, String)] = [
+                (json { $0["auth_code"] = nil }, "/auth_code"),
+                (json { $0["sp_appid"] = "" }, "/sp_appid"),
+                (json { $0["out_trade_no"] = "a b" }, "/out_trade_no"),
+                (json { $0["amount"] = nil }, "/amount"),
+                (json { $0["amount"] = ["total": 0] }, "/amount/total"),
+                (json { $0["amount"] = ["total": 1.5] }, "/amount/total"),
+                (json { $0["amount"] = ["total": "1"] }, "/amount/total"),
+                (json { $0["amount"] = ["total": true] }, "/amount/total"),
+                (json { $0["amount"] = ["total": 1, "currency": "USD"] }, "/amount/currency"),
+                (json { $0["scene_info"] = [:] }, "/scene_info/device_ip"),
+                (json { $0["description"] = nil }, "/description"),
+                (json { $0["settle_info"] = ["profit_sharing": "yes"] }, "/settle_info/profit_sharing"),
+                (
+                    json { $0["business"] = ["business_product_id": 1, "business_scene_id": 3] },
+                    "/business/business_product_id"
+                ),
+                (
+                    json { $0["business"] = ["business_product_id": 2, "business_scene_id": 7] },
+                    "/business/business_scene_id"
+                ),
+                (json { $0["tip"] = 1 }, "/tip"),
+            ]
+            for (options, field) in rows {
+                try await expectRefusal(400, "PARAM_ERROR", field: field) { try await transactions.post(options) }
+            }
+        }
+    }
+}
