@@ -62,6 +62,11 @@ public struct RSAPublicKey: Sendable {
         )
     }
 
+    /// Modulus and public exponent, most significant byte first, for looking into a signature that does not hold.
+    package var numbers: (modulus: Data, exponent: Data)? {
+        (try? verifying.getKeyPrimitives()).map { ($0.modulus, $0.publicExponent) }
+    }
+
     /// The longest plain text that ``seal(_:)`` takes, in bytes of UTF-8: 214 with RSA-2048.
     public var maximumPlaintextSize: Int { verifying.keySizeInBits / 8 - 42 }
 

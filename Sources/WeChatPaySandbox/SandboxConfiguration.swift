@@ -80,7 +80,8 @@ public struct SandboxConfiguration: Sendable, CustomStringConvertible, CustomRef
     public var adminPort: Int?
     /// Makes the nonces and ids of answers: 32 characters, never the same twice.
     public var nonce: @Sendable () -> String = { UUID().uuidString.replacingOccurrences(of: "-", with: "") }
-    /// Told of every request: its route, status and code, and nothing of its content.
+    /// Told of every request: its route, status and code, what is wrong with its signature, and nothing of its
+    /// content.
     ///
     /// Default: silent.
     public var logger = Logger(label: "wechatpay.sandbox", factory: { _ in SwiftLogNoOpLogHandler() })

@@ -35,7 +35,7 @@ struct SchoolYearTests {
                 request.user.name = "欧阳小雨"
                 request.user.phone = "13700137000"
                 let contractID = try await sandbox.signContract(presignToken: face.presign(request).token)
-                try await sandbox.settled(1)
+                try await sandbox.deliveries { $0.count { $0.state == .delivered } == 1 }
                 #expect(receiver.changes.withLock { $0.map(\.contractID) } == [ContractID(contractID)])
                 var told = try #require(receiver.changes.withLock { $0.last })
                 #expect(told.outUserID == pupil && told.organizationID == school && told.merchantID == world.merchant)
@@ -72,7 +72,7 @@ struct SchoolYearTests {
                 // Summer: the pupil leaves. The contract ends, and nobody pays with that face any more.
                 sandbox.advance(by: .seconds(150 * 86400))
                 try await face.terminateContract(of: userID, in: school)
-                try await sandbox.settled(2)
+                try await sandbox.deliveries { $0.count { $0.state == .delivered } == 2 }
                 told = try #require(receiver.changes.withLock { $0.last })
                 #expect(receiver.changes.withLock { $0.count } == 2)
                 #expect(told.contractID == ContractID(contractID))
@@ -86,16 +86,6 @@ struct SchoolYearTests {
                 #expect(!bodies.contains { $0.contains("13800138000") || $0.contains("13700137000") })
                 #expect(sandbox.deliveries.allSatisfy { $0.state == .delivered && $0.attempts.count == 1 })
             }
-        }
-    }
-}
-
-extension Sandbox {
-    /// Waits until so many notifications were delivered.
-    fileprivate func settled(_ count: Int) async throws {
-        while deliveries.count(where: { $0.state == .delivered }) < count {
-            try Task.checkCancellation()
-            await Task.yield()
         }
     }
 }

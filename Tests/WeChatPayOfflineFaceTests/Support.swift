@@ -44,11 +44,13 @@ struct World {
     }
 }
 
-/// Runs a sandbox with the fixture keys and a client on it.
+/// Runs a sandbox with the fixture keys and a client on it; their clock stands still unless it is put forward.
 func withWorld(
     _ configuration: SandboxConfiguration = .fixture,
     _ body: (World) async throws -> Void
 ) async throws {
+    var configuration = configuration
+    configuration.now = { ManualTime.start }
     try await withSandbox(configuration) { try await body(World($0)) }
 }
 

@@ -62,6 +62,16 @@ extension Sandbox {
         return try platform.resource(of: ContractChange(user: user, contract: contract, merchantID: merchantID))
     }
 
+    /// Waits until the deliveries are as a closure wants them.
+    ///
+    /// - Parameter isDone: Looks at all deliveries, oldest first.
+    /// - Returns: The deliveries.
+    /// - Throws: `CancellationError`.
+    @discardableResult
+    public func deliveries(once isDone: ([SandboxDelivery]) -> Bool) async throws -> [SandboxDelivery] {
+        try await platform.notifier.wait(until: isDone)
+    }
+
     /// All notifications on their way or done with, oldest first.
     public var deliveries: [SandboxDelivery] { platform.notifier.all }
 }

@@ -16,7 +16,7 @@ public struct SandboxFault: Sendable, Hashable {
         public static let cutBeforeWork = Kind(rawValue: "cut_before_work")
         /// The connection is cut when the work was done.
         public static let cutAfterWork = Kind(rawValue: "cut_after_work")
-        /// The work is done, and the connection is cut in the middle of the answer.
+        /// The work is done, and the connection is cut in the middle of the answer; before it, where it has no body.
         public static let cutShort = Kind(rawValue: "cut_short")
         /// 429 with `Retry-After` of ``SandboxFault/duration``, and no work done.
         public static let rateLimited = Kind(rawValue: "rate_limited")
@@ -69,7 +69,7 @@ public struct SandboxFault: Sendable, Hashable {
     public static let cutBeforeWork = SandboxFault(.cutBeforeWork)
     /// The connection is cut when the work was done.
     public static let cutAfterWork = SandboxFault(.cutAfterWork)
-    /// The work is done, and the connection is cut in the middle of the answer.
+    /// The work is done, and the connection is cut in the middle of the answer; before it, where it has no body.
     public static let cutShort = SandboxFault(.cutShort)
     /// 429 with `Retry-After`, and no work done.
     public static func rateLimited(retryAfter: Duration) -> SandboxFault { .init(.rateLimited, duration: retryAfter) }

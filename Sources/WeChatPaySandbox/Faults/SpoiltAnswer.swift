@@ -13,11 +13,11 @@ enum SpoiltAnswer {
         throw Cut()
     }
 
-    /// Ends the connection in the middle of the body, or after the head of an answer that has none.
+    /// Ends the connection in the middle of the body.
     static func cutShort(_ response: Response, _ body: ByteBuffer) -> Response {
         var response = response
         let half = body.readableBytes / 2
-        response.body = ResponseBody(contentLength: max(1, body.readableBytes)) { writer in
+        response.body = ResponseBody(contentLength: body.readableBytes) { writer in
             if half > 0, let piece = body.getSlice(at: body.readerIndex, length: half) { try await writer.write(piece) }
             throw Cut()
         }

@@ -31,7 +31,7 @@ struct Authentication: RouterMiddleware {
         // Of an upload only the meta part is signed.
         if isForm { context.form = try MultipartForm(context.body, contentType: request.headers[.contentType]) }
         let signed = try context.form?.part("meta").body ?? context.body
-        try await verify(header, of: request, body: signed)
+        try await verify(header, of: request, body: signed, context)
         context.merchantID = header.merchantID
         platform.journal.record(
             SandboxRequest(
@@ -50,7 +50,12 @@ struct Authentication: RouterMiddleware {
         return try await next(request, context)
     }
 
-    private func verify(_ header: AuthorizationHeader, of request: Request, body: Data) async throws {
+    private func verify(
+        _ header: AuthorizationHeader,
+        of request: Request,
+        body: Data,
+        _ context: GatewayContext
+    ) async throws {
         guard let merchant = platform.merchant(header.merchantID) else {
             throw GatewayError.sign("商户号不存在", field: "mchid", issue: "no such merchant")
         }
@@ -58,7 +63,8 @@ struct Authentication: RouterMiddleware {
             throw GatewayError.sign(
                 "商户证书序列号有误",
                 field: "serial_no",
-                issue: "not the serial of the merchant's certificate"
+                issue: "not the serial of the merchant's certificate",
+                diagnosis: diagnosis(of: header.serial, for: merchant)
             )
         }
         let now = Int64(platform.now().timeIntervalSince1970)
@@ -68,7 +74,9 @@ struct Authentication: RouterMiddleware {
             throw GatewayError.sign(
                 "Http头Authorization中的timestamp与发起请求的时间不得超过5分钟",
                 field: "timestamp",
-                issue: "more than \(Self.maximumSkew) s from the platform's clock, or not in seconds"
+                issue: "more than \(Self.maximumSkew) s from the platform's clock, or not in seconds",
+                diagnosis: SignatureDoctor.isInMilliseconds(header.timestamp)
+                    ? Diagnosis([.timestampInMilliseconds]) : nil
             )
         }
         guard header.nonce.utf8.count <= 32, header.nonce.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) })
@@ -84,7 +92,19 @@ struct Authentication: RouterMiddleware {
             body: body
         )
         guard merchant.publicKey.isValidSignature(header.signature, for: message) else {
-            throw Self.mismatch(header, method: request.method.rawValue, target: target, length: message.bytes.count)
+            var error = GatewayError.sign(
+                "错误的签名，验签失败",
+                field: "signature",
+                issue: "sign not match",
+                diagnosis: diagnosis(header, of: request, context)
+            )
+            error.detail?.signInformation = Self.information(
+                header,
+                method: request.method.rawValue,
+                target: target,
+                length: message.bytes.count
+            )
+            throw error
         }
         // Only now, so that nobody without the key can use up a merchant's nonces.
         guard try await platform.store.remember(nonce: header.nonce, of: header.merchantID, at: timestamp, now: now)
@@ -93,14 +113,13 @@ struct Authentication: RouterMiddleware {
         }
     }
 
-    private static func mismatch(
+    private static func information(
         _ header: AuthorizationHeader,
         method: String,
         target: String,
         length: Int
-    ) -> GatewayError {
-        var error = GatewayError.sign("错误的签名，验签失败", field: "signature", issue: "sign not match")
-        error.detail?.signInformation = .init(
+    ) -> GatewayError.SignInformation {
+        GatewayError.SignInformation(
             method: method,
             url: target,
             timestamp: header.timestamp,
@@ -108,7 +127,6 @@ struct Authentication: RouterMiddleware {
             length: length,
             message: "\(method)\n\(target)\n\(header.timestamp)\n\(header.nonce)\n"
         )
-        return error
     }
 
     private static func accepts(_ header: String?) -> Bool {

@@ -15,9 +15,11 @@ struct GatewayError: Error {
         var issue: String?
         var location: String?
         var signInformation: SignInformation?
+        /// Why the signature does not hold; the real platform does not say.
+        var diagnosis: Diagnosis?
 
         enum CodingKeys: String, CodingKey {
-            case field, value, issue, location
+            case field, value, issue, location, diagnosis
             case signInformation = "sign_information"
         }
     }
@@ -51,12 +53,24 @@ struct GatewayError: Error {
     }
 
     /// 401: the `Authorization` header, or what it signs, is wrong.
-    static func sign(_ message: String, field: String, issue: String) -> GatewayError {
+    ///
+    /// A diagnosis says better than the issue what is wrong.
+    static func sign(
+        _ message: String,
+        field: String,
+        issue: String,
+        diagnosis: Diagnosis? = nil
+    ) -> GatewayError {
         GatewayError(
             status: 401,
             code: "SIGN_ERROR",
             message: message,
-            detail: Detail(field: field, issue: issue, location: "authorization")
+            detail: Detail(
+                field: field,
+                issue: diagnosis?.message ?? issue,
+                location: "authorization",
+                diagnosis: diagnosis
+            )
         )
     }
 

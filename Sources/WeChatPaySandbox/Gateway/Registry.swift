@@ -6,5 +6,7 @@ final class Registry<Value: Sendable>: Sendable {
 
     subscript(id: String) -> Value? { values.withLock { $0[id] } }
 
+    var all: [Value] { values.withLock { Array($0.values) } }
+
     func add(_ value: Value, id: String) { values.withLock { $0[id] = value } }
 }

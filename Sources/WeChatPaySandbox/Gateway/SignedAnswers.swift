@@ -23,6 +23,7 @@ struct SignedAnswers: RouterMiddleware {
         if let fault, fault.kind == .latency { try await platform.clock.pause(fault.duration) }
         if fault?.kind == .badGateway { return Self.badGateway }
         var (status, body, code) = (HTTPResponse.Status.ok, Data(), "OK")
+        var diagnosis: Diagnosis?
         do {
             if let fault, fault.kind == .rateLimited { throw GatewayError.rateLimited }
             if fault?.kind == .systemError { throw GatewayError.system }
@@ -40,15 +41,16 @@ struct SignedAnswers: RouterMiddleware {
             let refusal = Self.refusal(for: error)
             if refusal.status >= 500 { logger.error("failed", metadata: ["type": "\(type(of: error))"]) }
             (status, body, code) = (.init(code: refusal.status), try refusal.body(), refusal.code)
+            diagnosis = refusal.detail?.diagnosis
         }
         if request.method == .head { body = Data() }
         let requestID = "\(platform.nonce())-\(status.code < 400 ? 0 : 268_435_000 + status.code)"
-        logger.info(
-            "\(request.method.rawValue) \(context.endpointPath ?? "?")",
-            metadata: ["status": "\(status.code)", "code": "\(code)", "request_id": "\(requestID)"]
-        )
+        var metadata: Logger.Metadata = ["status": "\(status.code)", "code": "\(code)", "request_id": "\(requestID)"]
+        if let diagnosis { metadata["diagnosis"] = "\(diagnosis.cause.rawValue): \(diagnosis.message)" }
+        logger.info("\(request.method.rawValue) \(context.endpointPath ?? "?")", metadata: metadata)
         // A host that died meanwhile did its work, and tells nobody.
-        if isDown || fault?.kind == .cutAfterWork { return try await SpoiltAnswer.nothing(context) }
+        let isCut = fault?.kind == .cutAfterWork || (fault?.kind == .cutShort && body.isEmpty)
+        if isDown || isCut { return try await SpoiltAnswer.nothing(context) }
         let response = try signed(status, body, for: request, requestID: requestID, fault)
         let bytes = ByteBuffer(bytes: body)
         switch fault?.kind {

@@ -23,6 +23,7 @@ final class Notifier: Sendable {
 
     private let scale: Double
     private let deliveries = Mutex<[SandboxDelivery]>([])
+    private let watchers = Mutex<[Int: AsyncStream<Void>.Continuation]>([:])
     private let jobs: AsyncStream<Job>
     private let continuation: AsyncStream<Job>.Continuation
 
@@ -34,6 +35,23 @@ final class Notifier: Sendable {
 
     /// All deliveries, oldest first.
     var all: [SandboxDelivery] { deliveries.withLock { $0 } }
+
+    /// Waits until the deliveries are as a closure wants them.
+    func wait(until isDone: ([SandboxDelivery]) -> Bool) async throws -> [SandboxDelivery] {
+        let (changes, continuation) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
+        let key = watchers.withLock { watchers in
+            let key = (watchers.keys.max() ?? 0) + 1
+            watchers[key] = continuation
+            return key
+        }
+        defer { watchers.withLock { _ = $0.removeValue(forKey: key) } }
+        continuation.yield()
+        for await _ in changes {
+            let all = all
+            if isDone(all) { return all }
+        }
+        throw CancellationError()
+    }
 
     /// Forgets those that are done with.
     func forget() { deliveries.withLock { $0.removeAll { $0.state != .pending } } }
@@ -48,22 +66,28 @@ final class Notifier: Sendable {
             nextAttempt: now
         )
         deliveries.withLock { $0.append(delivery) }
+        tell()
         continuation.yield(Job(message: message, url: url, fault: fault))
     }
 
     /// Delivers until it is cancelled.
     func run(on platform: Platform) async {
+        var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
+        // A place where nobody listens is an attempt that failed, not one to wait for.
+        configuration.connectionPool.retryConnectionEstablishment = false
+        let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
         await withDiscardingTaskGroup { group in
             for await job in jobs {
-                group.addTask { await self.deliver(job, platform) }
+                group.addTask { await self.deliver(job, by: client, platform) }
             }
             group.cancelAll()
         }
+        try? await client.shutdown()
     }
 
-    private func deliver(_ job: Job, _ platform: Platform) async {
+    private func deliver(_ job: Job, by client: HTTPClient, _ platform: Platform) async {
         for wait in Self.schedule.map(Optional.some) + [nil] {
-            let attempt = await attempt(job, platform)
+            let attempt = await attempt(job, by: client, platform)
             guard !Task.isCancelled else { return }
             let isDelivered = attempt.status.map { (200..<300).contains($0) } ?? false
             let next = isDelivered ? nil : wait.map { attempt.time.addingTimeInterval($0 * scale) }
@@ -77,7 +101,7 @@ final class Notifier: Sendable {
         }
     }
 
-    private func attempt(_ job: Job, _ platform: Platform) async -> SandboxDelivery.Attempt {
+    private func attempt(_ job: Job, by client: HTTPClient, _ platform: Platform) async -> SandboxDelivery.Attempt {
         let time = platform.now()
         do {
             var request = HTTPClientRequest(url: job.url)
@@ -86,7 +110,7 @@ final class Notifier: Sendable {
             request.headers.add(name: "User-Agent", value: "Mozilla/4.0")
             request.headers.add(name: "Accept", value: "*/*")
             request.body = .bytes(ByteBuffer(bytes: job.message.body))
-            let response = try await HTTPClient.shared.execute(request, timeout: Self.patience)
+            let response = try await client.execute(request, timeout: Self.patience)
             var answer = Data()
             for try await piece in response.body where answer.count < Self.keptAnswer {
                 answer.append(contentsOf: piece.readableBytesView.prefix(Self.keptAnswer - answer.count))
@@ -109,6 +133,11 @@ final class Notifier: Sendable {
             }
             change(&deliveries[index])
         }
+        tell()
+    }
+
+    private func tell() {
+        for watcher in watchers.withLock({ Array($0.values) }) { watcher.yield() }
     }
 }
 

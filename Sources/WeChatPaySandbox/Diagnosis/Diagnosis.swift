@@ -1,0 +1,58 @@
+/// Why a request was refused, and what to change.
+///
+/// The texts hold nothing of the request: no body, nonce, query or key.
+public struct Diagnosis: Sendable, Hashable, Encodable {
+    /// The mistakes, the most telling first; never empty.
+    public let causes: [Cause]
+    /// What was found, in English.
+    public let message: String
+    /// What was found, in Chinese.
+    public let messageZH: String
+    /// What to change.
+    public let advice: String
+
+    /// The mistake, or the most telling of them.
+    public var cause: Cause { causes.first ?? .unknown }
+
+    /// Puts the texts of the causes together.
+    ///
+    /// - Parameters:
+    ///   - causes: At least one.
+    ///   - merchantID: The other merchant, where the mistake is a mix-up with one.
+    init(_ causes: [Cause], merchantID: String? = nil) {
+        let texts = causes.map { CauseText.all[$0] ?? CauseText($0.rawValue, $0.rawValue, "") }
+        var statements = texts.filter { !$0.isOfMessage }.map(\.english)
+        var statementsZH = texts.filter { !$0.isOfMessage }.map(\.chinese)
+        if let merchantID, !statements.isEmpty {
+            statements[0] += " (\(merchantID))"
+            statementsZH[0] += "（\(merchantID)）"
+        }
+        let phrases = texts.filter(\.isOfMessage)
+        if !phrases.isEmpty {
+            let subject = statements.isEmpty ? "the signature" : "it"
+            statements.append(
+                "\(subject) is right for the message \(phrases.map(\.english).joined(separator: " and "))"
+            )
+            statementsZH.append("签名所对应的待签名串\(phrases.map(\.chinese).joined(separator: "，且"))")
+        }
+        self.causes = causes
+        self.message = statements.joined(separator: "; ")
+        self.messageZH = statementsZH.joined(separator: "；")
+        self.advice = texts.map(\.advice).joined(separator: " ")
+    }
+
+    private enum CodingKeys: String, CodingKey {
+        case cause, causes, message, advice
+        case messageZH = "message_zh"
+    }
+
+    /// Writes `cause`, `message`, `message_zh` and `advice`; `causes` too where there are several.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(cause.rawValue, forKey: .cause)
+        if causes.count > 1 { try container.encode(causes.map(\.rawValue), forKey: .causes) }
+        try container.encode(message, forKey: .message)
+        try container.encode(messageZH, forKey: .messageZH)
+        try container.encode(advice, forKey: .advice)
+    }
+}

@@ -1,0 +1,184 @@
+import Foundation
+
+/// An HTTP/1.1 request as a proxy, a packet capture or `curl -v` saved it.
+///
+/// The lines of the head may end in CRLF or LF. The marks of `curl -v` are taken off; as it shows no body, the body
+/// must be put after the blank line. The description shows the method alone.
+///
+/// Source: RFC 9112.
+public struct HTTPDump: Sendable, CustomStringConvertible, CustomReflectable {
+    /// A text that is no request, or none with a signature.
+    public struct Malformed: Error, Sendable, Hashable, CustomStringConvertible {
+        /// What is wrong, and nothing of the content.
+        public let description: String
+
+        init(_ description: String) { self.description = description }
+    }
+
+    /// The method.
+    public let method: String
+    /// Path and query as they stand in the request line.
+    public let target: String
+    /// All headers, in order.
+    public let headers: [(name: String, value: String)]
+    /// The body, without the framing of chunks.
+    public let body: Data
+    private let authority: String?
+
+    /// Reads a request.
+    ///
+    /// - Parameter bytes: Request line, headers, blank line, body.
+    /// - Throws: ``Malformed``, for text that is no request, and for a body of another length than its header says.
+    public init(_ bytes: Data) throws {
+        var lines = Lines(bytes)
+        let requestLine = try lines.requestLine()
+        let pieces = requestLine.split(separator: " ")
+        guard pieces.count == 3, pieces[2].wholeMatch(of: #/HTTP/[0-9](?:\.[0-9])?/#) != nil else {
+            throw Malformed("the first line is no request line, such as: GET /v3/certificates HTTP/1.1")
+        }
+        self.method = String(pieces[0])
+        (self.authority, self.target) = try Self.parts(of: String(pieces[1]))
+        var headers: [(name: String, value: String)] = []
+        while let line = try lines.headLine(), !line.isEmpty {
+            guard let colon = line.firstIndex(of: ":"), colon != line.startIndex else {
+                throw Malformed("a line before the blank line is no header: there is no name and colon")
+            }
+            let value = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
+            headers.append((line[..<colon].trimmingCharacters(in: .whitespaces), value))
+        }
+        self.headers = headers
+        let isChunked = Self.value("Transfer-Encoding", in: headers)?.lowercased().contains("chunked") == true
+        if isChunked, !lines.hasMarks {
+            self.body = try Self.chunks(lines.rest)
+        } else {
+            let length = Self.value("Content-Length", in: headers)
+            self.body = try Self.body(lines.rest, length: length, hasMarks: lines.hasMarks)
+        }
+    }
+
+    /// The value of a header, whose name may be written in either case.
+    public func header(_ name: String) -> String? { Self.value(name, in: headers) }
+
+    /// The request with its signature taken apart; of an upload, with the part that is signed.
+    ///
+    /// - Throws: ``Malformed``, where the `Authorization` header or the upload's form cannot be read.
+    public func signedRequest() throws -> SignedRequest {
+        do {
+            let authorization = try AuthorizationHeader(header("Authorization"))
+            let type = header("Content-Type")
+            return SignedRequest(
+                method: method,
+                target: target,
+                host: header("Host") ?? authority,
+                headers: headers,
+                authorization: authorization.parameters,
+                body: body,
+                meta: MultipartForm.isForm(type) ? try MultipartForm(body, contentType: type).part("meta").body : nil
+            )
+        } catch let error as GatewayError {
+            let field = error.detail?.field.map { "\($0): " } ?? ""
+            throw Malformed(field + (error.detail?.issue ?? error.code))
+        }
+    }
+
+    /// The method alone.
+    public var description: String { "HTTPDump(\(method))" }
+
+    /// Keeps `dump` and debuggers from printing path, headers and body.
+    public var customMirror: Mirror { Mirror(self, children: ["method": method]) }
+
+    private static func value(_ name: String, in headers: [(name: String, value: String)]) -> String? {
+        headers.first { $0.name.lowercased() == name.lowercased() }?.value
+    }
+
+    /// Host and target; a request to a proxy names both in one.
+    private static func parts(of target: String) throws -> (authority: String?, target: String) {
+        if target.hasPrefix("/") { return (nil, target) }
+        guard let match = target.wholeMatch(of: #/(?i)https?:\/\/([^\/?]+)(.*)/#) else {
+            throw Malformed("the request line has neither a path nor a URL")
+        }
+        return (String(match.1), match.2.hasPrefix("/") ? String(match.2) : "/\(match.2)")
+    }
+
+    private static func body(_ rest: Data, length: String?, hasMarks: Bool) throws -> Data {
+        guard let length else {
+            // Without a length there is no body, but a tool may have left the header out.
+            return hasMarks || rest.allSatisfy { $0 == 0x0A || $0 == 0x0D } ? Data() : Data(rest)
+        }
+        guard let length = Int(length), length >= 0 else { throw Malformed("Content-Length is no number") }
+        let surplus = rest.dropFirst(length)
+        if rest.count >= length, hasMarks || surplus.elementsEqual([0x0A]) || surplus.elementsEqual([0x0D, 0x0A]) {
+            return Data(rest.prefix(length))
+        }
+        guard rest.count == length else {
+            throw Malformed(
+                "the body has \(rest.count) bytes, and Content-Length says \(length); "
+                    + "curl -v shows no body: put its exact bytes after the blank line"
+            )
+        }
+        return Data(rest)
+    }
+
+    private static func chunks(_ rest: Data) throws -> Data {
+        var lines = Lines(rest)
+        var body = Data()
+        while true {
+            guard let size = lines.next()?.split(separator: ";").first?.trimmingCharacters(in: .whitespaces),
+                let count = Int(size, radix: 16), count >= 0, let chunk = lines.take(count)
+            else { throw Malformed("the chunks of the body cannot be read; was the dump cut?") }
+            if count == 0 { return body }
+            body += chunk
+            guard lines.next() == "" else { throw Malformed("a chunk of the body is longer than it says") }
+        }
+    }
+}
+
+/// The lines of a dump, read one by one.
+private struct Lines {
+    private(set) var rest: Data
+    /// Whether the head has the marks of `curl -v`.
+    private(set) var hasMarks = false
+
+    init(_ bytes: Data) { self.rest = bytes }
+
+    /// The next line without its end; `nil` if there is none.
+    mutating func next() -> String? {
+        guard !rest.isEmpty else { return nil }
+        let end = rest.firstIndex(of: 0x0A) ?? rest.endIndex
+        let line = rest[..<end]
+        rest = rest[min(end + 1, rest.endIndex)...]
+        return String(decoding: line.last == 0x0D ? line.dropLast() : line, as: UTF8.self)
+    }
+
+    /// The next bytes; `nil` if there are fewer.
+    mutating func take(_ count: Int) -> Data? {
+        guard rest.count >= count else { return nil }
+        defer { rest = rest.dropFirst(count) }
+        return rest.prefix(count)
+    }
+
+    /// The request line, after what `curl -v` says before it.
+    mutating func requestLine() throws -> String {
+        while let line = next() {
+            if line.isEmpty || Self.isRemark(line) { continue }
+            hasMarks = line.hasPrefix("> ")
+            return hasMarks ? String(line.dropFirst(2)) : line
+        }
+        throw HTTPDump.Malformed("there is no request line")
+    }
+
+    /// The next line of the head, without a mark; empty at its end, `nil` if the dump ends before.
+    mutating func headLine() throws -> String? {
+        while let line = next() {
+            guard hasMarks else { return line }
+            if line.hasPrefix(">") { return line.dropFirst().trimmingCharacters(in: .whitespaces) }
+            if !Self.isRemark(line) { throw HTTPDump.Malformed("a line of the head lacks the mark > of curl -v") }
+        }
+        return nil
+    }
+
+    /// Whether `curl -v` tells something in this line that is not of the request.
+    private static func isRemark(_ line: String) -> Bool {
+        line == "*" || ["* ", "< ", "{ ", "} "].contains { line.hasPrefix($0) }
+    }
+}

@@ -1,0 +1,194 @@
+import AsyncHTTPClient
+import Foundation
+import NIOCore
+import NIOHTTP1
+import Testing
+import WeChatPay
+import WeChatPayCrypto
+import WeChatPaySandbox
+import WeChatPayTesting
+
+@Suite("The admin API")
+struct AdminTests {
+    /// Calls the admin API as any HTTP client does.
+    private struct Admin {
+        let url: String
+
+        @discardableResult
+        func call(_ method: String, _ path: String, _ json: String = "") async throws -> (status: Int, json: JSONValue)
+        {
+            var request = HTTPClientRequest(url: url + path)
+            request.method = HTTPMethod(rawValue: method)
+            if !json.isEmpty { request.body = .bytes(ByteBuffer(string: json)) }
+            let response = try await HTTPClient.shared.execute(request, timeout: .seconds(10))
+            let body = try await response.body.collect(upTo: 1 << 20)
+            let value = try? JSONDecoder().decode(JSONValue.self, from: Data(body.readableBytesView))
+            return (Int(response.status.code), value ?? .null)
+        }
+    }
+
+    private func withAdmin(_ body: (World, Admin) async throws -> Void) async throws {
+        var configuration = SandboxConfiguration.fixture
+        configuration.adminPort = 0
+        configuration.journalCapacity = 100
+        configuration.keyMode = .both
+        try await withSandbox(configuration) { sandbox in
+            try await body(World(sandbox), Admin(url: try await sandbox.adminURL))
+        }
+    }
+
+    @Test("Schools, users and merchants are made and changed, and the gateway sees it")
+    func schools() async throws {
+        try await withAdmin { world, admin in
+            let school = try await admin.call("POST", "/organizations", #"{"organization_name":"实验小学"}"#).json
+            let id = try #require(school["organization_id"].string)
+            #expect(id.hasPrefix("O"))
+            let user = #"{"out_user_id":"P1","user_name":"李四","class_name":"一年一班","phone":"13600136000"}"#
+            let made = try await admin.call("POST", "/organizations/\(id)/users", user)
+            #expect(made.status == 200)
+            #expect(made.json["contract_state"].string == "NOT_CONTRACTED")
+            let options = RequestOptions(path: ["organization_id": id, "out_user_id": "P1"])
+            #expect(try await world.users.get(options).json["user_name"].string == "李四")
+            #expect(
+                try await admin.call("PATCH", "/organizations/\(id)/users/P1", #"{"status":"DISABLED"}"#).status == 204
+            )
+            #expect(try await world.users.get(options).json["status"].string == "DISABLED")
+            #expect(try await admin.call("GET", "/organizations/\(id)/users/P1").json["phone"].string == "13600136000")
+            #expect(try await admin.call("GET", "/organizations/\(id)/users").json["users"].array?.count == 1)
+            #expect(try await admin.call("DELETE", "/organizations/\(id)/users/P1").status == 204)
+            #expect(try await admin.call("GET", "/organizations/\(id)/users/P1").status == 404)
+            #expect(
+                try await admin.call("POST", "/organizations", #"{"organization_name":"x","organization_id":"\#(id)"}"#)
+                    .status == 400
+            )
+
+            let merchant = try await admin.call("POST", "/merchants", #"{"mchid":"1900000300"}"#).json
+            _ = try RSASigningKey(pem: merchant["private_key"].string ?? "")
+            #expect(try await admin.call("GET", "/merchants").json["merchants"].array?.count == 2)
+            #expect(try await admin.call("GET", "/organizations").json["organizations"].array?.count == 3)
+        }
+    }
+
+    @Test("Contracts, faces, payments: what parents and devices do")
+    func parents() async throws {
+        try await withAdmin { world, admin in
+            let user = "/organizations/O1000001/users/S2026001"
+            #expect(try await admin.call("POST", "\(user)/contract", #"{"contract_state":"TERMINATED"}"#).status == 204)
+            #expect(try await world.user()["contract_state"].string == "TERMINATED")
+            let signed = try await admin.call("POST", "\(user)/contract", #"{"contract_state":"CONTRACTED"}"#).json
+            #expect(try await world.user()["contract_id"].string == signed["contract_id"].string)
+            #expect(try await admin.call("POST", "\(user)/contract", #"{"contract_state":"CONTRACTED"}"#).status == 400)
+            #expect(try await admin.call("POST", "\(user)/auth-code").json["auth_code"].string?.isEmpty == false)
+            let demanded = try await admin.call(
+                "POST",
+                "\(user)/face-collection",
+                #"{"collection_state":"COLLECTION_REQUIRED"}"#
+            )
+            #expect(demanded.json["collection_id"].string != nil)
+            #expect(try await admin.call("POST", "\(user)/auth-code").status == 400)
+            #expect(
+                try await admin.call("POST", "\(user)/face-collection", #"{"collection_state":"COMPLETE"}"#).status
+                    == 400
+            )
+            let token = try await world.client.v3.offlinefacemch.tokens.post([
+                "json": [
+                    "scene": "WEBSESSION",
+                    "web_init_data": ["organization_id": "O1000001", "out_user_id": "S2026001"],
+                ]
+            ]).json["token"].string
+            let session = try await admin.call("POST", "/web-sessions", #"{"token":"\#(token ?? "")"}"#)
+            #expect(session.json["out_user_id"].string == "S2026001")
+            #expect(
+                try await admin.call("POST", "/repayments", #"{"repayment_url":"https://x/?token=y"}"#).status == 400
+            )
+            #expect(try await admin.call("POST", "/contracts", #"{"presign_token":"y"}"#).status == 400)
+        }
+    }
+
+    @Test("Clock, keys, faults, the dying host, what was received, and the way back")
+    func platform() async throws {
+        try await withAdmin { world, admin in
+            let before = world.sandbox.now
+            try await admin.call("POST", "/clock", #"{"advance":400}"#)
+            #expect(world.sandbox.now.timeIntervalSince(before) >= 400)
+            #expect(try await failure { _ = try await world.user() }.code == .clockSkew)
+            #expect(try await admin.call("POST", "/reset").status == 204)
+            try await admin.call("POST", "/faults", #"{"fault":"system_error","times":1,"method":"GET"}"#)
+            #expect(try await admin.call("GET", "/faults").json["faults"].array?.count == 1)
+            #expect(try await failure { _ = try await world.user() }.status == 500)
+            try await admin.call("POST", "/faults", #"{"fault":"bad_signature","probability":1,"seed":4}"#)
+            #expect(try await failure { _ = try await world.user() }.code == .badSignature)
+            #expect(try await admin.call("DELETE", "/faults").status == 204)
+            let serial = try await admin.call("POST", "/keys/rotate").json["serial_no"].string
+            #expect(
+                try await world.client.v3.certificates.get().json["data"].array?.last?["serial_no"].string == serial
+            )
+            #expect(try await admin.call("POST", "/keys/retire").status == 204)
+            #expect(try await world.client.v3.certificates.get().json["data"].array?.count == 1)
+            try await admin.call("POST", "/main-host", #"{"down":true}"#)
+            #expect(try await failure { _ = try await world.user() }.code == .transportFailed)
+            try await admin.call("POST", "/main-host", #"{"down":false}"#)
+            try await world.patch(["status": "DISABLED"])
+            let received = try await admin.call("GET", "/requests").json["requests"]
+            #expect(received.array?.last?["method"].string == "PATCH")
+            #expect(received.array?.last?["body"].string == #"{"status":"DISABLED"}"#)
+            try await admin.call("POST", "/reset")
+            #expect(try await world.user()["status"].string == "NORMAL")
+            #expect(try await admin.call("GET", "/requests").json["requests"].array?.count == 1)
+        }
+    }
+
+    @Test("A notification by hand, and where it is")
+    func notifications() async throws {
+        try await withAdmin { world, admin in
+            try await withNotificationServer {
+                await world.client.notifications.answer(headers: $0, body: $1) { _ in }
+            } run: { url in
+                #expect(try await admin.call("POST", "/notifications", #"{"url":"\#(url)"}"#).status == 200)
+                try await world.sandbox.deliveries { $0.first?.state == .delivered }
+                let listed = try await admin.call("GET", "/notifications").json["notifications"]
+                #expect(listed[0]["attempts"][0]["status"].int == 200)
+                #expect(listed[0]["eventType"].string == "FACEPAY.USER_STATE_CHANGE")
+                try await admin.call("PATCH", "/merchants/1900000109", #"{"notify_url":"\#(url)"}"#)
+                try await admin.call(
+                    "POST",
+                    "/organizations/O1000001/users/S2026001/contract",
+                    #"{"contract_state":"TERMINATED"}"#
+                )
+                try await world.sandbox.deliveries { $0.count == 2 }
+            }
+        }
+    }
+
+    @Test(
+        "What is wrong is said, and does nothing",
+        arguments: [
+            ("POST", "/faults", #"{"fault":"none"}"#, 400), ("POST", "/faults", #"{"fault":"latency","times":0}"#, 400),
+            ("POST", "/faults", #"{"fault":"latency","probability":2}"#, 400), ("POST", "/faults", "x", 400),
+            ("POST", "/faults", #"{"fault":"latency","seconds":-1}"#, 400), ("GET", "/nothing", "", 404),
+            ("POST", "/clock", "{}", 400), ("POST", "/organizations", "{}", 400), ("POST", "/main-host", "{}", 400),
+            ("POST", "/merchants", #"{"mchid":"1900000109"}"#, 400),
+            ("POST", "/notifications", #"{"url":"ftp://x"}"#, 400),
+            ("PATCH", "/merchants/1", #"{"notify_url":"http://x"}"#, 404),
+            ("GET", "/organizations/O0/users", "", 404),
+        ]
+    )
+    func refusals(_ method: String, _ path: String, _ json: String, _ status: Int) async throws {
+        try await withAdmin { world, admin in
+            let answer = try await admin.call(method, path, json)
+            #expect(answer.status == status)
+            #expect(answer.json["code"].string != nil)
+            #expect(world.sandbox.faults.isEmpty)
+        }
+    }
+
+    @Test("The gateway's port has none of it, and the admin port nothing of the gateway")
+    func apart() async throws {
+        try await withAdmin { world, admin in
+            let gateway = Admin(url: try await world.sandbox.baseURL)
+            #expect(try await gateway.call("POST", "/reset").status == 401)
+            #expect(try await admin.call("GET", "/v3/certificates").status == 404)
+            #expect(try await admin.call("GET", "/").json["routes"].array?.isEmpty == false)
+        }
+    }
+}

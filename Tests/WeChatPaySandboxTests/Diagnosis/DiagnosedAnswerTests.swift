@@ -1,0 +1,130 @@
+import Foundation
+import InMemoryLogging
+import Logging
+import Testing
+import WeChatPay
+import WeChatPayCrypto
+import WeChatPaySandbox
+import WeChatPayTesting
+
+@Suite("Answers of the sandbox to wrong signatures")
+struct DiagnosedAnswerTests {
+    private static let target = "/v3/security/echo?name=secret-query"
+    private static let body = #"{"echo_message":"secret-body"}"#
+
+    /// What was answered and logged.
+    private struct Outcome {
+        let detail: JSONValue
+        let log: String
+    }
+
+    /// Sends a signed request whose parts are wrong.
+    private func send(
+        nonce: String = UUID().uuidString.replacingOccurrences(of: "-", with: ""),
+        timestamp: String = String(Int64(Date().timeIntervalSince1970)),
+        serial: (SandboxCredentials) -> String = { $0.merchantSerial },
+        keyPEM: String = FixtureKeys.merchantPrivateKeyPEM,
+        to sandbox: Sandbox,
+        _ logs: InMemoryLogHandler,
+        signing message: (_ timestamp: String, _ nonce: String) -> String
+    ) async throws -> Outcome {
+        let signature = try AnySigner(pem: keyPEM).sign(message(timestamp, nonce)).base64EncodedString()
+        let credentials = sandbox.credentials
+        let response = try await AsyncHTTPClientTransport().send(
+            TransportRequest(
+                method: "POST",
+                origin: try await sandbox.baseURL,
+                target: Self.target,
+                headers: [
+                    "Accept": "application/json",
+                    "Content-Type": "application/json",
+                    "Authorization": "WECHATPAY2-SHA256-RSA2048 mchid=\"\(credentials.merchantID)\","
+                        + "nonce_str=\"\(nonce)\",timestamp=\"\(timestamp)\",serial_no=\"\(serial(credentials))\","
+                        + "signature=\"\(signature)\"",
+                ],
+                body: Data(Self.body.utf8)
+            ),
+            within: TransportLimits(connect: .seconds(10), total: .seconds(30))
+        )
+        #expect(response.status == 401)
+        let json = try JSONDecoder().decode(JSONValue.self, from: response.body)
+        #expect(json["code"].string == "SIGN_ERROR")
+        let entry = try #require(logs.entries.last)
+        return Outcome(detail: json["detail"], log: "\(entry.message) \(entry.metadata)")
+    }
+
+    private func withSandbox(_ body: (Sandbox, InMemoryLogHandler) async throws -> Void) async throws {
+        let logs = InMemoryLogHandler()
+        var configuration = SandboxConfiguration.fixture
+        configuration.logger = Logger(label: "test", factory: { _ in logs })
+        try await WeChatPaySandbox.withSandbox(configuration) { try await body($0, logs) }
+    }
+
+    @Test("A wrong signature is explained in the answer and in the log, without body, nonce or query")
+    func explained() async throws {
+        try await withSandbox { sandbox, logs in
+            let outcome = try await send(nonce: "SecretNonce", to: sandbox, logs) { timestamp, nonce in
+                "POST\n/v3/security/echo\n\(timestamp)\n\(nonce)\n\(Self.body)\n"
+            }
+            let diagnosis = outcome.detail["diagnosis"]
+            let message = "the signature is right for the message without the query string"
+            #expect(outcome.detail["field"].string == "signature")
+            #expect(outcome.detail["issue"].string == message)
+            #expect(diagnosis["cause"].string == "without_query")
+            #expect(diagnosis["causes"] == .null)
+            #expect(diagnosis["message"].string == message)
+            #expect(diagnosis["message_zh"].string == "签名所对应的待签名串不含查询参数")
+            #expect(diagnosis["advice"].string == "Sign the query string too, with its question mark.")
+            #expect(outcome.log.contains("without_query: \(message)"))
+            // As the real platform does, `sign_information` quotes the lines before the body.
+            #expect(outcome.detail["sign_information"]["nonce_str"].string == "SecretNonce")
+            for secret in ["SecretNonce", "secret-body", "secret-query"] {
+                #expect(!"\(diagnosis)".contains(secret))
+                #expect(!outcome.log.contains(secret))
+            }
+            #expect(!"\(outcome.detail)".contains("secret-body"))
+        }
+    }
+
+    @Test("What is refused before the signature is looked at is explained too")
+    func refusedBefore() async throws {
+        try await withSandbox { sandbox, logs in
+            let (other, _) = try await sandbox.addMerchant(id: "1900000110")
+            func right(_ timestamp: String, _ nonce: String) -> String {
+                "POST\n\(Self.target)\n\(timestamp)\n\(nonce)\n\(Self.body)\n"
+            }
+            let milliseconds = String(Int64(Date().timeIntervalSince1970 * 1000))
+            let rows: [(cause: String, field: String, outcome: Outcome)] = [
+                (
+                    "timestamp_in_milliseconds", "timestamp",
+                    try await send(timestamp: milliseconds, to: sandbox, logs, signing: right)
+                ),
+                (
+                    "platform_serial", "serial_no",
+                    try await send(serial: { $0.platformKeyID }, to: sandbox, logs, signing: right)
+                ),
+                (
+                    "serial_in_small_letters", "serial_no",
+                    try await send(serial: { $0.merchantSerial.lowercased() }, to: sandbox, logs, signing: right)
+                ),
+                (
+                    "other_merchants_serial", "serial_no",
+                    try await send(serial: { _ in other.merchantSerial }, to: sandbox, logs, signing: right)
+                ),
+                (
+                    "other_merchants_key", "signature",
+                    try await send(keyPEM: other.privateKeyPEM, to: sandbox, logs, signing: right)
+                ),
+            ]
+            for row in rows {
+                #expect(row.outcome.detail["field"].string == row.field)
+                #expect(row.outcome.detail["diagnosis"]["cause"].string == row.cause)
+                #expect(row.outcome.detail["issue"] == row.outcome.detail["diagnosis"]["message"])
+                #expect(row.outcome.log.contains(row.cause))
+            }
+            let unknown = try await send(serial: { _ in "AB" }, to: sandbox, logs, signing: right)
+            #expect(unknown.detail["diagnosis"] == .null)
+            #expect(unknown.detail["issue"].string == "not the serial of the merchant's certificate")
+        }
+    }
+}

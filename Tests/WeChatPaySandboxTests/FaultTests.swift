@@ -1,0 +1,134 @@
+import AsyncHTTPClient
+import Foundation
+import NIOCore
+import NIOHTTP1
+import Synchronization
+import Testing
+import WeChatPay
+import WeChatPaySandbox
+import WeChatPayTesting
+
+@Suite("Faults on purpose")
+struct FaultTests {
+    /// The waits that a sandbox asked for.
+    private final class Waits: Sendable {
+        let all = Mutex<[Duration]>([])
+    }
+
+    private func withWorld(_ waits: Waits = Waits(), _ body: (World) async throws -> Void) async throws {
+        var configuration = SandboxConfiguration.fixture
+        configuration.sleep = { duration in waits.all.withLock { $0.append(duration) } }
+        try await withSandbox(configuration) { try await body(World($0)) }
+    }
+
+    static let rows: [(SandboxFault, WeChatPayError.Code, status: Int?, isDone: Bool)] = [
+        (.cutBeforeWork, .transportFailed, nil, false),
+        (.cutAfterWork, .transportFailed, nil, true),
+        (.cutShort, .transportFailed, nil, true),
+        (.rateLimited(retryAfter: .seconds(7)), .apiFailure, 429, false),
+        (.systemError, .apiFailure, 500, false),
+        (.systemErrorAfterWork, .apiFailure, 500, true),
+        (.badGateway, .apiFailure, 502, false),
+        (.badSignature, .badSignature, 204, true),
+        (.probeSignature, .probeSignature, 204, true),
+        (.noSignature, .missingSignature, 204, true),
+        (.staleTimestamp, .clockSkew, 204, true),
+        (.unknownSerial, .unknownSerial, 204, true),
+    ]
+
+    @Test("A fault, what the client makes of it, and whether the work was done", arguments: rows)
+    func faults(_ fault: SandboxFault, _ code: WeChatPayError.Code, _ status: Int?, _ isDone: Bool) async throws {
+        try await withWorld { world in
+            world.sandbox.inject(fault, method: "PATCH")
+            let error = try await failure { try await world.patch(["student_info": ["class_name": "高中二年一班"]]) }
+            #expect(error.code == code)
+            #expect(error.status == status)
+            // The connection pool is whole, and the fault was for one request.
+            let user = try await world.user()
+            #expect((user["student_info"]["class_name"].string == "高中二年一班") == isDone)
+            if fault.kind == .rateLimited { #expect(error.failure?.retryAfter == .seconds(7)) }
+            if code == .apiFailure { #expect(error.failure?.isVerified == (fault.kind != .badGateway)) }
+        }
+    }
+
+    @Test("An answer with a body is cut in its middle, and one of 502 is HTML")
+    func bodies() async throws {
+        try await withWorld { world in
+            world.sandbox.inject(.cutShort)
+            #expect(try await failure { _ = try await world.user() }.code == .transportFailed)
+            world.sandbox.inject(.badGateway)
+            var request = HTTPClientRequest(url: try await world.sandbox.baseURL + "/v3/certificates")
+            request.headers.add(name: "Accept", value: "application/json")
+            let response = try await HTTPClient.shared.execute(request, timeout: .seconds(10))
+            #expect(response.status.code == 502)
+            #expect(response.headers.first(name: "Content-Type") == "text/html")
+            #expect(!response.headers.contains(name: "Wechatpay-Signature"))
+        }
+    }
+
+    @Test("Latency waits once, a dripping body at every byte; both answers are right")
+    func slow() async throws {
+        let waits = Waits()
+        try await withWorld(waits) { world in
+            world.sandbox.inject(.latency(.seconds(90)))
+            let user = try await world.user()
+            #expect(waits.all.withLock { $0 } == [.seconds(90)])
+            world.sandbox.inject(.slowDrip(.milliseconds(250)))
+            #expect(try await world.user() == user)
+            let drips = waits.all.withLock { $0.dropFirst() }
+            #expect(drips.count > 100 && drips.allSatisfy { $0 == .milliseconds(250) })
+        }
+    }
+
+    @Test("An answer that comes twice is taken once, and the next call gets its own")
+    func duplicated() async throws {
+        try await withWorld { (world: World) async throws in
+            for _ in 0..<5 {
+                world.sandbox.inject(.duplicatedAnswer, times: 2)
+                #expect(try await world.patch(["status": "DISABLED"]).status == 204)
+                #expect(try await world.user()["status"].string == "DISABLED")
+                #expect(try await world.patch(["status": "NORMAL"]).status == 204)
+                #expect(try await world.user()["status"].string == "NORMAL")
+            }
+        }
+    }
+
+    @Test("Faults are for the route and the method that they name, in order, and as often as they say")
+    func rules() async throws {
+        try await withWorld { world in
+            let sandbox = world.sandbox
+            sandbox.inject(.systemError, times: 2, method: "get", route: "/v3/certificates")
+            sandbox.inject(.badSignature)
+            // Not the first rule's route: the second rule's.
+            #expect(try await failure { _ = try await world.user() }.code == .badSignature)
+            _ = try await world.user()
+            for _ in 0..<2 {
+                #expect(try await failure { try await world.client.v3.certificates.get() }.status == 500)
+            }
+            #expect(try await failure { try await world.client.v3.certificates.get() }.status == 404)
+            #expect(sandbox.faults.isEmpty)
+            sandbox.inject(SandboxFaultRule(.systemError, .probability(1, seed: 1)))
+            #expect(try await failure { _ = try await world.user() }.status == 500)
+            sandbox.clearFaults()
+            _ = try await world.user()
+        }
+    }
+
+    @Test("A probability comes as often as it says, and alike for the same seed")
+    func probability() async throws {
+        func outcomes(_ seed: UInt64) async throws -> [Bool] {
+            var outcomes: [Bool] = []
+            try await withWorld { world in
+                world.sandbox.inject(SandboxFaultRule(.systemError, .probability(0.3, seed: seed)))
+                for _ in 0..<100 {
+                    outcomes.append(try await (try? world.user()) != nil)
+                }
+            }
+            return outcomes
+        }
+        let first = try await outcomes(7)
+        #expect(try await outcomes(7) == first)
+        #expect(try await outcomes(8) != first)
+        #expect((15...45).contains(first.count { !$0 }))
+    }
+}
