@@ -1,7 +1,10 @@
 import Foundation
 import Hummingbird
+import HummingbirdCore
+import HummingbirdTLS
 import Logging
 import NIOCore
+import NIOSSL
 import ServiceLifecycle
 import Synchronization
 import WeChatPayCrypto
@@ -47,7 +50,8 @@ public final class Sandbox: Service {
             journal: Journal(capacity: configuration.journalCapacity),
             notifier: Notifier(scale: configuration.notificationTimeScale),
             maximumUploadSize: configuration.maximumUploadSize,
-            billRows: configuration.billRows
+            billRows: configuration.billRows,
+            scheme: configuration.tls == nil ? "http" : "https"
         )
         for merchant in try await store.merchants() {
             try Self.register(merchant, with: platform)
@@ -87,45 +91,46 @@ public final class Sandbox: Service {
 
     /// The base URL for a client, such as `http://127.0.0.1:4000`; waits until the sandbox listens.
     public var baseURL: String {
-        get async throws { url(try await port) }
+        get async throws { url(try await port, scheme: platform.scheme) }
     }
 
     /// The base URL of the backup host; waits until the sandbox listens.
     ///
     /// - Throws: What kept the sandbox from listening; an error when it was configured without a backup host.
     public var backupURL: String {
-        get async throws { url(try await backupListening.port) }
+        get async throws { url(try await backupListening.port, scheme: platform.scheme) }
     }
 
     /// The base URL of the admin API; waits until it listens.
     ///
     /// - Throws: What kept the sandbox from listening; an error when it was configured without an admin API.
     public var adminURL: String {
-        get async throws { url(try await adminListening.port) }
+        get async throws { url(try await adminListening.port, scheme: "http") }
     }
 
     /// The numbers of all merchants, in the order in which they were added.
     public func merchantIDs() async throws -> [String] { try await platform.store.merchants().map(\.id) }
 
-    private func url(_ port: Int) -> String {
+    private func url(_ port: Int, scheme: String) -> String {
         let host = configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host
-        return "http://\(host):\(port)"
+        return "\(scheme)://\(host):\(port)"
     }
 
     /// Serves until the task is cancelled or the service is shut down gracefully; requests under way
     /// are finished first.
     public func run() async throws {
+        let server = try self.server()
         var services: [any Service] = [
-            application(router(isBackup: false), port: configuration.port, listening),
+            application(router(isBackup: false), server, port: configuration.port, listening),
             NotifierService(platform: platform),
         ]
         if configuration.hasBackupHost {
-            services.append(application(router(isBackup: true), port: 0, backupListening))
+            services.append(application(router(isBackup: true), server, port: 0, backupListening))
         } else {
             backupListening.fail(CancellationError())
         }
         if let port = configuration.adminPort {
-            services.append(application(AdminRoutes(sandbox: self).router(), port: port, adminListening))
+            services.append(application(AdminRoutes(sandbox: self).router(), .http1(), port: port, adminListening))
         } else {
             adminListening.fail(CancellationError())
         }
@@ -152,11 +157,13 @@ public final class Sandbox: Service {
 
     private func application<Context: RequestContext>(
         _ router: Router<Context>,
+        _ server: HTTPServerBuilder,
         port: Int,
         _ listening: Listening
     ) -> some Service where Context.Source == ApplicationRequestContextSource {
         Application(
             router: router,
+            server: server,
             configuration: ApplicationConfiguration(
                 address: .hostname(configuration.host, port: port),
                 serverName: "nginx"
@@ -164,6 +171,19 @@ public final class Sandbox: Service {
             onServerRunning: { channel in listening.succeed(channel.localAddress?.port ?? 0) },
             logger: Logger(label: "wechatpay.sandbox.http", factory: { _ in SwiftLogNoOpLogHandler() })
         )
+    }
+
+    /// HTTP, or HTTPS where there is a certificate; HTTP/1.1 alone, as the platform offers.
+    private func server() throws -> HTTPServerBuilder {
+        guard let tls = configuration.tls else { return .http1() }
+        let chain = try NIOSSLCertificate.fromPEMBytes(Array(tls.certificatePEM.utf8))
+        let key = try NIOSSLPrivateKey(bytes: Array(tls.privateKeyPEM.utf8), format: .pem)
+        var settings = TLSConfiguration.makeServerConfiguration(
+            certificateChain: chain.map { .certificate($0) },
+            privateKey: .privateKey(key)
+        )
+        settings.applicationProtocols = ["http/1.1"]
+        return try .tls(.http1(), tlsConfiguration: settings)
     }
 
     private func router(isBackup: Bool) -> Router<GatewayContext> {

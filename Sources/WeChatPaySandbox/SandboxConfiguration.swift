@@ -31,6 +31,10 @@ public struct SandboxConfiguration: Sendable, CustomStringConvertible, CustomRef
     ///
     /// Default: 0.
     public var port = 0
+    /// The certificate to serve HTTPS with.
+    ///
+    /// Default: `nil`, plain HTTP.
+    public var tls: SandboxTLS?
     /// Whether a second port is listened on, which stands for the platform's backup host.
     ///
     /// Default: no.

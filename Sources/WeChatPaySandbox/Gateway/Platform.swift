@@ -27,6 +27,8 @@ struct Platform: Sendable {
     let notifier: Notifier
     let maximumUploadSize: Int
     let billRows: Int
+    /// `http` or `https`.
+    let scheme: String
 
     /// The platform's time.
     func now() -> Date { clock.now }

@@ -41,7 +41,7 @@ struct BillRoutes {
         let authority = request.head.authority ?? "127.0.0.1"
         return Ticket(
             hash_value: hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(),
-            download_url: "http://\(authority)\(Self.filePath)?token=\(kind).\(date)"
+            download_url: "\(platform.scheme)://\(authority)\(Self.filePath)?token=\(kind).\(date)"
                 + (type == nil ? "" : "&tartype=gzip")
         )
     }
