@@ -118,7 +118,10 @@ let package = Package(
         .target(
             name: "WeChatPayCommands",
             dependencies: [
-                "WeChatPay", "WeChatPayBlocking", "WeChatPayCrypto", "WeChatPaySandbox",
+                "WeChatPay", "WeChatPayBlocking", "WeChatPayCrypto", "WeChatPayOfflineFace", "WeChatPaySandbox",
+                .product(name: "AsyncHTTPClient", package: "async-http-client"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "Logging", package: "swift-log"),

@@ -117,7 +117,7 @@ extension OfflineFace {
     ///   - organizationID: The school.
     ///   - offset: How many to leave out.
     ///   - limit: How many to answer at most.
-    /// - Returns: The collections; fewer than `limit` on the last page.
+    /// - Returns: The collections; none after the last.
     /// - Throws: `WeChatPayError`.
     @available(*, noasync, message: "Write `try await` in asynchronous code")
     public func faceCollections(

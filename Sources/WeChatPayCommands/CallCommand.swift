@@ -3,7 +3,7 @@ import Foundation
 import WeChatPay
 
 /// `wechatpay call`: any call.
-struct CallCommand: AsyncParsableCommand {
+struct CallCommand: ReportingCommand {
     static let configuration = CommandConfiguration(
         commandName: "call",
         abstract: "Makes one call and prints the verified body on standard output.",
@@ -56,9 +56,9 @@ struct CallCommand: AsyncParsableCommand {
         if !seal.isEmpty, json == nil { throw ValidationError("--seal names fields of --json; give both") }
     }
 
-    func run() async throws {
+    func execute() async throws {
         let body = try json.map { try JSONBody(argument: $0, sealing: seal) }
-        let client = try WeChatPayClient(try await credentials.credentials().configuration())
+        let client = try await credentials.client()
         let resource = client.chain(template)
         let options = try self.options(body)
         let output =

@@ -6,7 +6,7 @@ import UnixSignals
 import WeChatPaySandbox
 
 /// `wechatpay sandbox`: the platform alone.
-struct SandboxCommand: AsyncParsableCommand {
+struct SandboxCommand: ReportingCommand {
     static let configuration = CommandConfiguration(
         commandName: "sandbox",
         abstract: "Runs the platform until it is stopped, and prints what to export to call it.",
@@ -19,8 +19,8 @@ struct SandboxCommand: AsyncParsableCommand {
     @Option(help: "Address to listen on.")
     var host = "127.0.0.1"
 
-    @Option(help: "Port to listen on; 0 takes a free one.")
-    var port = 0
+    @Option(help: "Port to listen on; 0 takes a free one. Default: 0, with --tls 443.")
+    var port: Int?
 
     @Option(help: "Keep the state in this SQLite file, keys included; the next run finds it again. Default: in memory.")
     var storage: String?
@@ -37,28 +37,55 @@ struct SandboxCommand: AsyncParsableCommand {
     )
     var keyMode = SandboxConfiguration.KeyMode.publicKey
 
+    @Flag(help: "Serve the platform's own host names over HTTPS, and print what to trust and how to undo it.")
+    var tls = false
+
+    @Option(help: "Port of the admin API, on 127.0.0.1 and unsigned; 0 takes a free one. Default: none.")
+    var adminPort: Int?
+
+    @Option(name: .customLong("notify-url"), help: "Where the merchant's notifications go. Default: nowhere.")
+    var notifyURL: String?
+
+    @Option(help: "What the waits before repeated notifications are multiplied with, such as 0.001.")
+    var notificationTimeScale = 1.0
+
     @Flag(help: "No line for each request.")
     var quiet = false
 
     func validate() throws {
-        guard (0...65535).contains(port) else { throw ValidationError("--port must be from 0 to 65535") }
+        for (name, value) in [("--port", port), ("--admin-port", adminPort)] {
+            guard (0...65535).contains(value ?? 0) else { throw ValidationError("\(name) must be from 0 to 65535") }
+        }
+        guard notificationTimeScale >= 0 else {
+            throw ValidationError("--notification-time-scale must not be negative")
+        }
     }
 
-    func run() async throws {
+    func execute() async throws {
+        let directory = writeCredentials ?? Self.temporaryDirectory()
+        defer {
+            if writeCredentials == nil { try? FileManager.default.removeItem(atPath: directory) }
+        }
         var configuration = SandboxConfiguration()
         configuration.host = host
-        configuration.port = port
+        configuration.port = port ?? (tls ? 443 : 0)
+        configuration.adminPort = adminPort
+        configuration.notificationTimeScale = notificationTimeScale
+        if tls { configuration.tls = try TLSFiles(directory: directory).load() }
         configuration.keyMode = keyMode
         if let storage { configuration.storage = .file(storage) }
         if !quiet {
             configuration.logger = Logger(label: "sandbox") { StreamLogHandler.standardError(label: $0) }
         }
         let sandbox = try await Sandbox(configuration)
-        let directory = writeCredentials ?? Self.temporaryDirectory()
-        defer {
-            if writeCredentials == nil { try? FileManager.default.removeItem(atPath: directory) }
-        }
-        let announcement = Announcement(sandbox: sandbox, directory: directory, isKept: writeCredentials != nil)
+        if let notifyURL { try await sandbox.setNotifyURL(notifyURL) }
+        let announcement = Announcement(
+            sandbox: sandbox,
+            directory: directory,
+            isKept: writeCredentials != nil,
+            hasTLS: tls,
+            hasAdmin: adminPort != nil
+        )
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
                 services: [
@@ -69,7 +96,18 @@ struct SandboxCommand: AsyncParsableCommand {
                 logger: Logger(label: "wechatpay", factory: { _ in SwiftLogNoOpLogHandler() })
             )
         )
-        try await group.run()
+        do {
+            try await group.run()
+        } catch {
+            let language = Language.current
+            throw Failure.Problem(
+                description: "\(error)",
+                next: language(
+                    "take another --port, or stop what listens there; ports under 1024 need root on many systems",
+                    "换一个 --port，或停掉占用端口的程序；在许多系统上 1024 以下的端口需要 root"
+                )
+            )
+        }
     }
 
     private static func temporaryDirectory() -> String {
@@ -84,6 +122,8 @@ private struct Announcement: Service {
     let sandbox: Sandbox
     let directory: String
     let isKept: Bool
+    let hasTLS: Bool
+    let hasAdmin: Bool
 
     func run() async throws {
         let console = Console()
@@ -95,6 +135,8 @@ private struct Announcement: Service {
         try console.out(
             "# wechatpay call GET 'v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}' -p organization_id=\(school.organizationID) -p out_user_id=\(school.outUserIDs.first ?? "")"
         )
+        if hasAdmin { try console.out("# admin API: \(try await sandbox.adminURL)/") }
+        if hasTLS { for line in TLSFiles(directory: directory).advice { try console.out("# \(line)") } }
         if isKept { try console.out("# the same in a file: . \(directory)/wechatpay.env") }
     }
 }

@@ -6,9 +6,16 @@ public struct WeChatPayCommand: AsyncParsableCommand {
     /// Name, abstract and subcommands.
     public static let configuration = CommandConfiguration(
         commandName: "wechatpay",
-        abstract: "Calls WeChat Pay API v3, and brings a platform of its own to call.",
+        abstract: Language.current(
+            "Calls WeChat Pay API v3, and brings a platform of its own to call.",
+            "调用微信支付 API v3，并自带一个可供调用的平台。"
+        ),
         version: WeChatPayClient.version,
-        subcommands: [DemoCommand.self, SandboxCommand.self, CallCommand.self]
+        subcommands: [
+            DemoCommand.self, SandboxCommand.self, CallCommand.self, UserCommand.self, OrganizationCommand.self,
+            ContractCommand.self, NotifyCommand.self, CertificatesCommand.self, SealCommand.self, UnsealCommand.self,
+            SignCommand.self, VerifyCommand.self, DoctorCommand.self, CompletionsCommand.self,
+        ]
     )
 
     /// Makes the command.

@@ -50,9 +50,25 @@ extension Sandbox {
         return certificate.key.id
     }
 
-    /// Takes all platform certificates back but the newest.
+    /// Issues another platform public key and signs with it from now on, unless a request names an older one.
+    ///
+    /// The older ones open what is sealed with them, until ``retireCertificates()``.
+    ///
+    /// - Parameter privateKeyPEM: Its private key; made anew when `nil`.
+    /// - Returns: The new key's id, and its public half as PEM.
+    /// - Throws: `CryptoFailure` for a key that cannot be used.
+    @discardableResult
+    public func rotatePublicKey(privateKeyPEM: String? = nil) async throws -> (id: String, pem: String) {
+        let record = try await SandboxKeys.issuePublicKey(privateKeyPEM, platform.store)
+        let key = try SandboxKeys.publicKey(record)
+        platform.keys.rotate(to: key)
+        return (record.id, try key.key.key.publicKey.pem)
+    }
+
+    /// Takes all platform certificates and public keys back but the newest of each.
     public func retireCertificates() async throws {
         platform.keys.retire()
+        try await platform.store.keepPlatformKey(platform.keys.publicKey.key.id)
         if let newest = platform.keys.certificates.last {
             try await platform.store.keepPlatformCertificate(newest.key.id)
         }

@@ -20,7 +20,7 @@ import WeChatPayCrypto
 ///
 /// It is a `Service`: ``run()`` serves until cancelled or shut down gracefully.
 public final class Sandbox: Service {
-    /// What a client needs to call the sandbox as its first merchant.
+    /// What a client needs to call the sandbox as its first merchant, with the platform's keys as they were at the start.
     public let credentials: SandboxCredentials
     /// The first merchant's school.
     public let school: SandboxSchool
@@ -47,7 +47,7 @@ public final class Sandbox: Service {
             nonce: configuration.nonce,
             merchants: Registry(),
             faults: Faults(),
-            journal: Journal(capacity: configuration.journalCapacity),
+            journal: Journal(capacity: configuration.keptRequests),
             notifier: Notifier(scale: configuration.notificationTimeScale),
             maximumUploadSize: configuration.maximumUploadSize,
             billRows: configuration.billRows,
@@ -105,14 +105,15 @@ public final class Sandbox: Service {
     ///
     /// - Throws: What kept the sandbox from listening; an error when it was configured without an admin API.
     public var adminURL: String {
-        get async throws { url(try await adminListening.port, scheme: "http") }
+        get async throws { url(try await adminListening.port, on: configuration.adminHost, scheme: "http") }
     }
 
     /// The numbers of all merchants, in the order in which they were added.
     public func merchantIDs() async throws -> [String] { try await platform.store.merchants().map(\.id) }
 
-    private func url(_ port: Int, scheme: String) -> String {
-        let host = configuration.host.contains(":") ? "[\(configuration.host)]" : configuration.host
+    private func url(_ port: Int, on host: String? = nil, scheme: String) -> String {
+        let address = host ?? configuration.host
+        let host = address.contains(":") ? "[\(address)]" : address
         return "\(scheme)://\(host):\(port)"
     }
 
@@ -130,7 +131,15 @@ public final class Sandbox: Service {
             backupListening.fail(CancellationError())
         }
         if let port = configuration.adminPort {
-            services.append(application(AdminRoutes(sandbox: self).router(), .http1(), port: port, adminListening))
+            services.append(
+                application(
+                    AdminRoutes(sandbox: self).router(),
+                    .http1(),
+                    host: configuration.adminHost,
+                    port: port,
+                    adminListening
+                )
+            )
         } else {
             adminListening.fail(CancellationError())
         }
@@ -158,6 +167,7 @@ public final class Sandbox: Service {
     private func application<Context: RequestContext>(
         _ router: Router<Context>,
         _ server: HTTPServerBuilder,
+        host: String? = nil,
         port: Int,
         _ listening: Listening
     ) -> some Service where Context.Source == ApplicationRequestContextSource {
@@ -165,7 +175,7 @@ public final class Sandbox: Service {
             router: router,
             server: server,
             configuration: ApplicationConfiguration(
-                address: .hostname(configuration.host, port: port),
+                address: .hostname(host ?? configuration.host, port: port),
                 serverName: "nginx"
             ),
             onServerRunning: { channel in listening.succeed(channel.localAddress?.port ?? 0) },
@@ -245,9 +255,11 @@ public final class Sandbox: Service {
             privateKeyPEM: merchant.privateKeyPEM,
             certificatePEM: merchant.certificatePEM,
             apiV3Key: merchant.apiV3Key,
-            platformKeyID: platform.keys.publicKey.id,
-            platformPublicKeyPEM: try platform.keys.publicKey.key.publicKey.pem,
-            platformCertificatePEM: platform.keys.certificates.last?.pem
+            platformKeyID: platform.keys.publicKey.key.id,
+            platformPublicKeyPEM: try platform.keys.publicKey.key.key.publicKey.pem,
+            platformCertificatePEM: platform.keys.certificates.last?.pem,
+            platformPrivateKeyPEM: platform.keys.signingPEM.pem,
+            platformPrivateKeyID: platform.keys.signingPEM.id
         )
     }
 }

@@ -53,8 +53,9 @@ public struct SandboxConfiguration: Sendable, CustomStringConvertible, CustomRef
     public var billRows = 100
     /// How many of the last requests ``Sandbox/requests`` keeps, bodies included.
     ///
-    /// Default: none.
-    public var journalCapacity = 0
+    /// Default: `nil`, none; 1000 where there is an admin API.
+    public var journalCapacity: Int?
+    var keptRequests: Int { journalCapacity ?? (adminPort == nil ? 0 : 1000) }
     /// Where the state is kept.
     ///
     /// Default: in memory.
@@ -78,10 +79,14 @@ public struct SandboxConfiguration: Sendable, CustomStringConvertible, CustomRef
     ///
     /// Default: 1.
     public var notificationTimeScale = 1.0
-    /// The port of the admin API, on the same address; 0 takes a free one.
+    /// The port of the admin API, which is unsigned; 0 takes a free one.
     ///
     /// Default: `nil`, no admin API.
     public var adminPort: Int?
+    /// The address that the admin API listens on.
+    ///
+    /// It hands out users' phones, bodies and private keys. Default: this machine only.
+    public var adminHost = "127.0.0.1"
     /// Makes the nonces and ids of answers: 32 characters, never the same twice.
     public var nonce: @Sendable () -> String = { UUID().uuidString.replacingOccurrences(of: "-", with: "") }
     /// Told of every request: its route, status and code, what is wrong with its signature, and nothing of its
@@ -120,6 +125,10 @@ public struct SandboxCredentials: Sendable, CustomStringConvertible, CustomRefle
     public let platformPublicKeyPEM: String
     /// The platform's newest certificate, PEM; `nil` in public key mode.
     public let platformCertificatePEM: String?
+    /// The private key that signs the platform's answers and notifications, PKCS#8 PEM; no real platform gives it away.
+    public let platformPrivateKeyPEM: String
+    /// The id of ``platformPrivateKeyPEM``: what `Wechatpay-Serial` names.
+    public let platformPrivateKeyID: String
 
     /// The merchant number alone.
     public var description: String { "SandboxCredentials(\(merchantID))" }

@@ -9,9 +9,11 @@ enum SandboxKeys {
         if certificates.isEmpty, configuration.keyMode != .publicKey {
             certificates = [try await issue(now: configuration.now(), keyPEM: configuration.platformKeyPEM, store)]
         }
+        var records = try await store.platformKeys()
+        if records.isEmpty { records = [try await issuePublicKey(configuration.platformKeyPEM, store)] }
         return PlatformKeys(
             mode: configuration.keyMode,
-            publicKey: try await publicKey(configuration, store),
+            publicKeys: try records.map(publicKey),
             certificates: certificates
         )
     }
@@ -43,20 +45,33 @@ enum SandboxKeys {
         return PlatformKeys.Certificate(
             key: Platform.Key(id: record.serial, key: try RSASigningKey(pem: record.privateKeyPEM)),
             pem: record.certificatePEM,
+            privateKeyPEM: record.privateKeyPEM,
             validity: validity
         )
     }
 
-    private static func publicKey(_ configuration: SandboxConfiguration, _ store: Store) async throws -> Platform.Key {
-        if let record = try await store.platformKey() {
-            return Platform.Key(id: record.id, key: try RSASigningKey(pem: record.privateKeyPEM))
-        }
-        let pem = try configuration.platformKeyPEM ?? CertificateAuthority.makeKeyPEM()
-        let key = try RSASigningKey(pem: pem)
+    /// Makes another public key and keeps it.
+    ///
+    /// - Parameters:
+    ///   - keyPEM: Its private key; made anew when `nil`.
+    ///   - store: Keeps it.
+    /// - Returns: The key as stored.
+    /// - Throws: `CryptoFailure` for a key that cannot be used; an error of the store.
+    static func issuePublicKey(_ keyPEM: String?, _ store: Store) async throws -> PlatformKeyRecord {
+        let pem = try keyPEM ?? CertificateAuthority.makeKeyPEM()
+        _ = try RSASigningKey(pem: pem)
         // As the platform's own: 28 digits.
         let number = UInt64.random(in: 10_000_000_000...99_999_999_999)
         let record = PlatformKeyRecord(id: "PUB_KEY_ID_01\(number)000000000000000", privateKeyPEM: pem)
         try await store.insert(record)
-        return Platform.Key(id: record.id, key: key)
+        return record
+    }
+
+    /// A public key of the store.
+    static func publicKey(_ record: PlatformKeyRecord) throws -> PlatformKeys.PublicKey {
+        PlatformKeys.PublicKey(
+            key: Platform.Key(id: record.id, key: try RSASigningKey(pem: record.privateKeyPEM)),
+            privateKeyPEM: record.privateKeyPEM
+        )
     }
 }

@@ -198,7 +198,9 @@ struct ProgramTests {
         let config = #"{"wechatpay":{"mchid":1900000109,"serial":"AA","private_key":"k","platform_key":"p"}}"#
         try config.write(toFile: file, atomically: true, encoding: .utf8)
         let environment = ["WECHATPAY_SERIAL": ""]
-        let credentials = try await Credentials.read(options: [:], file: file, environment: environment)
+        let credentials = try Credentials(
+            try await Settings(options: [:], file: file, environment: environment)
+        )
         #expect(credentials.merchantID == "1900000109")
         #expect(credentials.merchantSerial == "AA")
     }

@@ -92,13 +92,13 @@ struct ContractTests {
             }
             let used = try await presign("N1")
             try await world.sandbox.signContract(presignToken: used)
-            await #expect(throws: (any Error).self) { try await world.sandbox.signContract(presignToken: used) }
+            try await expectControlError("已使用") { try await world.sandbox.signContract(presignToken: used) }
             let old = try await presign("N2")
             world.sandbox.advance(by: .seconds(601))
-            await #expect(throws: (any Error).self) { try await world.sandbox.signContract(presignToken: old) }
+            try await expectControlError("已过期") { try await world.sandbox.signContract(presignToken: old) }
             let again = try await presign("N1")
-            await #expect(throws: (any Error).self) { try await world.sandbox.signContract(presignToken: again) }
-            await #expect(throws: (any Error).self) { try await world.sandbox.signContract(presignToken: "none") }
+            try await expectControlError("已签约") { try await world.sandbox.signContract(presignToken: again) }
+            try await expectControlError("无效") { try await world.sandbox.signContract(presignToken: "none") }
         }
     }
 

@@ -63,6 +63,12 @@ struct ModelTests {
         #expect(throws: DecodingError.self) {
             try self.decode(#"{"collection_id":"F1","confirm_time":"yesterday"}"#, as: FaceCollection.self)
         }
+        #expect(throws: DecodingError.self) {
+            try self.decode(
+                #"{"collection_id":"F1","confirm_time":"2026-09-01T08:00:00+08:00junk"}"#,
+                as: FaceCollection.self
+            )
+        }
         let link: RepaymentLink = try decode(#"{"repayment_url":"https://x","expire_at":"2026-09-01T08:00:00+08:00"}"#)
         #expect(link.expiresAt == Date(timeIntervalSince1970: 1_788_220_800))
     }
@@ -82,6 +88,7 @@ struct ModelTests {
                 + #""promotion_detail":[{"coupon_id":"1"}],"success_time":"2026-09-01T08:00:00+08:00"}"#
         )
         #expect(transaction.amount?.total == 1200)
+        #expect(try decode(#"{"amount":{}}"#, as: Transaction.self).amount?.total == nil)
         #expect(transaction.debtState?.rawValue == "OTHER")
         #expect(transaction.promotions?.first?["coupon_id"] == .string("1"))
         #expect(try json(transaction)["amount"]["total"] == .integer(1200))
@@ -101,8 +108,38 @@ struct ModelTests {
             holder: "张三丰",
             identification: .idCard("11010519491231002X")
         )
-        let values: [Any] = try [
+        var contract = Contract(id: "6222020200")
+        contract.openID = "6222020200"
+        var collection = FaceCollection(id: "6222020200")
+        collection.userID = "6222020200"
+        var transaction = Transaction()
+        transaction.payer = .init(spOpenID: "6222020200")
+        transaction.attach = "13800138000"
+        var change = UserStateChange(outUserID: "6222020200", organizationID: "O1")
+        change.openID = "6222020200"
+        let payment = TransactionRequest(
+            authCode: "6222020200",
+            outTradeNo: "T1",
+            total: 1,
+            goods: "张三丰",
+            spAppID: "wx1",
+            spMerchantID: "1900000109",
+            subMerchantID: "1900000200",
+            deviceIP: "::1",
+            business: .init(productID: 2, sceneID: 3)
+        )
+        let device = AuthInfoRequest(
+            deviceID: "6222020200",
+            rawData: "6222020200",
+            organizationID: "O1",
+            spAppID: "wx1",
+            subMerchantID: "1900000200"
+        )
+        let values: [Any] = [
             user, update, request, request.user, try #require(request.bankCard), SessionToken(token: "6222020200"),
+            contract, collection, transaction, try #require(transaction.payer), change, payment, device,
+            PresignToken(token: "6222020200"), AuthInfo(authinfo: "6222020200"), RepaymentLink(url: "6222020200"),
+            PresignRequest.Identification.idCard("11010519491231002X"),
         ]
         for value in values {
             var dumped = ""
@@ -113,11 +150,5 @@ struct ModelTests {
                 }
             }
         }
-    }
-}
-
-extension SessionToken {
-    fileprivate init(token: String) throws {
-        self = try JSONDecoder().decode(SessionToken.self, from: Data(#"{"token":"\#(token)"}"#.utf8))
     }
 }

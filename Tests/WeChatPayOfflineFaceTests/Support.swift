@@ -79,6 +79,22 @@ func expectRefusal(
     #expect(error.requestID != nil, sourceLocation: location)
 }
 
+/// Expects a control of the sandbox to refuse, and to say why.
+func expectControlError(
+    _ why: String,
+    location: SourceLocation = #_sourceLocation,
+    _ body: () async throws -> some Sendable
+) async throws {
+    do {
+        _ = try await body()
+    } catch {
+        let refusal = try #require(error as? GatewayError, sourceLocation: location)
+        #expect(refusal.message.contains(why), sourceLocation: location)
+        return
+    }
+    throw NothingThrown()
+}
+
 struct NothingThrown: Error, CustomStringConvertible {
     let description = "An error was expected, and none was thrown"
 }

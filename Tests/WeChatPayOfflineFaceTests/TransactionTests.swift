@@ -64,16 +64,68 @@ struct TransactionTests {
             #expect(try await world.face.pay(request).debtState == .owed)
 
             let link = try await world.face.repaymentLink(for: "S2026001", in: world.school)
-            #expect(
-                link.expiresAt == Date(timeIntervalSince1970: (link.expiresAt?.timeIntervalSince1970 ?? 0).rounded())
-            )
+            #expect(link.expiresAt == world.sandbox.now.addingTimeInterval(3600))
             #expect(try await world.sandbox.repay(link.url) == 1)
             let repaid = try await world.order("T1")
             #expect(repaid.state == .success)
             #expect(repaid.debtState == .repaid)
             #expect(repaid.repaymentTransactionID != nil)
-            await #expect(throws: (any Error).self) { try await world.sandbox.repay(link.url) }
+            try await expectControlError("已使用") { try await world.sandbox.repay(link.url) }
         }
+    }
+
+    @Test("The attempts of a day are those of the platform's day, at +08:00")
+    func days() async throws {
+        try await withWorld { world in
+            try await world.sandbox.changeUser("S2026001", in: world.school.rawValue) { $0.canCover = false }
+            let request = try await world.payment(of: "S2026001")
+            for _ in 1...5 { _ = try await world.face.pay(request) }
+            // 22:15 at +08:00: 24:00 in UTC is 08:00 of the same day there only after the platform's midnight.
+            world.sandbox.advance(by: .seconds(6000))
+            try await expectRefusal(403, "RULE_LIMIT") { _ = try await world.face.pay(request) }
+            // 00:00 at +08:00, 16:00 in UTC.
+            world.sandbox.advance(by: .seconds(300))
+            #expect(try await world.face.pay(request).debtState == .owed)
+            for _ in 2...5 { _ = try await world.face.pay(request) }
+            // Past midnight in UTC, the same day at +08:00.
+            world.sandbox.advance(by: .seconds(9 * 3600))
+            try await expectRefusal(403, "RULE_LIMIT") { _ = try await world.face.pay(request) }
+        }
+    }
+
+    @Test("Who paid stays who paid, whoever signs later")
+    func payer() async throws {
+        try await withWorld { world in
+            let request = try await world.payment(of: "S2026001")
+            let paid = try await world.face.pay(request)
+            let user = try await world.face.user("S2026001", in: world.school)
+            try await world.face.terminateContract(of: try #require(user.userID), in: world.school)
+            try await world.sandbox.signContract(of: "S2026001", in: world.school.rawValue)
+            #expect(try await world.order("T1") == paid)
+            #expect(try await world.face.pay(request) == paid)
+        }
+    }
+
+    @Test("An answer that cannot be decoded leaves the outcome open: the money may have moved")
+    func undecodable() async throws {
+        let transport = RecordingTransport { _ in
+            try FixturePlatform().answer(200, #"{"success_time":"yesterday"}"#)
+        }
+        let face = try WeChatPayClient(try Configuration.fixture(transport: transport)).offlineFace
+        let request = TransactionRequest(
+            authCode: "A",
+            outTradeNo: "T1",
+            total: 1,
+            goods: "午餐",
+            spAppID: "wx1",
+            spMerchantID: "1900000109",
+            subMerchantID: "1900000200",
+            deviceIP: "::1",
+            business: .init(productID: 2, sceneID: 3)
+        )
+        let error = try await failure { _ = try await face.pay(request) }
+        #expect(error.code == .decodingFailed)
+        #expect(error.outcomeUnknown)
     }
 
     @Test("A debt is also settled by asking again, once the payer can pay")
@@ -95,7 +147,7 @@ struct TransactionTests {
             _ = try await world.face.pay(try await world.payment(of: "S2026001"))
             let link = try await world.face.repaymentLink(for: "S2026001", in: world.school)
             world.sandbox.advance(by: .seconds(3600))
-            await #expect(throws: (any Error).self) { try await world.sandbox.repay(link.url) }
+            try await expectControlError("已过期") { try await world.sandbox.repay(link.url) }
             #expect(try await world.order("T1").debtState == .owed)
         }
     }
@@ -106,7 +158,7 @@ struct TransactionTests {
             let request = try await world.payment(of: "S2026001")
             _ = try await world.face.pay(request)
             var other = request
-            other.amount.total = 1300
+            other.total = 1300
             try await expectRefusal(403, "OUT_TRADE_NO_USED") { [other] in _ = try await world.face.pay(other) }
             var used = request
             used.outTradeNo = "T2"

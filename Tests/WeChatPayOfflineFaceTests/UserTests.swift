@@ -122,6 +122,8 @@ struct UserTests {
         let warning = try #require(log.entries.first { $0.level == .warning })
         #expect(warning.metadata["field"] == "user_name")
         #expect(!"\(warning)".contains("\u{20BB7}"))
-        #expect(transport.requests.count == 2)
+        try await face.update("S1", in: "O1") { $0.className = "\u{20BB7}班" }
+        #expect(log.entries.last { $0.level == .warning }?.metadata["field"] == "student_info.class_name")
+        #expect(transport.requests.count == 3)
     }
 }

@@ -30,7 +30,6 @@ struct AdminTests {
     private func withAdmin(_ body: (World, Admin) async throws -> Void) async throws {
         var configuration = SandboxConfiguration.fixture
         configuration.adminPort = 0
-        configuration.journalCapacity = 100
         configuration.keyMode = .both
         try await withSandbox(configuration) { sandbox in
             try await body(World(sandbox), Admin(url: try await sandbox.adminURL))
@@ -66,6 +65,79 @@ struct AdminTests {
             _ = try RSASigningKey(pem: merchant["private_key"].string ?? "")
             #expect(try await admin.call("GET", "/merchants").json["merchants"].array?.count == 2)
             #expect(try await admin.call("GET", "/organizations").json["organizations"].array?.count == 3)
+        }
+    }
+
+    @Test("A school is renamed and removed; after a reset every merchant has its first school again")
+    func organizations() async throws {
+        try await withAdmin { world, admin in
+            let own = try await admin.call("POST", "/organizations", #"{"organization_name":"实验小学"}"#).json
+            let id = try #require(own["organization_id"].string)
+            #expect(
+                try await admin.call("PATCH", "/organizations/\(id)", #"{"organization_name":"实验中学"}"#).status == 204
+            )
+            let find = {
+                try await world.client.v3.offlinefacemch.organizations.get(["query": ["organization_id": "\(id)"]])
+            }
+            #expect(try await find().json["organization_name"].string == "实验中学")
+            let merchant = try await admin.call("POST", "/merchants", #"{"mchid":"1900000300"}"#).json
+            let first = try #require(merchant["organization_id"].string)
+            #expect(try await admin.call("DELETE", "/organizations/\(id)").status == 204)
+            #expect(try await failure { _ = try await find() }.status == 404)
+            #expect(try await admin.call("DELETE", "/organizations/O1000001").status == 204)
+            try await admin.call("POST", "/reset")
+            let schools = try await admin.call("GET", "/organizations").json["organizations"].array ?? []
+            #expect(schools.map { $0["organization_id"].string } == ["O1000001", first])
+        }
+    }
+
+    @Test("A change from outside leaves alone what it does not name, whoever changes that meanwhile")
+    func concurrentChanges() async throws {
+        try await withAdmin { world, admin in
+            try await world.sandbox.changeUser("S2026001", in: "O1000001") { user in
+                // As if a merchant's PATCH came between reading and writing.
+                user.canCover = false
+            }
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for index in 0..<20 {
+                    group.addTask { try await world.patch(["student_info": ["class_name": "第\(index)班"]]) }
+                    group.addTask {
+                        try await admin.call(
+                            "PATCH",
+                            "/organizations/O1000001/users/S2026001",
+                            #"{"can_cover":\#(index % 2 == 0)}"#
+                        )
+                    }
+                }
+                try await group.waitForAll()
+            }
+            try await world.patch(["student_info": ["class_name": "最后一班"]])
+            try await admin.call("PATCH", "/organizations/O1000001/users/S2026001", #"{"can_cover":true}"#)
+            #expect(try await world.user()["student_info"]["class_name"].string == "最后一班")
+        }
+    }
+
+    @Test("In public key mode another public key is made; the older one opens until it is taken back")
+    func publicKeys() async throws {
+        var configuration = SandboxConfiguration.fixture
+        configuration.adminPort = 0
+        try await withSandbox(configuration) { sandbox in
+            let (world, admin) = (try await World(sandbox), Admin(url: try await sandbox.adminURL))
+            let made = try await admin.call("POST", "/keys/rotate").json
+            let id = try #require(made["platform_key_id"].string)
+            let pem = try #require(made["platform_public_key"].string)
+            // A client with the older key goes on: it names that key.
+            #expect(try await world.patch(["user_name": .sealed("张三")]).status == 204)
+            var settings = try await Configuration.sandbox(sandbox)
+            settings.platformKeys = [try PlatformKey(id: id, pem: pem)]
+            let client = try WeChatPayClient(settings)
+            let other = client.chain("\(world.users)")
+            #expect(
+                try await other.patch(RequestOptions(path: world.path, json: ["user_name": Sealed("李四")])).status == 204
+            )
+            #expect(try await admin.call("POST", "/keys/retire").status == 204)
+            #expect(try await other.get(RequestOptions(path: world.path)).json["user_name"].string == "李四")
+            #expect(try await failure { try await world.patch(["user_name": .sealed("张三")]) }.code == .unknownSerial)
         }
     }
 
@@ -170,6 +242,11 @@ struct AdminTests {
             ("POST", "/merchants", #"{"mchid":"1900000109"}"#, 400),
             ("POST", "/notifications", #"{"url":"ftp://x"}"#, 400),
             ("PATCH", "/merchants/1", #"{"notify_url":"http://x"}"#, 404),
+            ("PATCH", "/merchants/1900000109", "{}", 400),
+            ("PATCH", "/merchants/1900000109", #"{"notify_url":"localhost:80"}"#, 400),
+            ("POST", "/clock", #"{"advance":9223372036854775807}"#, 400), ("POST", "/clock", #"{"advance":-1}"#, 400),
+            ("POST", "/notifications", #"{"url":"http://x","fault":"latency"}"#, 400),
+            ("POST", "/notifications", #"{"url":"http://x","mchid":"1"}"#, 400),
             ("GET", "/organizations/O0/users", "", 404),
         ]
     )

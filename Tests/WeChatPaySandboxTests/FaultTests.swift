@@ -83,12 +83,18 @@ struct FaultTests {
     @Test("An answer that comes twice is taken once, and the next call gets its own")
     func duplicated() async throws {
         try await withWorld { (world: World) async throws in
-            for _ in 0..<5 {
-                world.sandbox.inject(.duplicatedAnswer, times: 2)
-                #expect(try await world.patch(["status": "DISABLED"]).status == 204)
-                #expect(try await world.user()["status"].string == "DISABLED")
-                #expect(try await world.patch(["status": "NORMAL"]).status == 204)
-                #expect(try await world.user()["status"].string == "NORMAL")
+            var settings = try await Configuration.sandbox(world.sandbox)
+            settings.retry.jitter = { 0 }
+            let client = try WeChatPayClient(settings)
+            func name(_ id: String) async throws -> String? {
+                let options = RequestOptions(path: world.path.merging(["out_user_id": id]) { $1 })
+                return try await client.chain("\(world.users)").get(options).json["out_user_id"].string
+            }
+            for _ in 0..<10 {
+                world.sandbox.inject(.duplicatedAnswer)
+                // The answer that comes twice is rightly signed: only the connection tells whose it is.
+                #expect(try await name("S2026001") == "S2026001")
+                #expect(try await name("S2026002") == "S2026002")
             }
         }
     }
@@ -97,6 +103,9 @@ struct FaultTests {
     func rules() async throws {
         try await withWorld { world in
             let sandbox = world.sandbox
+            let template = "v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}"
+            sandbox.inject(.badGateway, method: "PATCH", route: template)
+            #expect(try await failure { try await world.patch(["status": "DISABLED"]) }.status == 502)
             sandbox.inject(.systemError, times: 2, method: "get", route: "/v3/certificates")
             sandbox.inject(.badSignature)
             // Not the first rule's route: the second rule's.
@@ -130,5 +139,21 @@ struct FaultTests {
         #expect(try await outcomes(7) == first)
         #expect(try await outcomes(8) != first)
         #expect((15...45).contains(first.count { !$0 }))
+    }
+
+    @Test("A bill's file can be spoilt too, and a download notices")
+    func files() async throws {
+        try await withWorld { world in
+            let bill = try await world.client.v3.bill.tradebill.get(["query": ["bill_date": "2026-11-23"]])
+            let route = "v3/billdownload/file"
+            for fault in [SandboxFault.cutShort, .cutAfterWork, .systemError] {
+                world.sandbox.inject(fault, route: route)
+                let error = try await failure { for try await _ in try world.client.download(bill) {} }
+                #expect(error.code == (fault.kind == .systemError ? .apiFailure : .transportFailed))
+            }
+            var size = 0
+            for try await piece in try world.client.download(bill) { size += piece.count }
+            #expect(size > 1000)
+        }
     }
 }

@@ -1,4 +1,8 @@
+import AsyncHTTPClient
 import Foundation
+import NIOCore
+import NIOHTTP1
+import NIOPosix
 import Synchronization
 import Testing
 import WeChatPay
@@ -74,14 +78,13 @@ struct NotifierTests {
                 #expect(last.answer?.contains("FAIL") == true)
                 #expect(delivery.nextAttempt?.timeIntervalSince(last.time) == Double(wait))
                 sandbox.advance(by: .seconds(wait - 1))
-                await Task.yield()
-                #expect(sandbox.deliveries.first?.attempts.count == count)
                 sandbox.advance(by: .seconds(1))
             }
             try await sandbox.deliveries { $0.first?.state == .delivered }
             let delivery = try #require(sandbox.deliveries.first)
             #expect(delivery.attempts.map(\.status) == [500, 500, 500, 200])
-            #expect(delivery.attempts[3].time.timeIntervalSince(start) >= 60)
+            // None came before its time.
+            #expect(delivery.attempts.map { $0.time.timeIntervalSince(start) } == [0, 15, 30, 60])
             #expect(receiver.state.withLock { $0.received } == [id, id, id, id])
         }
     }
@@ -96,6 +99,44 @@ struct NotifierTests {
             try await sandbox.deliveries { $0.first?.state == .abandoned }
             #expect(sandbox.deliveries.first?.attempts.count == 16)
             #expect(sandbox.deliveries.first?.nextAttempt == nil)
+        }
+    }
+
+    @Test("A receiver that begins an answer and never ends it is an attempt that failed")
+    func stalled() async throws {
+        var request = HTTPClientRequest(url: try await StalledServer.shared.url)
+        request.method = .POST
+        let error = await #expect(throws: (any Error).self) {
+            _ = try await Delivery.send(request, by: .shared, within: .milliseconds(200))
+        }
+        #expect("\(String(describing: error))".contains("no whole answer"))
+    }
+
+    @Test("A clock that is put far forward brings all that is due by then")
+    func leap() async throws {
+        try await withReceiver(Receiver(refusing: 4)) { sandbox, _, url in
+            try sandbox.post("FACEPAY.USER_STATE_CHANGE", resource: Data("{}".utf8), to: url)
+            try await sandbox.deliveries { $0.first?.attempts.count == 1 }
+            sandbox.advance(by: .seconds(3600))
+            try await sandbox.deliveries { $0.first?.state == .delivered }
+            #expect(sandbox.deliveries.first?.attempts.count == 5)
+        }
+    }
+
+    @Test("A reset forgets what is on its way")
+    func reset() async throws {
+        let receiver = Receiver(refusing: .max)
+        try await withReceiver(receiver) { sandbox, _, url in
+            try await sandbox.setNotifyURL(url)
+            try await sandbox.signContract(of: "S2026004", in: sandbox.school.organizationID)
+            try await sandbox.deliveries { $0.first?.attempts.count == 1 }
+            try await sandbox.reset()
+            #expect(sandbox.deliveries.isEmpty)
+            sandbox.advance(by: .seconds(86400))
+            // The place for notifications is gone too: this contract is told to nobody.
+            try await sandbox.signContract(of: "S2026004", in: sandbox.school.organizationID)
+            #expect(sandbox.deliveries.isEmpty)
+            #expect(receiver.state.withLock { $0.received.count } == 1)
         }
     }
 
@@ -139,5 +180,26 @@ struct NotifierTests {
             }
             #expect(error.failure?.field == "/notify_url")
         }
+    }
+}
+
+/// Answers every connection with the head of an answer and the beginning of its body, and nothing more.
+private final class StalledServer: Sendable {
+    static let shared = StalledServer()
+
+    private let channel: EventLoopFuture<any Channel>
+
+    private init() {
+        self.channel = ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .childChannelInitializer { channel in
+                channel.writeAndFlush(
+                    channel.allocator.buffer(string: "HTTP/1.1 200 OK\r\nContent-Length: 10\r\n\r\nab")
+                )
+            }
+            .bind(host: "127.0.0.1", port: 0)
+    }
+
+    var url: String {
+        get async throws { "http://127.0.0.1:\(try await channel.get().localAddress?.port ?? 0)/" }
     }
 }

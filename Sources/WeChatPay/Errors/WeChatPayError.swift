@@ -96,7 +96,7 @@ public struct WeChatPayError: Error, Sendable, CustomStringConvertible {
     /// How many attempts were made.
     public internal(set) var attempts = 0
     /// Whether the platform may have carried the request out without this client learning of it.
-    public internal(set) var outcomeUnknown = false
+    public package(set) var outcomeUnknown = false
     /// By how many seconds the platform's clock was ahead of this machine's, when that was over a minute.
     ///
     /// Negative when it was behind. A signature is refused when the two differ by more than 300 s.

@@ -19,11 +19,7 @@ struct CredentialFiles {
         baseURL: String,
         keyMode: SandboxConfiguration.KeyMode = .publicKey
     ) throws -> Credentials {
-        try FileManager.default.createDirectory(
-            atPath: directory,
-            withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o700]
-        )
+        try makeDirectory()
         try refuseForeignFiles()
         let paths = Credentials(
             merchantID: credentials.merchantID,
@@ -33,9 +29,18 @@ struct CredentialFiles {
             platformKeyFile: keyMode == .certificate
                 ? nil : try write(credentials.platformPublicKeyPEM, to: "pub_key.pem", mode: 0o600),
             apiV3Key: credentials.apiV3Key,
-            baseURL: baseURL
+            baseURL: baseURL,
+            sandboxPlatformKeyFile: try write(
+                credentials.platformPrivateKeyPEM,
+                to: "sandbox_platform_key.pem",
+                mode: 0o600
+            ),
+            sandboxPlatformKeyID: credentials.platformPrivateKeyID
         )
         _ = try write(credentials.certificatePEM, to: "apiclient_cert.pem", mode: 0o644)
+        if let pem = credentials.platformCertificatePEM {
+            _ = try write(pem, to: "platform_cert.pem", mode: 0o644)
+        }
         let members = Dictionary(uniqueKeysWithValues: paths.settings.map { ($0.member, $1) })
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -44,6 +49,15 @@ struct CredentialFiles {
         // Last: whoever waits for this file finds the others complete.
         _ = try write(paths.exports.joined(separator: "\n") + "\n", to: "wechatpay.env", mode: 0o600)
         return paths
+    }
+
+    /// Makes the directory, which its owner alone may enter.
+    func makeDirectory() throws {
+        try FileManager.default.createDirectory(
+            atPath: directory,
+            withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700]
+        )
     }
 
     /// The names are those of the platform's own downloads: real keys must not be written over.
@@ -57,7 +71,8 @@ struct CredentialFiles {
         }
     }
 
-    private func write(_ text: String, to name: String, mode: Int) throws -> String {
+    /// Writes a file in one step, with its mode from the start.
+    func write(_ text: String, to name: String, mode: Int) throws -> String {
         let url = URL(fileURLWithPath: directory).appendingPathComponent(name)
         let temporary = url.appendingPathExtension("new")
         try? FileManager.default.removeItem(at: temporary)

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import WeChatPay
 
 /// The options that say who calls and where.
 struct CredentialOptions: ParsableArguments {
@@ -34,15 +35,47 @@ struct CredentialOptions: ParsableArguments {
     )
     var config: String?
 
-    /// Reads all sources.
-    func credentials() async throws -> Credentials {
+    @Option(
+        name: .customLong("sandbox-platform-key"),
+        help:
+            "Path of a sandbox's platform private key, for notify send. Environment: WECHATPAY_SANDBOX_PLATFORM_KEY."
+    )
+    var sandboxPlatformKey: String?
+
+    @Option(
+        name: .customLong("sandbox-platform-key-id"),
+        help: "Its id, as Wechatpay-Serial names it. Environment: WECHATPAY_SANDBOX_PLATFORM_KEY_ID."
+    )
+    var sandboxPlatformKeyID: String?
+
+    /// Reads all sources; what is incomplete is an error.
+    func credentials() async throws -> Credentials { try Credentials(try await settings()) }
+
+    /// A client, after a warning where others may read the private key.
+    func client() async throws -> WeChatPayClient {
+        let credentials = try await credentials()
+        if let mode = FileAccess.openMode(of: credentials.privateKeyFile) {
+            let language = Language.current
+            Console().err(
+                language(
+                    "warning: others may read \(credentials.privateKeyFile) (mode \(mode)); chmod 600 it",
+                    "警告：其他用户可读取 \(credentials.privateKeyFile)（权限 \(mode)）；请 chmod 600"
+                )
+            )
+        }
+        return try WeChatPayClient(try credentials.configuration())
+    }
+
+    /// Reads all sources, complete or not.
+    func settings() async throws -> Settings {
         let given: [(Credentials.Setting, String?)] = [
             (.mchid, mchid), (.serial, serial), (.privateKey, privateKey), (.platformKeyID, platformKeyID),
             (.platformKey, platformKey), (.apiV3Key, apiV3Key), (.baseURL, baseURL),
+            (.sandboxPlatformKey, sandboxPlatformKey), (.sandboxPlatformKeyID, sandboxPlatformKeyID),
         ]
         var options: [Credentials.Setting: String] = [:]
         for (setting, value) in given { options[setting] = value }
-        return try await Credentials.read(
+        return try await Settings(
             options: options,
             file: config,
             environment: ProcessInfo.processInfo.environment

@@ -1,6 +1,4 @@
-import Configuration
 import Foundation
-import SystemPackage
 import WeChatPay
 import WeChatPayCrypto
 import WeChatPaySandbox
@@ -16,6 +14,10 @@ struct Credentials: Sendable, Equatable {
     var platformKeyFile: String?
     var apiV3Key: String?
     var baseURL: String?
+    /// Path of a sandbox's platform private key, with which notifications can be made by hand.
+    var sandboxPlatformKeyFile: String?
+    /// Its id.
+    var sandboxPlatformKeyID: String?
 
     /// Every setting: its key in the configuration, from which the environment's name follows.
     enum Setting: String, CaseIterable {
@@ -26,6 +28,8 @@ struct Credentials: Sendable, Equatable {
         case platformKey = "wechatpay.platform_key"
         case apiV3Key = "wechatpay.api_v3_key"
         case baseURL = "wechatpay.base_url"
+        case sandboxPlatformKey = "wechatpay.sandbox_platform_key"
+        case sandboxPlatformKeyID = "wechatpay.sandbox_platform_key_id"
 
         /// The name in the environment, such as `WECHATPAY_MCHID`.
         var variable: String { rawValue.uppercased().replacingOccurrences(of: ".", with: "_") }
@@ -42,65 +46,6 @@ struct Credentials: Sendable, Equatable {
         let description: String
     }
 
-    /// Reads the settings: options win over the environment, which wins over the file.
-    ///
-    /// - Parameters:
-    ///   - options: The settings given as options.
-    ///   - file: Path of a JSON file with an object `wechatpay`.
-    ///   - environment: The environment's variables.
-    /// - Returns: Credentials that are complete; the files they name are not read yet.
-    /// - Throws: ``Problem`` naming all that is missing.
-    static func read(
-        options: [Setting: String],
-        file: String?,
-        environment: [String: String]
-    ) async throws -> Credentials {
-        let given = options.map {
-            (AbsoluteConfigKey(ConfigKey($0.key.rawValue)), ConfigValue(stringLiteral: $0.value))
-        }
-        var providers: [any ConfigProvider] = [
-            InMemoryProvider(values: Dictionary(uniqueKeysWithValues: given)),
-            EnvironmentVariablesProvider(environmentVariables: environment.filter { !$0.value.isEmpty }),
-        ]
-        if let file {
-            do {
-                providers.append(try await FileProvider<JSONSnapshot>(filePath: FilePath(file)))
-            } catch {
-                throw Problem(description: "Cannot read the configuration file \(file): it must be a JSON object")
-            }
-        }
-        let reader = ConfigReader(providers: providers)
-        func value(_ setting: Setting) -> String? {
-            let key = ConfigKey(setting.rawValue)
-            // A merchant number may stand in the file as a number.
-            let value =
-                reader.string(forKey: key, isSecret: true) ?? reader.int(forKey: key, isSecret: true).map(String.init)
-            return value?.isEmpty == true ? nil : value
-        }
-        var required: [Setting] = [.mchid, .serial, .privateKey]
-        // With the API v3 key the platform's certificates can be downloaded.
-        if value(.apiV3Key) == nil { required.append(.platformKey) }
-        let missing = required.filter { value($0) == nil }
-        guard missing.isEmpty, let mchid = value(.mchid), let serial = value(.serial),
-            let privateKey = value(.privateKey)
-        else {
-            let names = missing.map { "\($0.variable) (or \($0.option))" }.joined(separator: ", ")
-            throw Problem(
-                description: "Missing credentials: \(names). Set them in the environment, by options or in a --config "
-                    + "file; `wechatpay sandbox` prints a set to try"
-            )
-        }
-        return Credentials(
-            merchantID: mchid,
-            merchantSerial: serial,
-            privateKeyFile: privateKey,
-            platformKeyID: value(.platformKeyID) ?? "",
-            platformKeyFile: value(.platformKey),
-            apiV3Key: value(.apiV3Key),
-            baseURL: value(.baseURL)
-        )
-    }
-
     /// A client's configuration.
     ///
     /// The platform key may be a public key, which needs its id, or a certificate.
@@ -109,7 +54,10 @@ struct Credentials: Sendable, Equatable {
         let merchant = Merchant(id: merchantID, serial: merchantSerial, key: try RSASigningKey(pemFile: privateKeyFile))
         var configuration: WeChatPay.Configuration
         if let platformKeyFile {
-            configuration = .init(merchant: merchant, platformKeys: [try platformKey(at: platformKeyFile)])
+            configuration = .init(
+                merchant: merchant,
+                platformKeys: [try Self.platformKey(at: platformKeyFile, id: platformKeyID)]
+            )
             configuration.apiV3Key = apiV3Key
         } else if let apiV3Key {
             configuration = .init(merchant: merchant, apiV3Key: apiV3Key)
@@ -120,11 +68,12 @@ struct Credentials: Sendable, Equatable {
         return configuration
     }
 
-    private func platformKey(at path: String) throws -> PlatformKey {
+    /// The platform key of a file: a certificate, or a public key, which needs its id.
+    static func platformKey(at path: String, id: String) throws -> PlatformKey {
         let key =
-            platformKeyID.hasPrefix("PUB_KEY_ID_")
-            ? try PlatformKey(id: platformKeyID, pemFile: path) : try PlatformKey(certificateFile: path)
-        if !platformKeyID.isEmpty, PlatformKeyRing([key]).key(platformKeyID) == nil {
+            id.hasPrefix("PUB_KEY_ID_")
+            ? try PlatformKey(id: id, pemFile: path) : try PlatformKey(certificateFile: path)
+        if !id.isEmpty, PlatformKeyRing([key]).key(id) == nil {
             throw Problem(
                 description:
                     "\(Setting.platformKeyID.variable) is not the serial of the certificate at \(path); leave it "
@@ -141,6 +90,7 @@ struct Credentials: Sendable, Equatable {
             (.platformKeyID, platformKeyFile == nil ? nil : platformKeyID), (.platformKey, platformKeyFile),
             (.apiV3Key, apiV3Key),
             (.baseURL, baseURL),
+            (.sandboxPlatformKey, sandboxPlatformKeyFile), (.sandboxPlatformKeyID, sandboxPlatformKeyID),
         ]
         return all.compactMap { setting, value in value.map { (setting, $0) } }
     }
@@ -156,5 +106,28 @@ struct Credentials: Sendable, Equatable {
             }
         }
         return isPlain ? value : "'\(value.replacingOccurrences(of: "'", with: #"'\''"#))'"
+    }
+}
+
+extension Credentials {
+    /// Takes settings that are complete; the files they name are not read yet.
+    ///
+    /// - Throws: ``Problem`` naming all that is missing.
+    init(_ settings: Settings) throws {
+        var required: [Setting] = [.mchid, .serial, .privateKey]
+        // With the API v3 key the platform's certificates can be downloaded.
+        if settings[.apiV3Key] == nil { required.append(.platformKey) }
+        try settings.require(required)
+        self.init(
+            merchantID: try settings.required(.mchid),
+            merchantSerial: try settings.required(.serial),
+            privateKeyFile: try settings.required(.privateKey),
+            platformKeyID: settings[.platformKeyID] ?? "",
+            platformKeyFile: settings[.platformKey],
+            apiV3Key: settings[.apiV3Key],
+            baseURL: settings[.baseURL],
+            sandboxPlatformKeyFile: settings[.sandboxPlatformKey],
+            sandboxPlatformKeyID: settings[.sandboxPlatformKeyID]
+        )
     }
 }

@@ -26,6 +26,13 @@ public struct Contract: Sendable, Hashable, Codable, Concealed {
     /// Where the bank card came from.
     public var bankCardSource: BankCardSource?
 
+    /// Makes a contract of what must be known.
+    public init(id: ContractID) {
+        self.id = id
+        self._signedTime = PlatformTime(wrappedValue: nil)
+        self._terminatedTime = PlatformTime(wrappedValue: nil)
+    }
+
     /// Decodes a contract; `use_id` may be spelt `user_id`.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Key.self)

@@ -5,6 +5,9 @@ public struct PresignToken: Sendable, Hashable, Codable, Concealed {
     /// The token.
     public var token: String
 
+    /// Takes a token.
+    public init(token: String) { self.token = token }
+
     private enum CodingKeys: String, CodingKey { case token = "presign_token" }
 }
 
@@ -20,7 +23,10 @@ extension OfflineFace {
     /// - Throws: `WeChatPayError`; `invalidRequest` naming the field that is not right.
     public func presign(_ request: PresignRequest) async throws -> PresignToken {
         try Self.check(request)
-        warnOfRareCharacters(in: request.user.name, "facepay_user.identification_name")
+        warnOfRareCharacters(in: [
+            ("business_name", request.businessName), ("facepay_user.identification_name", request.user.name),
+            ("limit_bank_card.identification_name", request.bankCard?.holder),
+        ])
         return try await Self.operation.resource(of: client).post(RequestOptions(json: request)).decode()
     }
 
@@ -39,13 +45,19 @@ extension OfflineFace {
             try operation.check(sealed: card.holder, "limit_bank_card.identification_name")
             try check(card.identification, of: "limit_bank_card")
             if let phone = card.phone { try operation.check(phone: phone, "limit_bank_card.phone") }
+            if let date = card.validThrough { try operation.check(text: date, "limit_bank_card.valid_thru") }
+            if let type = card.bankType { try operation.check(text: type, "limit_bank_card.bank_type") }
         }
-        if let mode = request.mode, mode != .unlimited, request.bankCard == nil {
-            throw operation.refusal("limit_bank_card", "must be given where contract_mode is not LIMIT_NONE")
+        if let mode = request.mode {
+            try operation.check(identifier: mode, "contract_mode")
+            guard request.bankCard != nil || ![.limitBankCard, .priorityBankCard].contains(mode) else {
+                throw operation.refusal("limit_bank_card", "must be given where contract_mode is \(mode)")
+            }
         }
     }
 
     private static func check(_ identification: PresignRequest.Identification, of object: String) throws {
+        try operation.check(identifier: identification.type, "\(object).identification.identification_type")
         let field = "\(object).identification.identification_number"
         try operation.check(sealed: identification.number, field)
         guard identification.type != .idCard || isIDCardNumber(identification.number) else {

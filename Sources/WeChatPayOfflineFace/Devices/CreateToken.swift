@@ -4,6 +4,9 @@ import WeChatPay
 public struct SessionToken: Sendable, Hashable, Codable, Concealed {
     /// The token; it lives 5 minutes.
     public var token: String
+
+    /// Takes a token.
+    public init(token: String) { self.token = token }
 }
 
 extension OfflineFace {

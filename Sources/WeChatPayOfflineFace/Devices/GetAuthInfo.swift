@@ -51,6 +51,9 @@ public struct AuthInfoRequest: Sendable, Hashable, Encodable, Concealed {
 public struct AuthInfo: Sendable, Hashable, Codable, Concealed {
     /// The text to hand to the device; get a new one every hour.
     public var authinfo: String
+
+    /// Takes the text.
+    public init(authinfo: String) { self.authinfo = authinfo }
 }
 
 extension OfflineFace {

@@ -18,6 +18,13 @@ public struct FaceCollection: Sendable, Hashable, Codable, Concealed {
     /// When the photo was confirmed.
     @PlatformTime public var confirmTime: Date?
 
+    /// Makes a collection of what must be known.
+    public init(id: CollectionID) {
+        self.id = id
+        self._photoUploadTime = PlatformTime(wrappedValue: nil)
+        self._confirmTime = PlatformTime(wrappedValue: nil)
+    }
+
     /// Decodes a collection; `use_id` may be spelt `user_id`.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Key.self)

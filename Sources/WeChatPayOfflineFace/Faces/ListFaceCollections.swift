@@ -40,14 +40,16 @@ public struct FaceCollections: AsyncSequence, Sendable {
         /// - Throws: `WeChatPayError`; `CancellationError`.
         public mutating func next() async throws -> FaceCollection? {
             if index == page.count, !isLast {
-                page = try await face.faceCollections(
+                let next = try await face.faceCollections(
                     in: sequence.organizationID,
                     offset: offset,
                     limit: sequence.pageSize
                 )
+                // A page may be shorter than asked for and not be the last; a page that came before is no progress.
+                isLast = next.isEmpty || next.first?.id == page.first?.id
+                page = isLast ? [] : next
                 index = 0
                 offset += page.count
-                isLast = page.count < sequence.pageSize
             }
             guard index < page.count else { return nil }
             defer { index += 1 }
@@ -89,7 +91,7 @@ extension OfflineFace {
     ///   - organizationID: The school.
     ///   - offset: How many to leave out.
     ///   - limit: How many to answer at most.
-    /// - Returns: The collections; fewer than `limit` on the last page.
+    /// - Returns: The collections; none after the last.
     /// - Throws: `WeChatPayError`.
     public func faceCollections(
         in organizationID: OrganizationID,

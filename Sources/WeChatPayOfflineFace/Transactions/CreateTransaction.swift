@@ -20,16 +20,26 @@ extension OfflineFace {
     ///
     /// - Parameter request: The payment.
     /// - Returns: The transaction; look at its state, and whether it is owed.
-    /// - Throws: `WeChatPayError`; `invalidRequest` naming the field that is not right.
+    /// - Throws: `WeChatPayError`; `invalidRequest` naming the field that is not right. An answer that cannot be
+    ///   decoded is `outcomeUnknown` too.
     public func pay(_ request: TransactionRequest) async throws -> Transaction {
         try Self.check(request)
-        return try await Self.operation.resource(of: client).post(RequestOptions(json: request)).decode()
+        warnOfRareCharacters(in: [("description", request.goods), ("attach", request.attach)])
+        let answer = try await Self.operation.resource(of: client).post(RequestOptions(json: request))
+        do {
+            return try answer.decode()
+        } catch var error as WeChatPayError {
+            // The money may have moved: not an error to answer with another order.
+            error.outcomeUnknown = true
+            throw error
+        }
     }
 
     private static func check(_ request: TransactionRequest) throws {
         try operation.check(text: request.authCode, "auth_code")
         try operation.check(request.outTradeNo)
-        guard request.amount.total > .zero else { throw operation.refusal("amount.total", "must be at least 1 fen") }
+        guard request.total > .zero else { throw operation.refusal("amount.total", "must be at least 1 fen") }
+        try operation.check(identifier: request.currency, "amount.currency")
         try operation.check(text: request.goods, "description", upTo: 128)
         try operation.check(identifier: request.spAppID, "sp_appid")
         try operation.check(request.spMerchantID, "sp_mchid")

@@ -8,6 +8,12 @@ public struct RepaymentLink: Sendable, Hashable, Codable, Concealed {
     /// Until when it can be opened.
     @PlatformTime public var expiresAt: Date?
 
+    /// Makes a link.
+    public init(url: String, expiresAt: Date? = nil) {
+        self.url = url
+        self._expiresAt = PlatformTime(wrappedValue: expiresAt)
+    }
+
     private enum CodingKeys: String, CodingKey {
         case url = "repayment_url"
         case expiresAt = "expire_at"

@@ -68,12 +68,23 @@ public struct Transaction: Sendable, Hashable, Codable, Concealed {
         case errorType = "error_type"
     }
 
+    /// Makes a transaction of which nothing is known, to be filled in tests.
+    public init() {
+        self._successTime = PlatformTime(wrappedValue: nil)
+    }
+
     /// Who paid.
-    public struct Payer: Sendable, Hashable, Codable {
+    public struct Payer: Sendable, Hashable, Codable, Concealed {
         /// The person's id in the service provider's application.
         public var spOpenID: OpenID?
         /// The person's id in the sub-merchant's application.
         public var subOpenID: OpenID?
+
+        /// Names a payer.
+        public init(spOpenID: OpenID?, subOpenID: OpenID? = nil) {
+            self.spOpenID = spOpenID
+            self.subOpenID = subOpenID
+        }
 
         private enum CodingKeys: String, CodingKey {
             case spOpenID = "sp_openid"
@@ -84,12 +95,12 @@ public struct Transaction: Sendable, Hashable, Codable, Concealed {
     /// How much.
     public struct Amount: Sendable, Hashable, Codable {
         /// The whole amount.
-        public var total: Fen
+        public var total: Fen?
         /// The currency.
         public var currency: Currency?
 
         /// Makes an amount.
-        public init(total: Fen, currency: Currency? = .cny) {
+        public init(total: Fen?, currency: Currency? = .cny) {
             self.total = total
             self.currency = currency
         }

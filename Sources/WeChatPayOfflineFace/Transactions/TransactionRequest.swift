@@ -7,7 +7,9 @@ public struct TransactionRequest: Sendable, Hashable, Encodable, Concealed {
     /// The merchant's number of the order.
     public var outTradeNo: OutTradeNo
     /// How much: at least one fen.
-    public var amount: Transaction.Amount
+    public var total: Fen
+    /// The currency.
+    public var currency = Currency.cny
     /// What is bought, for the bill: 1 to 128 characters.
     public var goods: String
     /// The service provider's application.
@@ -54,7 +56,7 @@ public struct TransactionRequest: Sendable, Hashable, Encodable, Concealed {
     ) {
         self.authCode = authCode
         self.outTradeNo = outTradeNo
-        self.amount = Transaction.Amount(total: total)
+        self.total = total
         self.goods = goods
         self.spAppID = spAppID
         self.spMerchantID = spMerchantID
@@ -110,7 +112,7 @@ public struct TransactionRequest: Sendable, Hashable, Encodable, Concealed {
         try container.encode(spMerchantID, forKey: .spMerchantID)
         try container.encodeIfPresent(subAppID, forKey: .subAppID)
         try container.encode(subMerchantID, forKey: .subMerchantID)
-        try container.encode(amount, forKey: .amount)
+        try container.encode(Transaction.Amount(total: total, currency: currency), forKey: .amount)
         try container.encode(Transaction.Scene(deviceIP: deviceIP), forKey: .scene)
         try container.encodeIfPresent(goodsTag, forKey: .goodsTag)
         try container.encode(goods, forKey: .goods)

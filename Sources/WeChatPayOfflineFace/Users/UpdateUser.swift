@@ -1,4 +1,3 @@
-import Logging
 import WeChatPay
 
 /// What to change of a face user: only what is set is sent.
@@ -95,7 +94,10 @@ extension OfflineFace {
         try Self.operation.check(organizationID)
         try Self.operation.check(identifier: outUserID, "out_user_id")
         try Self.check(update)
-        warnOfRareCharacters(in: update.name, "user_name")
+        warnOfRareCharacters(in: [
+            ("user_name", update.name), ("student_info.class_name", update.className),
+            ("staff_info.occupation", update.occupation),
+        ])
         try await Self.operation.resource(of: client).patch(
             RequestOptions(
                 path: ["organization_id": organizationID.rawValue, "out_user_id": outUserID.rawValue],
@@ -112,16 +114,5 @@ extension OfflineFace {
         if let occupation = update.occupation { try operation.check(text: occupation, "staff_info.occupation") }
         if let status = update.status { try operation.check(identifier: status, "status") }
         if let phone = update.phone { try operation.check(phone: phone) }
-    }
-
-    /// Warns of characters beyond U+FFFF: the platform states that it takes only those of 1 to 3 bytes of UTF-8.
-    ///
-    /// Whether that holds inside sealed fields is not known, so it is no error.
-    func warnOfRareCharacters(in text: String?, _ field: String) {
-        guard text?.unicodeScalars.contains(where: { $0.value > 0xFFFF }) == true else { return }
-        client.logger.warning(
-            "a text holds a character beyond U+FFFF, which the platform may refuse",
-            metadata: ["field": "\(field)"]
-        )
     }
 }

@@ -28,7 +28,13 @@ struct Operation: Sendable {
 
     func check(_ id: OrganizationID, _ field: String = "organization_id") throws {
         try check(identifier: id, field)
-        guard id.rawValue.hasPrefix("O"), id.rawValue.utf8.count > 1 else {
+        let isPlain = id.rawValue.utf8.allSatisfy { byte in
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A: true
+            default: false
+            }
+        }
+        guard id.rawValue.hasPrefix("O"), id.rawValue.utf8.count > 1, isPlain else {
             throw refusal(field, "must be an id that WeChat Pay assigned to a school: O and letters or digits")
         }
     }

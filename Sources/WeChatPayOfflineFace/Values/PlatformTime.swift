@@ -35,6 +35,11 @@ public struct PlatformTime: Sendable, Hashable, Codable {
 
     /// The moment that a text in RFC 3339 means.
     static func date(_ text: String) -> Date? {
+        // The parsers below take what they need, and leave the rest.
+        guard text.wholeMatch(of: #/\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)/#) != nil else {
+            return nil
+        }
+        let text = text.uppercased()
         let whole = Date.ISO8601FormatStyle(timeZoneSeparator: .colon)
         return (try? whole.parse(text))
             ?? (try? whole.year().month().day().time(includingFractionalSeconds: true)
@@ -53,17 +58,15 @@ public struct PlatformTime: Sendable, Hashable, Codable {
 }
 
 extension KeyedDecodingContainer {
-    /// Decodes a moment that may be missing.
-    ///
-    /// Found by the synthesised conformances of types with such properties.
-    func decode(_ type: PlatformTime.Type, forKey key: Key) throws -> PlatformTime {
+    /// Decodes a moment that may be missing; the synthesised conformances of types with such properties find it.
+    public func decode(_ type: PlatformTime.Type, forKey key: Key) throws -> PlatformTime {
         try decodeIfPresent(type, forKey: key) ?? PlatformTime(wrappedValue: nil)
     }
 }
 
 extension KeyedEncodingContainer {
     /// Encodes a moment, where there is one.
-    mutating func encode(_ value: PlatformTime, forKey key: Key) throws {
+    public mutating func encode(_ value: PlatformTime, forKey key: Key) throws {
         guard value.wrappedValue != nil else { return }
         try encodeIfPresent(Optional(value), forKey: key)
     }

@@ -64,6 +64,9 @@ struct AdminRoutes {
             .patch, "merchants/{mchid}",
             { sandbox, request in
                 let fields = try request.fields(["notify_url"])
+                guard fields.has("notify_url") else {
+                    throw fields.refusal("notify_url", "is missing; null takes it away")
+                }
                 try await sandbox.setNotifyURL(fields.text("notify_url"), of: request.parameter("mchid"))
                 return .noContent
             }
@@ -92,6 +95,21 @@ struct AdminRoutes {
                     of: merchantID
                 )
                 return try .json(AdminSchool(school, merchantID: merchantID))
+            }
+        ),
+        (
+            .patch, "organizations/{organization_id}",
+            { sandbox, request in
+                let name = try request.fields(["organization_name"]).required("organization_name")
+                try await sandbox.renameSchool(request.parameter("organization_id"), to: name)
+                return .noContent
+            }
+        ),
+        (
+            .delete, "organizations/{organization_id}",
+            { sandbox, request in
+                try await sandbox.removeSchool(request.parameter("organization_id"))
+                return .noContent
             }
         ),
         (
@@ -211,11 +229,25 @@ struct AdminRoutes {
         (
             .post, "clock",
             { sandbox, request in
-                sandbox.advance(by: .seconds(try request.fields(["advance"]).number("advance")))
+                let fields = try request.fields(["advance"])
+                let seconds = try fields.number("advance")
+                guard (0...3_153_600_000).contains(seconds) else {
+                    throw fields.refusal("advance", "must be seconds, from 0 to a hundred years")
+                }
+                sandbox.advance(by: .seconds(seconds))
                 return try .json(["now": Clock.text(sandbox.now)])
             }
         ),
-        (.post, "keys/rotate", { sandbox, _ in try .json(["serial_no": await sandbox.rotateCertificate()]) }),
+        (
+            .post, "keys/rotate",
+            { sandbox, _ in
+                guard sandbox.keyMode == .publicKey else {
+                    return try .json(["serial_no": await sandbox.rotateCertificate()])
+                }
+                let key = try await sandbox.rotatePublicKey()
+                return try .json(["platform_key_id": key.id, "platform_public_key": key.pem])
+            }
+        ),
         (
             .post, "keys/retire",
             { sandbox, _ in

@@ -6,8 +6,9 @@ extension Sandbox {
     /// - Parameters:
     ///   - url: The place, `http` or `https`; `nil` for none.
     ///   - merchantID: The merchant; by default the first.
-    /// - Throws: An error for a merchant that is not there.
+    /// - Throws: ``GatewayError`` for a merchant that is not there, and for another URL.
     public func setNotifyURL(_ url: String?, of merchantID: String? = nil) async throws {
+        if let url { try Self.check(url) }
         try await platform.store.setNotifyURL(url, of: merchantID ?? credentials.merchantID)
     }
 
@@ -18,9 +19,9 @@ extension Sandbox {
     ///   - resource: The resource, JSON.
     ///   - url: Where it goes.
     ///   - merchantID: The merchant that gets it; by default the first.
-    ///   - fault: What is wrong with its signature, if anything.
+    ///   - fault: What is wrong with its signature, if anything; see ``SandboxFault/Kind/ofSignature``.
     /// - Returns: The notification's id.
-    /// - Throws: An error for a merchant that is not registered.
+    /// - Throws: ``GatewayError`` for a merchant that is not registered, another URL, and another fault.
     @discardableResult
     public func post(
         _ eventType: String,
@@ -29,6 +30,10 @@ extension Sandbox {
         of merchantID: String? = nil,
         fault: SandboxFault? = nil
     ) throws -> String {
+        try Self.check(url)
+        guard fault.map({ SandboxFault.Kind.ofSignature.contains($0.kind) }) != false else {
+            throw GatewayError.parameter("/fault", "a notification can only have a wrong signature")
+        }
         let message = try NotificationMessage(
             eventType,
             resource: resource,
@@ -39,27 +44,24 @@ extension Sandbox {
         return message.id
     }
 
+    private static func check(_ url: String) throws {
+        guard ["http", "https"].contains(URL(string: url)?.scheme) else {
+            throw GatewayError.parameter("/url", "must be a URL of http or https")
+        }
+    }
+
     /// The resource of a `FACEPAY.USER_STATE_CHANGE` for a user, as the platform would write it.
     ///
     /// - Parameters:
     ///   - outUserID: The merchant's id of the user.
     ///   - organizationID: The school.
     /// - Returns: JSON.
-    /// - Throws: An error for a user who is not there.
+    /// - Throws: ``GatewayError`` for a user who is not there or never had a contract.
     public func userStateChange(of outUserID: String, in organizationID: String) async throws -> Data {
-        let merchantID = try await platform.store.merchantID(of: organizationID)
-        let user = try await platform.store.user(outUserID, in: organizationID, of: merchantID)
-        let contract = ContractRecord(
-            id: user.contractID ?? "",
-            organizationID: organizationID,
-            outUserID: outUserID,
-            openID: "o\(user.userID.dropFirst())",
-            state: user.contractState,
-            signedTime: platform.now(),
-            mode: "LIMIT_NONE",
-            bankCardFrom: "USER_SELECT_FREE"
-        )
-        return try platform.resource(of: ContractChange(user: user, contract: contract, merchantID: merchantID))
+        guard let change = try await platform.store.lastChange(of: outUserID, in: organizationID) else {
+            throw GatewayError(status: 400, code: "INVALID_REQUEST", message: "用户从未签约")
+        }
+        return try platform.resource(of: change)
     }
 
     /// Waits until the deliveries are as a closure wants them.

@@ -8,7 +8,7 @@ extension Sandbox {
     ///
     /// - Parameter presignToken: What presigning answered.
     /// - Returns: The contract's id.
-    /// - Throws: An error for a token that is not there, was used, or is too old, and for a user who has a contract.
+    /// - Throws: ``GatewayError`` for a token that is not there, was used, or is too old, and for a user who has a contract.
     @discardableResult
     public func signContract(presignToken: String) async throws -> String {
         let change = try await platform.store.sign(presignToken, ids: platform.nonce, now: platform.now())
@@ -22,7 +22,7 @@ extension Sandbox {
     ///   - outUserID: The merchant's id of the user.
     ///   - organizationID: The school.
     /// - Returns: The contract's id.
-    /// - Throws: An error for a user who is not there or has a contract.
+    /// - Throws: ``GatewayError`` for a user who is not there or has a contract.
     @discardableResult
     public func signContract(of outUserID: String, in organizationID: String) async throws -> String {
         let change = try await platform.store.sign(
@@ -38,7 +38,7 @@ extension Sandbox {
 
     /// Ends a user's contract from the parent's side; the merchant is notified.
     ///
-    /// - Throws: An error for a user without a contract.
+    /// - Throws: ``GatewayError`` for a user without a contract.
     public func terminateContract(of outUserID: String, in organizationID: String) async throws {
         let merchantID = try await platform.store.merchantID(of: organizationID)
         let change = try await platform.store.terminate(of: merchantID, now: platform.now()) { db in
@@ -51,7 +51,7 @@ extension Sandbox {
     ///
     /// - Parameter token: A token of the scene `WEBSESSION`.
     /// - Returns: Whose session it is.
-    /// - Throws: An error for a token that is not there or older than 5 minutes.
+    /// - Throws: ``GatewayError`` for a token that is not there or older than 5 minutes.
     public func openWebSession(token: String) async throws -> (outUserID: String, organizationID: String) {
         let ticket = try await platform.store.ticket(token, .webSession, now: platform.now())
         return (ticket.outUserID ?? "", ticket.organizationID)
@@ -64,7 +64,7 @@ extension Sandbox {
     ///   - organizationID: The school.
     ///   - state: `PHOTO_UPLOADED`, then `COMPLETE`; `COLLECTION_REQUIRED` begins a new one.
     /// - Returns: The collection's id.
-    /// - Throws: An error for a step out of order.
+    /// - Throws: ``GatewayError`` for a step out of order.
     @discardableResult
     public func moveFaceCollection(
         of outUserID: String,
@@ -83,7 +83,7 @@ extension Sandbox {
 
     /// What a device gets from a user's face, to pay with; good for one payment within 5 minutes.
     ///
-    /// - Throws: An error for a user who is not there, and for one without a face image.
+    /// - Throws: ``GatewayError`` for a user who is not there, and for one without a face image.
     public func recognizeFace(of outUserID: String, in organizationID: String) async throws -> String {
         let merchantID = try await platform.store.merchantID(of: organizationID)
         let user = try await platform.store.user(outUserID, in: organizationID, of: merchantID)
@@ -106,7 +106,7 @@ extension Sandbox {
     ///
     /// - Parameter repaymentURL: The link.
     /// - Returns: How many orders were repaid.
-    /// - Throws: An error for a link that is not there, was used, or is too old.
+    /// - Throws: ``GatewayError`` for a link that is not there, was used, or is too old.
     @discardableResult
     public func repay(_ repaymentURL: String) async throws -> Int {
         let token = URLComponents(string: repaymentURL)?.queryItems?.first { $0.name == "token" }?.value ?? ""

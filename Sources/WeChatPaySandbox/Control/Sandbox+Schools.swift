@@ -4,7 +4,7 @@ extension Sandbox {
     /// The schools of a merchant.
     ///
     /// - Parameter merchantID: The merchant; by default the first.
-    /// - Returns: The schools in the order of their ids.
+    /// - Returns: The schools in the order in which they were added.
     /// - Throws: An error of the store.
     public func schools(of merchantID: String? = nil) async throws -> [SandboxSchool] {
         try await platform.store.schools(of: merchantID ?? credentials.merchantID)
@@ -17,7 +17,7 @@ extension Sandbox {
     ///   - id: Its id, `O` and digits; by default a new one.
     ///   - merchantID: The merchant that it belongs to; by default the first.
     /// - Returns: The school.
-    /// - Throws: An error for an id that is in use.
+    /// - Throws: ``GatewayError`` for an id that is in use.
     @discardableResult
     public func addSchool(
         name: String,
@@ -34,9 +34,23 @@ extension Sandbox {
         return SandboxSchool(organizationID: record.id, name: name, outUserIDs: [])
     }
 
+    /// Gives a school another name.
+    ///
+    /// - Throws: ``GatewayError`` for a school that is not there.
+    public func renameSchool(_ organizationID: String, to name: String) async throws {
+        try await platform.store.rename(organizationID, to: name)
+    }
+
+    /// Removes a school with its users and all that belongs to them.
+    ///
+    /// - Throws: ``GatewayError`` for a school that is not there.
+    public func removeSchool(_ organizationID: String) async throws {
+        try await platform.store.deleteOrganization(organizationID)
+    }
+
     /// The users of a school, in the order of their ids.
     ///
-    /// - Throws: An error for a school that is not there.
+    /// - Throws: ``GatewayError`` for a school that is not there.
     public func users(in organizationID: String) async throws -> [SandboxUser] {
         let merchantID = try await platform.store.merchantID(of: organizationID)
         return try await platform.store.users(in: organizationID, of: merchantID).map(SandboxUser.init)
@@ -44,7 +58,7 @@ extension Sandbox {
 
     /// A user of a school, phone included.
     ///
-    /// - Throws: An error for a user that is not there.
+    /// - Throws: ``GatewayError`` for a user that is not there.
     public func user(_ outUserID: String, in organizationID: String) async throws -> SandboxUser {
         let merchantID = try await platform.store.merchantID(of: organizationID)
         return SandboxUser(try await platform.store.user(outUserID, in: organizationID, of: merchantID))
@@ -52,7 +66,7 @@ extension Sandbox {
 
     /// Adds a user, without contract and face.
     ///
-    /// - Throws: An error for an id that is in use in the school, and for a school that is not there.
+    /// - Throws: ``GatewayError`` for an id that is in use in the school, and for a school that is not there.
     public func addUser(_ user: SandboxUser, in organizationID: String) async throws {
         var record = UserRecord(
             organizationID: organizationID,
@@ -75,21 +89,24 @@ extension Sandbox {
     ///   - outUserID: The merchant's id of the user.
     ///   - organizationID: The school.
     ///   - change: Changes it; ids, contract and face stay what they are.
-    /// - Throws: An error for a user that is not there.
+    /// - Throws: ``GatewayError`` for a user that is not there.
     public func changeUser(
         _ outUserID: String,
         in organizationID: String,
         _ change: (inout SandboxUser) throws -> Void
     ) async throws {
-        var user = try await self.user(outUserID, in: organizationID)
+        let before = try await self.user(outUserID, in: organizationID)
+        var user = before
         try change(&user)
         let merchantID = try await platform.store.merchantID(of: organizationID)
-        try await platform.store.update(outUserID, in: organizationID, of: merchantID) { [user] in user.apply(to: &$0) }
+        try await platform.store.update(outUserID, in: organizationID, of: merchantID) { [user] in
+            user.apply(to: &$0, since: before)
+        }
     }
 
     /// Removes a user with contract, face collections and payments.
     ///
-    /// - Throws: An error for a user that is not there.
+    /// - Throws: ``GatewayError`` for a user that is not there.
     public func removeUser(_ outUserID: String, in organizationID: String) async throws {
         let merchantID = try await platform.store.merchantID(of: organizationID)
         try await platform.store.delete(outUserID, in: organizationID, of: merchantID)

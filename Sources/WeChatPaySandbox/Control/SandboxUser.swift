@@ -55,14 +55,18 @@ public struct SandboxUser: Sendable, Hashable, Codable, CustomStringConvertible,
     }
 
     /// Writes what may be changed from outside over a record.
-    func apply(to record: inout UserRecord) {
-        record.userName = name
-        record.userType = type
-        record.className = className
-        record.occupation = occupation
-        record.status = status
-        record.phone = phone
-        record.canCover = canCover
+    ///
+    /// - Parameters:
+    ///   - record: The record.
+    ///   - before: How the user was; what is still the same is left alone.
+    func apply(to record: inout UserRecord, since before: SandboxUser? = nil) {
+        if name != before?.name { record.userName = name }
+        if type != before?.type { record.userType = type }
+        if className != before?.className { record.className = className }
+        if occupation != before?.occupation { record.occupation = occupation }
+        if status != before?.status { record.status = status }
+        if phone != before?.phone { record.phone = phone }
+        if canCover != before?.canCover { record.canCover = canCover }
     }
 
     private enum CodingKeys: String, CodingKey {

@@ -41,6 +41,11 @@ public struct SandboxFault: Sendable, Hashable {
         /// The body comes byte by byte, ``SandboxFault/duration`` apart.
         public static let slowDrip = Kind(rawValue: "slow_drip")
 
+        /// The kinds that spoil a signature, and so can spoil a notification.
+        public static let ofSignature: [Kind] = [
+            badSignature, probeSignature, noSignature, staleTimestamp, unknownSerial,
+        ]
+
         /// All kinds that a sandbox knows.
         public static let all: [Kind] = [
             latency, cutBeforeWork, cutAfterWork, cutShort, rateLimited, systemError, systemErrorAfterWork, badGateway,

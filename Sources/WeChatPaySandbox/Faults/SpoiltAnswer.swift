@@ -1,7 +1,6 @@
 import HTTPTypes
 import Hummingbird
 import NIOCore
-import NIOHTTP1
 
 /// An answer that leaves the sandbox in another way than it should.
 enum SpoiltAnswer {
@@ -37,25 +36,19 @@ enum SpoiltAnswer {
         return response
     }
 
-    /// Sends an answer, and the same bytes after it.
-    static func twice(_ response: Response, _ body: ByteBuffer, _ context: GatewayContext) -> Response {
-        var copy = "HTTP/1.1 \(response.status.code) \(response.status.reasonPhrase)\r\n"
-        for field in response.headers { copy += "\(field.name.rawName): \(field.value)\r\n" }
-        copy += response.status == .noContent ? "\r\n" : "Content-Length: \(body.readableBytes)\r\n\r\n"
-        let head = copy
+    /// Sends an answer, and the same bytes right behind it.
+    static func twice(_ response: Response, _ body: ByteBuffer) -> Response {
+        var both = body
+        both.writeString("HTTP/1.1 \(response.status.code) \(response.status.reasonPhrase)\r\n")
+        for field in response.headers { both.writeString("\(field.name.rawName): \(field.value)\r\n") }
+        let hasNoBody = response.status == .noContent
+        both.writeString(hasNoBody ? "\r\n" : "Content-Length: \(body.readableBytes)\r\n\r\n")
+        both.writeImmutableBuffer(body)
         var response = response
-        let channel = context.channel
-        response.body = ResponseBody(contentLength: response.status == .noContent ? nil : body.readableBytes) {
-            writer in
-            if body.readableBytes > 0 { try await writer.write(body) }
+        // In one piece: what came later could be taken for the next call's answer.
+        response.body = ResponseBody(contentLength: hasNoBody ? nil : body.readableBytes) { [both] writer in
+            try await writer.write(both)
             try await writer.finish(nil)
-            // Behind the encoder, which would take it for a second answer to one request.
-            try await channel.eventLoop.submit {
-                var bytes = channel.allocator.buffer(string: head)
-                bytes.writeImmutableBuffer(body)
-                let encoder = try channel.pipeline.syncOperations.context(handlerType: HTTPResponseEncoder.self)
-                encoder.writeAndFlush(NIOAny(bytes), promise: nil)
-            }.get()
         }
         return response
     }

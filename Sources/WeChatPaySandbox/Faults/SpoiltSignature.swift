@@ -1,29 +1,37 @@
 import Foundation
+import WeChatPayCrypto
 
 /// The signature headers of an answer or a notification, right or wrong in one way.
 struct SpoiltSignature {
     let fault: SandboxFault.Kind?
 
     /// The headers; none at all for ``SandboxFault/Kind/noSignature``.
-    func headers(of body: Data, by key: Platform.Key, on platform: Platform) throws -> [(String, String)] {
+    ///
+    /// - Parameters:
+    ///   - body: What is signed.
+    ///   - key: Who signs.
+    ///   - now: When it is signed.
+    ///   - nonce: The nonce.
+    /// - Returns: Names and values.
+    /// - Throws: `CryptoFailure` when the key does not sign.
+    func headers(of body: Data, by key: Platform.Key, now: Date, nonce: String) throws -> [(String, String)] {
         guard fault != .noSignature else { return [] }
-        var headers = try platform.signature(
-            of: fault == .badSignature ? body + [0x20] : body,
-            by: key,
-            age: fault == .staleTimestamp ? 3600 : 0
-        )
-        func replace(_ name: String, _ value: String) {
-            headers = headers.map { $0.0 == name ? (name, value) : $0 }
-        }
-        if fault == .probeSignature {
-            replace("Wechatpay-Signature", "WECHATPAY/SIGNTEST/" + String(repeating: "A", count: 336))
-        }
-        if fault == .unknownSerial {
-            replace(
-                "Wechatpay-Serial",
-                key.id.hasPrefix("PUB_KEY_ID_") ? "PUB_KEY_ID_0" : String(repeating: "7", count: 40)
-            )
-        }
-        return headers
+        let signed = fault == .badSignature ? body + [0x20] : body
+        let timestamp = String(Int64(now.timeIntervalSince1970) - (fault == .staleTimestamp ? 3600 : 0))
+        let isPublicKey = key.id.hasPrefix("PUB_KEY_ID_")
+        let serial =
+            fault == .unknownSerial
+            ? (isPublicKey ? "PUB_KEY_ID_0" : String(repeating: "7", count: 40)) : key.id
+        let signature =
+            fault == .probeSignature
+            ? "WECHATPAY/SIGNTEST/" + String(repeating: "A", count: 336)
+            : try key.key.sign(.response(timestamp: timestamp, nonce: nonce, body: signed))
+        return [
+            ("Wechatpay-Nonce", nonce),
+            ("Wechatpay-Serial", serial),
+            ("Wechatpay-Signature", signature),
+            ("Wechatpay-Signature-Type", AuthorizationHeader.scheme),
+            ("Wechatpay-Timestamp", timestamp),
+        ]
     }
 }

@@ -29,7 +29,7 @@ extension Authentication {
         SignatureDoctor.diagnose(
             serial: serial,
             expected: merchant.serial,
-            platform: platform.keys.certificates.map(\.key.id) + [platform.keys.publicKey.id],
+            platform: platform.keys.certificates.map(\.key.id) + [platform.keys.publicKey.key.id],
             others: Dictionary(others(than: merchant).map { ($0.id, $0.serial) }) { first, _ in first }
         )
     }

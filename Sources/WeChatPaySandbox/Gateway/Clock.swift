@@ -21,17 +21,22 @@ final class Clock: Sendable {
     /// The platform's time.
     var now: Date { base().addingTimeInterval(state.withLock { $0.offset } / .seconds(1)) }
 
-    /// Puts the clock forward, or back to where it was.
+    /// Puts the clock forward, by a hundred years at most; a time that is negative does nothing.
     func advance(by duration: Duration) {
+        let limit = Duration.seconds(100 * 365 * 86400)
+        set { min($0 + min(max(duration, .zero), limit), limit) }
+    }
+
+    /// Takes all advances back.
+    func reset() { set { _ in .zero } }
+
+    private func set(_ change: (Duration) -> Duration) {
         let waiting = state.withLock { state in
-            state.offset += duration
+            state.offset = change(state.offset)
             return Array(state.waiting.values)
         }
         for continuation in waiting { continuation.finish() }
     }
-
-    /// Takes all advances back.
-    func reset() { advance(by: .zero - state.withLock { $0.offset }) }
 
     /// Waits for so long, whatever is done to the clock.
     func pause(_ duration: Duration) async throws { try await sleep(duration) }
@@ -43,6 +48,7 @@ final class Clock: Sendable {
             defer { state.withLock { _ = $0.waiting.removeValue(forKey: key) } }
             let remaining = moment.timeIntervalSince(now)
             guard remaining > 0 else { return }
+            let start = now
             try await withThrowingTaskGroup(of: Void.self) { group in
                 group.addTask { [sleep] in try await sleep(.seconds(remaining)) }
                 group.addTask { for await _ in changes {} }
@@ -50,7 +56,17 @@ final class Clock: Sendable {
                 group.cancelAll()
             }
             try Task.checkCancellation()
+            // A sleep of somebody's own may take no time; then only an advance brings the moment nearer.
+            if now == start { try await advanced(since: start) }
         }
+    }
+
+    private func advanced(since moment: Date) async throws {
+        let (changes, key) = watch()
+        defer { state.withLock { _ = $0.waiting.removeValue(forKey: key) } }
+        guard now == moment else { return }
+        for await _ in changes {}
+        try Task.checkCancellation()
     }
 
     /// A stream that ends when the clock is put forward.

@@ -1,13 +1,21 @@
 import Foundation
 
-/// A refusal in the platform's words: status, code, message, detail.
+/// A refusal in the platform's words: what the gateway answers, and what the sandbox's controls throw.
 ///
 /// Source: WeChat Pay API v3, error codes.
-struct GatewayError: Error {
-    let status: Int
-    let code: String
-    let message: String
+public struct GatewayError: Error, Sendable, CustomStringConvertible {
+    /// The HTTP status that it is answered with.
+    public let status: Int
+    /// The platform's code, such as `RESOURCE_NOT_EXISTS`.
+    public let code: String
+    /// The platform's message.
+    public let message: String
     var detail: Detail?
+
+    /// Code, message, and the field where there is one.
+    public var description: String {
+        [code, message, detail?.field, detail?.issue].compactMap(\.self).joined(separator: ": ")
+    }
 
     struct Detail: Encodable {
         var field: String?

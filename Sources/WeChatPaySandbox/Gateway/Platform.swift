@@ -38,24 +38,4 @@ struct Platform: Sendable {
 
     /// The merchant with a number.
     func merchant(_ id: String) -> Merchant? { merchants[id] }
-
-    /// The headers of a signed answer or notification.
-    ///
-    /// - Parameters:
-    ///   - body: What is signed.
-    ///   - key: Who signs.
-    ///   - age: How long ago the signature shall say that it was made.
-    /// - Returns: Names and values.
-    /// - Throws: `CryptoFailure` when the key does not sign.
-    func signature(of body: Data, by key: Key, age: TimeInterval = 0) throws -> [(String, String)] {
-        let timestamp = String(Int64(now().timeIntervalSince1970 - age))
-        let nonce = nonce()
-        return [
-            ("Wechatpay-Nonce", nonce),
-            ("Wechatpay-Serial", key.id),
-            ("Wechatpay-Signature", try key.key.sign(.response(timestamp: timestamp, nonce: nonce, body: body))),
-            ("Wechatpay-Signature-Type", AuthorizationHeader.scheme),
-            ("Wechatpay-Timestamp", timestamp),
-        ]
-    }
 }

@@ -8,45 +8,74 @@ final class PlatformKeys: Sendable {
     struct Certificate: Sendable {
         let key: Platform.Key
         let pem: String
+        let privateKeyPEM: String
         let validity: ClosedRange<Date>
     }
 
-    let mode: SandboxConfiguration.KeyMode
-    /// The key behind `PUB_KEY_ID_…`.
-    let publicKey: Platform.Key
+    /// A public key's private half.
+    struct PublicKey: Sendable {
+        let key: Platform.Key
+        let privateKeyPEM: String
+    }
 
-    private let held: Mutex<[Certificate]>
+    private struct State {
+        var publicKeys: [PublicKey]
+        var certificates: [Certificate]
+    }
+
+    let mode: SandboxConfiguration.KeyMode
+    private let state: Mutex<State>
 
     /// - Parameters:
     ///   - mode: Which of the keys merchants see.
-    ///   - publicKey: The key behind `PUB_KEY_ID_…`.
+    ///   - publicKeys: The keys behind `PUB_KEY_ID_…`, oldest first; at least one.
     ///   - certificates: Oldest first.
-    init(mode: SandboxConfiguration.KeyMode, publicKey: Platform.Key, certificates: [Certificate]) {
+    init(mode: SandboxConfiguration.KeyMode, publicKeys: [PublicKey], certificates: [Certificate]) {
         self.mode = mode
-        self.publicKey = publicKey
-        self.held = Mutex(certificates)
+        self.state = Mutex(State(publicKeys: publicKeys, certificates: certificates))
     }
 
+    /// The newest key behind `PUB_KEY_ID_…`.
+    var publicKey: PublicKey { state.withLock { $0.publicKeys[$0.publicKeys.count - 1] } }
+
     /// The certificates that merchants may download, oldest first; none in public key mode.
-    var certificates: [Certificate] { mode == .publicKey ? [] : held.withLock { $0 } }
+    var certificates: [Certificate] { mode == .publicKey ? [] : state.withLock { $0.certificates } }
 
     /// The key with an id, if merchants see it.
     func key(_ id: String) -> Platform.Key? {
-        if mode != .certificate, id == publicKey.id { return publicKey }
+        if mode != .certificate, let key = state.withLock({ $0.publicKeys.first { $0.key.id == id } }) {
+            return key.key
+        }
         return certificates.first { $0.key.id == id }?.key
     }
 
     /// The key that signs an answer to a request that names a key.
     ///
-    /// A named certificate only asks for certificate mode: after a rotation the newest one signs.
+    /// A named certificate only asks for certificate mode: after a rotation the newest one signs. A public key that is
+    /// named signs, as long as it is there: a merchant may not hold the newer one yet.
     func signing(named id: String?) -> Platform.Key {
-        guard let newest = certificates.last else { return publicKey }
-        return mode == .both && id == publicKey.id ? publicKey : newest.key
+        let named = mode == .certificate ? nil : state.withLock { $0.publicKeys.first { $0.key.id == id } }
+        guard let newest = certificates.last else { return (named ?? publicKey).key }
+        return named?.key ?? newest.key
+    }
+
+    /// The private half of the key that signs when none is named.
+    var signingPEM: (id: String, pem: String) {
+        let newest = certificates.last.map { ($0.key.id, $0.privateKeyPEM) }
+        return newest ?? (publicKey.key.id, publicKey.privateKeyPEM)
     }
 
     /// Signs with another certificate from now on; the older ones stay good for sealing.
-    func rotate(to certificate: Certificate) { held.withLock { $0.append(certificate) } }
+    func rotate(to certificate: Certificate) { state.withLock { $0.certificates.append(certificate) } }
 
-    /// Takes all certificates back but the newest.
-    func retire() { held.withLock { $0 = Array($0.suffix(1)) } }
+    /// Signs with another public key from now on, where none is named; the older ones stay good.
+    func rotate(to key: PublicKey) { state.withLock { $0.publicKeys.append(key) } }
+
+    /// Takes all certificates and public keys back but the newest.
+    func retire() {
+        state.withLock { state in
+            state.certificates = Array(state.certificates.suffix(1))
+            state.publicKeys = Array(state.publicKeys.suffix(1))
+        }
+    }
 }

@@ -43,7 +43,9 @@ public struct SandboxTLS: Sendable, CustomStringConvertible, CustomReflectable {
     /// - Throws: An error of the library.
     public static func make(now: Date = Date()) throws -> SandboxTLS {
         let names = platformHosts + ["localhost"]
-        let addresses = [ASN1OctetString(contentBytes: [127, 0, 0, 1][...]), ASN1OctetString(contentBytes: Self.loopback6[...])]
+        let addresses = [
+            ASN1OctetString(contentBytes: [127, 0, 0, 1][...]), ASN1OctetString(contentBytes: Self.loopback6[...]),
+        ]
         let (authorityKey, key) = (P256.Signing.PrivateKey(), P256.Signing.PrivateKey())
         let authorityName = try DistinguishedName { CommonName("WeChat Pay sandbox authority") }
         let period = (now.addingTimeInterval(-86400), now.addingTimeInterval(365 * 86400))

@@ -24,6 +24,7 @@ struct SignedAnswers: RouterMiddleware {
         if fault?.kind == .badGateway { return Self.badGateway }
         var (status, body, code) = (HTTPResponse.Status.ok, Data(), "OK")
         var diagnosis: Diagnosis?
+        var isFile = false
         do {
             if let fault, fault.kind == .rateLimited { throw GatewayError.rateLimited }
             if fault?.kind == .systemError { throw GatewayError.system }
@@ -31,7 +32,8 @@ struct SignedAnswers: RouterMiddleware {
             context.isOnBackup = isBackup
             let response = try await next(request, context)
             // The one answer that the platform does not sign.
-            if context.endpointPath == BillRoutes.filePath, response.status == .ok { return response }
+            isFile = context.endpointPath == BillRoutes.filePath && response.status == .ok
+            if isFile, fault == nil, !isDown { return response }
             let collector = BodyCollector()
             let box = collector.box
             try await response.body.write(collector)
@@ -51,12 +53,19 @@ struct SignedAnswers: RouterMiddleware {
         // A host that died meanwhile did its work, and tells nobody.
         let isCut = fault?.kind == .cutAfterWork || (fault?.kind == .cutShort && body.isEmpty)
         if isDown || isCut { return try await SpoiltAnswer.nothing(context) }
-        let response = try signed(status, body, for: request, requestID: requestID, fault)
+        let response =
+            isFile
+            ? Response(
+                status: status,
+                headers: [.contentType: "text/plain"],
+                body: .init(byteBuffer: .init(bytes: body))
+            )
+            : try signed(status, body, for: request, requestID: requestID, fault)
         let bytes = ByteBuffer(bytes: body)
         switch fault?.kind {
         case .cutShort?: return SpoiltAnswer.cutShort(response, bytes)
         case .slowDrip?: return SpoiltAnswer.drip(response, bytes, fault?.duration ?? .zero, platform.clock)
-        case .duplicatedAnswer?: return SpoiltAnswer.twice(response, bytes, context)
+        case .duplicatedAnswer?: return SpoiltAnswer.twice(response, bytes)
         default: return response
         }
     }
@@ -87,7 +96,9 @@ struct SignedAnswers: RouterMiddleware {
         let key = platform.keys.signing(named: request.headers["Wechatpay-Serial"])
         var headers: HTTPFields = [.cacheControl: "no-cache, must-revalidate", .contentLanguage: "zh-CN"]
         headers["Request-ID"] = requestID
-        for (name, value) in try SpoiltSignature(fault: fault?.kind).headers(of: body, by: key, on: platform) {
+        for (name, value) in try SpoiltSignature(fault: fault?.kind)
+            .headers(of: body, by: key, now: platform.now(), nonce: platform.nonce())
+        {
             headers[name] = value
         }
         if let fault, fault.kind == .rateLimited { headers[.retryAfter] = String(fault.duration.components.seconds) }

@@ -12,14 +12,14 @@ final class Notifier: Sendable {
     static let schedule: [Double] = [
         15, 15, 30, 180, 600, 1200, 1800, 1800, 1800, 3600, 10800, 10800, 10800, 21600, 21600,
     ]
-    private static let patience: TimeAmount = .seconds(5)
-    private static let keptAnswer = 1024
-
     private struct Job: Sendable {
         let message: NotificationMessage
         let url: String
         let fault: SandboxFault?
     }
+
+    /// How many deliveries are remembered.
+    private static let kept = 10_000
 
     private let scale: Double
     private let deliveries = Mutex<[SandboxDelivery]>([])
@@ -53,8 +53,11 @@ final class Notifier: Sendable {
         throw CancellationError()
     }
 
-    /// Forgets those that are done with.
-    func forget() { deliveries.withLock { $0.removeAll { $0.state != .pending } } }
+    /// Forgets all; those that are on their way are not repeated.
+    func forget() {
+        deliveries.withLock { $0 = [] }
+        tell()
+    }
 
     /// Takes a notification on; it leaves while the sandbox runs.
     func post(_ message: NotificationMessage, to url: String, fault: SandboxFault? = nil, now: Date) {
@@ -65,7 +68,12 @@ final class Notifier: Sendable {
             url: url,
             nextAttempt: now
         )
-        deliveries.withLock { $0.append(delivery) }
+        deliveries.withLock { deliveries in
+            deliveries.append(delivery)
+            if deliveries.count > Self.kept, let oldest = deliveries.firstIndex(where: { $0.state != .pending }) {
+                deliveries.remove(at: oldest)
+            }
+        }
         tell()
         continuation.yield(Job(message: message, url: url, fault: fault))
     }
@@ -83,20 +91,25 @@ final class Notifier: Sendable {
             group.cancelAll()
         }
         try? await client.shutdown()
+        for watcher in watchers.withLock({ Array($0.values) }) { watcher.finish() }
     }
 
     private func deliver(_ job: Job, by client: HTTPClient, _ platform: Platform) async {
+        var due = platform.now()
         for wait in Self.schedule.map(Optional.some) + [nil] {
+            guard deliveries.withLock({ $0.contains { $0.id == job.message.id } }) else { return }
             let attempt = await attempt(job, by: client, platform)
             guard !Task.isCancelled else { return }
             let isDelivered = attempt.status.map { (200..<300).contains($0) } ?? false
-            let next = isDelivered ? nil : wait.map { attempt.time.addingTimeInterval($0 * scale) }
+            // From when it was due: a clock that is put forward brings all that is due by then.
+            let next = isDelivered ? nil : wait.map { due.addingTimeInterval($0 * scale) }
             change(job) { delivery in
                 delivery.attempts.append(attempt)
                 delivery.nextAttempt = next
                 if isDelivered { delivery.state = .delivered } else if next == nil { delivery.state = .abandoned }
             }
             guard let next else { return }
+            due = next
             do { try await platform.clock.wait(until: next) } catch { return }
         }
     }
@@ -110,17 +123,8 @@ final class Notifier: Sendable {
             request.headers.add(name: "User-Agent", value: "Mozilla/4.0")
             request.headers.add(name: "Accept", value: "*/*")
             request.body = .bytes(ByteBuffer(bytes: job.message.body))
-            let response = try await client.execute(request, timeout: Self.patience)
-            var answer = Data()
-            for try await piece in response.body where answer.count < Self.keptAnswer {
-                answer.append(contentsOf: piece.readableBytesView.prefix(Self.keptAnswer - answer.count))
-            }
-            return .init(
-                time: time,
-                status: Int(response.status.code),
-                answer: String(decoding: answer, as: UTF8.self),
-                error: nil
-            )
+            let (status, answer) = try await Delivery.send(request, by: client)
+            return .init(time: time, status: status, answer: answer, error: nil)
         } catch {
             return .init(time: time, status: nil, answer: nil, error: "\(error)")
         }

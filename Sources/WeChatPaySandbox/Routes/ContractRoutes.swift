@@ -91,7 +91,13 @@ struct ContractRoutes {
                 throw card.refusal("bank_card_number", "must have 12 to 19 digits")
             }
             _ = try card.requiredSealed("identification_name", with: key)
+            _ = try card.requiredObject(
+                "identification",
+                knowing: ["identification_type", "identification_number"]
+            )
             try Self.checkIdentification(of: card, key)
+            _ = try card.text("valid_thru")
+            _ = try card.text("bank_type")
             _ = try card.sealedPhone("phone", with: key)
         } else if let mode, mode != "LIMIT_NONE" {
             throw fields.refusal("limit_bank_card", "is needed for this contract_mode")

@@ -27,6 +27,9 @@ struct Fields {
         self.path = path
     }
 
+    /// Whether a field is there, `null` included.
+    func has(_ name: String) -> Bool { members[name] != nil }
+
     /// A text; `nil` where there is none.
     func text(_ name: String, oneOf values: [String]? = nil) throws -> String? {
         guard let member = member(name) else { return nil }

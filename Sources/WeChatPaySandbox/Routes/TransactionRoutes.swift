@@ -34,7 +34,7 @@ struct TransactionRoutes {
         guard request.spMerchantID == context.merchantID else {
             throw fields.refusal("sp_mchid", "is not the merchant that signed the request")
         }
-        let (trade, openID) = try await platform.store.pay(
+        let trade = try await platform.store.pay(
             fields.required("auth_code"),
             outTradeNo,
             request,
@@ -42,7 +42,7 @@ struct TransactionRoutes {
             ids: platform.nonce,
             now: platform.now()
         )
-        return try .json(TradeAnswer(trade, openID: openID))
+        return try .json(TradeAnswer(trade))
     }
 
     private func query(_ request: Request, _ context: GatewayContext) async throws -> Answer {
@@ -53,14 +53,14 @@ struct TransactionRoutes {
         guard query.get("sp_mchid") == context.merchantID else {
             throw GatewayError.query("sp_mchid", "is not the merchant that signed the request")
         }
-        let (trade, openID) = try await platform.store.trade(
+        let trade = try await platform.store.trade(
             context.parameter("out_trade_no"),
             of: context.merchantID
         )
         guard trade.request.subMerchantID == query.get("sub_mchid"),
             String(trade.request.productID) == query.get("business_product_id")
         else { throw GatewayError(status: 404, code: "ORDER_NOT_EXIST", message: "订单不存在") }
-        return try .json(TradeAnswer(trade, openID: openID))
+        return try .json(TradeAnswer(trade))
     }
 
     private func link(_ context: GatewayContext) async throws -> Answer {
@@ -150,13 +150,13 @@ private struct TradeAnswer: Encodable {
     let out_trade_no: String
     let error_type: String?
 
-    init(_ trade: TradeRecord, openID: String) {
+    init(_ trade: TradeRecord) {
         let request = trade.request
         self.sp_appid = request.spAppID
         self.sp_mchid = request.spMerchantID
         self.sub_appid = request.subAppID
         self.sub_mchid = request.subMerchantID
-        self.payer = Payer(sp_openid: openID)
+        self.payer = Payer(sp_openid: trade.openID)
         self.amount = Amount(total: request.total, currency: request.currency)
         self.promotion_detail = []
         self.scene_info = Scene(device_ip: request.deviceIP)

@@ -62,6 +62,8 @@ struct TradeRecord: Codable, Sendable, FetchableRecord, PersistableRecord {
     var transactionID: String
     var organizationID: String
     var outUserID: String
+    /// Who pays, under the contract of that time.
+    var openID: String
     /// The request without what differs from one attempt to the next.
     var request: TradeRequest
     var state: String

@@ -40,6 +40,7 @@ enum ProductSchema {
             }
             users(table)
             table.column("transactionID", .text).notNull().unique()
+            table.column("openID", .text).notNull()
             table.column("request", .jsonText).notNull()
             table.column("state", .text).notNull()
             table.column("debtState", .text).notNull()

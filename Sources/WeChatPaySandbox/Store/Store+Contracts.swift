@@ -19,6 +19,21 @@ extension Store {
         }
     }
 
+    /// A user's newest contract, as a change to tell of; `nil` where there never was one.
+    func lastChange(of outUserID: String, in organizationID: String) async throws -> ContractChange? {
+        try await database.read { db in
+            guard let organization = try OrganizationRecord.fetchOne(db, key: organizationID) else {
+                throw GatewayError.notFound("机构不存在")
+            }
+            let user = try Self.user(db, outUserID, organizationID, organization.merchantID)
+            let contract =
+                try ContractRecord
+                .filter(Column("organizationID") == organizationID && Column("outUserID") == outUserID)
+                .order(Column.rowID.desc).fetchOne(db)
+            return contract.map { ContractChange(user: user, contract: $0, merchantID: organization.merchantID) }
+        }
+    }
+
     /// Signs what a presigning prepared, as a parent does.
     ///
     /// - Parameters:

@@ -51,6 +51,26 @@ extension Store {
         }
     }
 
+    /// Gives a school another name.
+    func rename(_ organizationID: String, to name: String) async throws {
+        try await database.write { db in
+            guard var organization = try OrganizationRecord.fetchOne(db, key: organizationID) else {
+                throw GatewayError.notFound("机构不存在")
+            }
+            organization.name = name
+            try organization.update(db)
+        }
+    }
+
+    /// Removes a school and all that is in it.
+    func deleteOrganization(_ id: String) async throws {
+        try await database.write { db in
+            try UserRecord.filter(Column("organizationID") == id).deleteAll(db)
+            try TicketRecord.filter(Column("organizationID") == id).deleteAll(db)
+            guard try OrganizationRecord.deleteOne(db, key: id) else { throw GatewayError.notFound("机构不存在") }
+        }
+    }
+
     /// The merchant that a school belongs to.
     func merchantID(of organizationID: String) async throws -> String {
         try await database.read { db in
@@ -84,6 +104,7 @@ extension Store {
             for table in ["trade", "collection", "ticket", "contract", "user", "organization", "nonce"] {
                 try db.execute(sql: "DELETE FROM \(table)")
             }
+            try db.execute(sql: "UPDATE merchant SET notifyURL = NULL")
             for (index, merchant) in merchants.enumerated() {
                 try Self.insertSchool(number: index + 1, of: merchant.id, db)
             }

@@ -23,6 +23,8 @@ extension Store {
             } else {
                 _ = try Self.organization(db, ticket.organizationID, ticket.merchantID)
             }
+            // Those that nobody will ask for again.
+            try TicketRecord.filter(Column("expiresAt") < ticket.expiresAt.addingTimeInterval(-7 * 86400)).deleteAll(db)
             try ticket.insert(db)
         }
     }

@@ -16,7 +16,7 @@ extension Store {
     ///   - merchantID: The merchant.
     ///   - ids: Makes the platform's number.
     ///   - now: The platform's time.
-    /// - Returns: The payment and who pays.
+    /// - Returns: The payment.
     /// - Throws: ``GatewayError`` for a user who may not pay, a code that is not good, a number that was used otherwise,
     ///   and for too many attempts.
     func pay(
@@ -26,7 +26,7 @@ extension Store {
         of merchantID: String,
         ids: @escaping @Sendable () -> String,
         now: Date
-    ) async throws -> (TradeRecord, openID: String) {
+    ) async throws -> TradeRecord {
         try await database.write { db in
             if let trade = try TradeRecord.fetchOne(db, key: ["merchantID": merchantID, "outTradeNo": outTradeNo]) {
                 return try Self.repeated(db, trade, request, now: now)
@@ -43,6 +43,7 @@ extension Store {
                 transactionID: "42\(ids().prefix(26))",
                 organizationID: user.organizationID,
                 outUserID: user.outUserID,
+                openID: openID,
                 request: request,
                 state: "NOTPAY",
                 debtState: "DEBT",
@@ -51,16 +52,16 @@ extension Store {
             )
             Self.charge(&trade, user, now: now)
             try trade.insert(db)
-            return (trade, openID)
+            return trade
         }
     }
 
     /// What became of an order.
-    func trade(_ outTradeNo: String, of merchantID: String) async throws -> (TradeRecord, openID: String) {
+    func trade(_ outTradeNo: String, of merchantID: String) async throws -> TradeRecord {
         try await database.read { db in
             guard let trade = try TradeRecord.fetchOne(db, key: ["merchantID": merchantID, "outTradeNo": outTradeNo])
             else { throw GatewayError(status: 404, code: "ORDER_NOT_EXIST", message: "订单不存在") }
-            return (trade, try Self.openID(db, trade))
+            return trade
         }
     }
 
@@ -99,16 +100,15 @@ extension Store {
     }
 
     private static func repeated(_ db: Database, _ trade: TradeRecord, _ request: TradeRequest, now: Date) throws
-        -> (TradeRecord, openID: String)
+        -> TradeRecord
     {
         var trade = trade
         guard trade.request == request else {
             throw GatewayError(status: 403, code: "OUT_TRADE_NO_USED", message: "商户订单号重复，且请求参数不一致")
         }
-        let openID = try openID(db, trade)
-        guard trade.debtState == "DEBT" else { return (trade, openID) }
+        guard trade.debtState == "DEBT" else { return trade }
         let user = try user(db, trade.outUserID, trade.organizationID, trade.merchantID)
-        _ = try payer(db, user)
+        trade.openID = try payer(db, user)
         if trade.attemptDay != Clock.day(now) { (trade.attemptDay, trade.attempts) = (Clock.day(now), 0) }
         guard trade.attempts < attemptsPerDay else {
             throw GatewayError(status: 403, code: "RULE_LIMIT", message: "同一订单每天最多扣款\(attemptsPerDay)次")
@@ -116,7 +116,7 @@ extension Store {
         trade.attempts += 1
         charge(&trade, user, now: now)
         try trade.update(db)
-        return (trade, openID)
+        return trade
     }
 
     /// The person who pays for a user, who must have a contract and must not be disabled.
@@ -128,12 +128,6 @@ extension Store {
             let contract = try ContractRecord.fetchOne(db, key: id)
         else { throw GatewayError(status: 403, code: "RULE_LIMIT", message: "用户未签约，无法支付") }
         return contract.openID
-    }
-
-    private static func openID(_ db: Database, _ trade: TradeRecord) throws -> String {
-        try ContractRecord
-            .filter(Column("organizationID") == trade.organizationID && Column("outUserID") == trade.outUserID)
-            .order(Column.rowID.desc).fetchOne(db)?.openID ?? ""
     }
 
     private static func charge(_ trade: inout TradeRecord, _ user: UserRecord, now: Date) {

@@ -76,9 +76,14 @@ struct Store: Sendable {
 
     // MARK: Setting up
 
-    /// The first platform key, if there is one.
-    func platformKey() async throws -> PlatformKeyRecord? {
-        try await database.read { try PlatformKeyRecord.order(Column("id")).fetchOne($0) }
+    /// The platform's public keys, oldest first.
+    func platformKeys() async throws -> [PlatformKeyRecord] {
+        try await database.read { try PlatformKeyRecord.order(Column.rowID).fetchAll($0) }
+    }
+
+    /// Forgets all platform keys but one.
+    func keepPlatformKey(_ id: String) async throws {
+        _ = try await database.write { try PlatformKeyRecord.filter(Column("id") != id).deleteAll($0) }
     }
 
     /// The platform's certificates, oldest first.
@@ -103,7 +108,7 @@ struct Store: Sendable {
     /// The schools of a merchant, each with its users' ids.
     func schools(of merchantID: String) async throws -> [SandboxSchool] {
         try await database.read { db in
-            try OrganizationRecord.filter(Column("merchantID") == merchantID).order(Column("id")).fetchAll(db).map {
+            try OrganizationRecord.filter(Column("merchantID") == merchantID).order(Column.rowID).fetchAll(db).map {
                 let ids = try String.fetchAll(
                     db,
                     sql: "SELECT outUserID FROM user WHERE organizationID = ? ORDER BY outUserID",
@@ -122,7 +127,7 @@ struct Store: Sendable {
     func insert(_ merchant: MerchantRecord) async throws {
         try await database.write { db in
             try merchant.insert(db)
-            var number = try OrganizationRecord.fetchCount(db) + 1
+            var number = try MerchantRecord.fetchCount(db)
             while try OrganizationRecord.exists(db, key: SchoolSeed.organizationID(number)) { number += 1 }
             try Self.insertSchool(number: number, of: merchant.id, db)
         }

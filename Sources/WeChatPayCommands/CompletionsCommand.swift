@@ -1,0 +1,31 @@
+import ArgumentParser
+
+/// `wechatpay completions`: a shell's completions.
+struct CompletionsCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "completions",
+        abstract: Language.current("Prints a completion script for a shell.", "打印 shell 的补全脚本。"),
+        discussion: """
+            bash: wechatpay completions bash > ~/.local/share/bash-completion/completions/wechatpay
+            zsh:  wechatpay completions zsh > "${fpath[1]}/_wechatpay"
+            fish: wechatpay completions fish > ~/.config/fish/completions/wechatpay.fish
+            """
+    )
+
+    enum Shell: String, ExpressibleByArgument, CaseIterable {
+        case bash, zsh, fish
+
+        var completed: CompletionShell {
+            switch self {
+            case .bash: .bash
+            case .zsh: .zsh
+            case .fish: .fish
+            }
+        }
+    }
+
+    @Argument(help: "bash, zsh or fish.")
+    var shell: Shell
+
+    func run() throws { try Console().out(WeChatPayCommand.completionScript(for: shell.completed)) }
+}

@@ -1,0 +1,99 @@
+import ArgumentParser
+import Foundation
+import WeChatPay
+import WeChatPayCrypto
+import WeChatPaySandbox
+
+/// `wechatpay doctor`: what is wrong with a configuration, or with one signature.
+struct DoctorCommand: ReportingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "doctor",
+        abstract: Language.current(
+            "Checks a configuration, or finds out why a request's signature is refused.",
+            "检查配置，或找出请求签名被拒的原因。"
+        ),
+        discussion: Language.current(
+            """
+            Alone it checks each key in its role, serial, clock, hosts and file permissions, and makes one real round \
+            through v3/security/echo. With --request it takes a dump of a request as it went over the wire, such as \
+            curl -v or a proxy writes, and names the mistake with which it was signed; nothing is sent.
+            """,
+            "不带参数时检查各密钥的角色、序列号、时钟、域名与文件权限，并经 v3/security/echo 做一次真实往返。--request 读取一份请求转储（如 curl -v 或代理所写），指出签名时犯的错误；不发送任何请求。"
+        )
+    )
+
+    @Option(help: "A dump of one request; - is standard input.")
+    var request: String?
+
+    @Option(help: "The merchant's certificate, apiclient_cert.pem. Default: the one beside the private key.")
+    var certificate: String?
+
+    @Flag(help: "Leave out what needs the network.")
+    var offline = false
+
+    @OptionGroup(title: "Output")
+    var results: ResultOptions
+
+    @OptionGroup(title: "Credentials")
+    var credentials: CredentialOptions
+
+    func execute() async throws {
+        let settings = try await credentials.settings()
+        if let request {
+            try diagnose(try HTTPDump(try InputText.file(request)), settings)
+        } else {
+            try await check(settings)
+        }
+    }
+
+    /// Where the merchant's certificate is.
+    private func certificatePath(_ settings: Settings) -> String? {
+        if let certificate { return certificate }
+        guard let key = settings[.privateKey] else { return nil }
+        let beside = URL(fileURLWithPath: key).deletingLastPathComponent().appendingPathComponent("apiclient_cert.pem")
+            .path
+        return FileManager.default.fileExists(atPath: beside) ? beside : nil
+    }
+
+    private func diagnose(_ dump: HTTPDump, _ settings: Settings) throws {
+        let identity = try certificatePath(settings).map {
+            try CertificateIdentity(certificatePEM: String(decoding: try InputText.file($0), as: UTF8.self))
+        }
+        let publicKey = try identity?.publicKey ?? settings.merchantKey().publicKey
+        let request = try dump.signedRequest()
+        let platform = [settings[.platformKeyID]].compactMap(\.self)
+        let serial = (identity?.serial ?? settings[.serial]).flatMap {
+            SignatureDoctor.diagnose(serial: request.authorization.serial, expected: $0, platform: platform)
+        }
+        let diagnosis = serial ?? SignatureDoctor(publicKey: publicKey).diagnose(request)
+        let language = Language.current
+        try results.print(diagnosis) {
+            Table(
+                heading: [],
+                rows: [
+                    [language("cause", "原因"), diagnosis.causes.map(\.rawValue).joined(separator: ", ")],
+                    [language("found", "结论"), language(diagnosis.message, diagnosis.messageZH)],
+                    [language("advice", "建议"), diagnosis.advice],
+                ]
+            )
+        }
+        if diagnosis.cause != .valid { throw ExitCode(ExitStatus.unverified.rawValue) }
+    }
+
+    private func check(_ settings: Settings) async throws {
+        var checkup = Checkup(language: .current)
+        KeyCheckup(settings: settings, certificate: certificatePath(settings)).run(&checkup)
+        if offline || !checkup.isHealthy {
+            checkup.skipped(
+                "network",
+                offline ? "left out, as asked" : "left out: mend the keys first",
+                offline ? "按要求跳过" : "跳过：请先解决密钥问题"
+            )
+        } else {
+            await NetworkCheckup(configuration: try Credentials(settings).configuration()).run(&checkup)
+        }
+        let (items, table) = (checkup.items, checkup.table)
+        try results.print(items) { table }
+        if !checkup.isHealthy { throw ExitCode(ExitStatus.configuration.rawValue) }
+    }
+}

@@ -1,0 +1,198 @@
+import Foundation
+import WeChatPay
+import WeChatPayCrypto
+import WeChatPaySandbox
+
+/// Checks keys and settings without the network: each key in its role.
+struct KeyCheckup {
+    let settings: Settings
+    /// Path of the merchant's certificate, where it is given or lies beside the key.
+    let certificate: String?
+
+    func run(_ checkup: inout Checkup) {
+        merchantNumber(&checkup)
+        let key = privateKey(&checkup)
+        merchantCertificate(key, &checkup)
+        apiV3Key(&checkup)
+        platformKey(key, &checkup)
+        permissions(&checkup)
+    }
+
+    private func merchantNumber(_ checkup: inout Checkup) {
+        guard let id = settings[.mchid] else { return missing(.mchid, &checkup) }
+        guard !id.isEmpty, id.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+            return checkup.failed(
+                "mchid",
+                "the merchant number must be digits",
+                "商户号必须是数字",
+                next: ("copy it from the merchant platform's account page", "从商户平台的账户页面复制")
+            )
+        }
+        checkup.ok("mchid", id, id)
+    }
+
+    private func privateKey(_ checkup: inout Checkup) -> RSASigningKey? {
+        guard let path = settings[.privateKey] else {
+            missing(.privateKey, &checkup)
+            return nil
+        }
+        do {
+            let key = try RSASigningKey(pemFile: path)
+            checkup.ok("private_key", "\(path) is an RSA private key", "\(path) 是 RSA 私钥")
+            return key
+        } catch {
+            checkup.failed(
+                "private_key",
+                "\(error)",
+                "\(error)",
+                next: ("give the merchant's apiclient_key.pem", "应为商户的 apiclient_key.pem")
+            )
+            return nil
+        }
+    }
+
+    private func merchantCertificate(_ key: RSASigningKey?, _ checkup: inout Checkup) {
+        guard let serial = settings[.serial] else { return missing(.serial, &checkup) }
+        guard let certificate else {
+            return checkup.skipped(
+                "certificate",
+                "no apiclient_cert.pem beside the private key; --certificate names it",
+                "私钥旁没有 apiclient_cert.pem；可用 --certificate 指定"
+            )
+        }
+        let identity: CertificateIdentity
+        do {
+            identity = try CertificateIdentity(
+                certificatePEM: String(decoding: try InputText.file(certificate), as: UTF8.self)
+            )
+        } catch {
+            return checkup.failed(
+                "certificate",
+                "\(error)",
+                "\(error)",
+                next: ("give the merchant's apiclient_cert.pem", "应为商户的 apiclient_cert.pem")
+            )
+        }
+        if let key, (try? key.publicKey.pem) != identity.publicKey.pem {
+            checkup.failed(
+                "certificate",
+                "the private key does not belong to \(certificate)",
+                "私钥与 \(certificate) 不是一对",
+                next: ("take both from the same download", "两者应来自同一次下载")
+            )
+        } else {
+            checkup.ok("certificate", "the private key belongs to it", "私钥与证书是一对")
+        }
+        let ids = [settings[.platformKeyID]].compactMap(\.self)
+        if let diagnosis = SignatureDoctor.diagnose(serial: serial, expected: identity.serial, platform: ids) {
+            checkup.failed(
+                "serial",
+                diagnosis.message,
+                diagnosis.messageZH,
+                next: ("set \(identity.serial)", "应为 \(identity.serial)")
+            )
+        } else if serial != identity.serial {
+            checkup.failed(
+                "serial",
+                "it is not the serial of \(certificate)",
+                "不是 \(certificate) 的序列号",
+                next: ("set \(identity.serial)", "应为 \(identity.serial)")
+            )
+        } else {
+            checkup.ok("serial", "it is the certificate's", "与证书一致")
+        }
+    }
+
+    private func apiV3Key(_ checkup: inout Checkup) {
+        guard let text = settings[.apiV3Key] else {
+            return checkup.skipped(
+                "api_v3_key",
+                "not set: notifications and certificates cannot be opened",
+                "未设置：无法解密通知与证书"
+            )
+        }
+        do {
+            _ = try APIv3Key(text)
+            checkup.ok("api_v3_key", "32 bytes", "32 字节")
+        } catch {
+            checkup.failed(
+                "api_v3_key",
+                "\(error)",
+                "\(error)",
+                next: ("copy it from the merchant platform's API security page", "从商户平台的 API 安全页面复制")
+            )
+        }
+    }
+
+    private func platformKey(_ key: RSASigningKey?, _ checkup: inout Checkup) {
+        guard let path = settings[.platformKey] else {
+            guard settings[.apiV3Key] == nil else {
+                return checkup.skipped(
+                    "platform_key",
+                    "not set: the platform's certificates are downloaded",
+                    "未设置：将下载平台证书"
+                )
+            }
+            return missing(.platformKey, &checkup)
+        }
+        let text = (try? InputText.file(path)).map { String(decoding: $0, as: UTF8.self) } ?? ""
+        let identity = try? CertificateIdentity(certificatePEM: text)
+        let own = try? key?.publicKey.pem
+        let found = identity?.publicKey.pem ?? (try? RSAPublicKey(pem: text).pem)
+        if let own, found == own {
+            return checkup.failed(
+                "platform_key",
+                "\(path) is the merchant's own \(identity == nil ? "public key" : "certificate"), not the platform's",
+                "\(path) 是商户自己的\(identity == nil ? "公钥" : "证书")，不是平台的",
+                next: (
+                    "download the platform's public key (pub_key.pem) from the merchant platform",
+                    "从商户平台下载微信支付公钥（pub_key.pem）"
+                )
+            )
+        }
+        do {
+            _ = try Credentials.platformKey(at: path, id: settings[.platformKeyID] ?? "")
+            checkup.ok(
+                "platform_key",
+                identity == nil
+                    ? "a public key, \(settings[.platformKeyID] ?? "")" : "a certificate, \(identity?.serial ?? "")",
+                identity == nil ? "公钥 \(settings[.platformKeyID] ?? "")" : "证书 \(identity?.serial ?? "")"
+            )
+        } catch {
+            checkup.failed(
+                "platform_key",
+                "\(error)",
+                "\(error)",
+                next: (
+                    "a public key needs its id, PUB_KEY_ID_…, in \(Credentials.Setting.platformKeyID.variable)",
+                    "公钥须在 \(Credentials.Setting.platformKeyID.variable) 给出其 ID（PUB_KEY_ID_…）"
+                )
+            )
+        }
+    }
+
+    private func permissions(_ checkup: inout Checkup) {
+        guard let path = settings[.privateKey], FileManager.default.fileExists(atPath: path) else { return }
+        guard let mode = FileAccess.openMode(of: path) else {
+            return checkup.ok("permissions", "only its owner reads the private key", "只有属主可读取私钥")
+        }
+        checkup.warning(
+            "permissions",
+            "others may read \(path): mode \(mode)",
+            "其他用户可读取 \(path)：权限 \(mode)",
+            next: ("chmod 600 \(path)", "chmod 600 \(path)")
+        )
+    }
+
+    private func missing(_ setting: Credentials.Setting, _ checkup: inout Checkup) {
+        checkup.failed(
+            setting.member,
+            "not set",
+            "未设置",
+            next: (
+                "set \(setting.variable), \(setting.option), or \(setting.member) in the file",
+                "设置 \(setting.variable)、\(setting.option) 或配置文件中的 \(setting.member)"
+            )
+        )
+    }
+}

@@ -1,0 +1,107 @@
+import AsyncHTTPClient
+import Foundation
+import NIOCore
+import NIOHTTP1
+import WeChatPay
+
+/// Checks hosts and clock, and makes one real round: signing, verifying, sealing and opening.
+struct NetworkCheckup {
+    let configuration: WeChatPay.Configuration
+
+    func run(_ checkup: inout Checkup) async {
+        var hosts = [configuration.baseURL]
+        if hosts[0].hasSuffix("api.mch.weixin.qq.com") {
+            hosts.append(hosts[0].replacing("//api.", with: "//api2."))
+        }
+        for host in hosts { await reach(host, &checkup) }
+        await echo(&checkup)
+    }
+
+    private func reach(_ host: String, _ checkup: inout Checkup) async {
+        let (clock, start) = (ContinuousClock(), ContinuousClock().now)
+        do {
+            var request = HTTPClientRequest(url: host + "/")
+            request.headers.add(name: "User-Agent", value: configuration.userAgent)
+            let response = try await HTTPClient.shared.execute(request, timeout: .seconds(10))
+            let milliseconds = Int((clock.now - start) / .milliseconds(1))
+            checkup.ok("host", "\(host) answers in \(milliseconds) ms", "\(host) 在 \(milliseconds) 毫秒内应答")
+            self.clock(response.headers.first(name: "Date"), &checkup)
+        } catch {
+            checkup.failed(
+                "host",
+                "\(host) cannot be reached",
+                "无法连接 \(host)",
+                next: ("check name resolution, firewall and proxy", "检查域名解析、防火墙与代理")
+            )
+        }
+    }
+
+    private func clock(_ date: String?, _ checkup: inout Checkup) {
+        let format = Date.ParseStrategy(
+            format:
+                "\(weekday: .abbreviated), \(day: .twoDigits) \(month: .abbreviated) \(year: .defaultDigits) \(hour: .twoDigits(clock: .twentyFourHour, hourCycle: .zeroBased)):\(minute: .twoDigits):\(second: .twoDigits) GMT",
+            locale: Locale(identifier: "en_US_POSIX"),
+            timeZone: .gmt
+        )
+        guard let date, let theirs = try? Date(date, strategy: format) else { return }
+        let seconds = Int(theirs.timeIntervalSince(configuration.time.now()).rounded())
+        switch abs(seconds) {
+        case 0...60: checkup.ok("clock", "\(seconds) s from the host's", "与对方相差 \(seconds) 秒")
+        case ...300:
+            checkup.warning(
+                "clock",
+                "\(seconds) s from the host's; over 300 s every request is refused",
+                "与对方相差 \(seconds) 秒；超过 300 秒所有请求都会被拒绝",
+                next: ("let this machine's clock follow NTP", "让本机时钟跟随 NTP")
+            )
+        default:
+            checkup.failed(
+                "clock",
+                "\(seconds) s from the host's: every request is refused",
+                "与对方相差 \(seconds) 秒：所有请求都会被拒绝",
+                next: ("let this machine's clock follow NTP", "让本机时钟跟随 NTP")
+            )
+        }
+    }
+
+    private struct Echo: Codable {
+        var echo_message: String
+        var encrypted_echo_message: Sealed
+    }
+
+    private func echo(_ checkup: inout Checkup) async {
+        let sent = Echo(echo_message: "hello", encrypted_echo_message: "你好")
+        do {
+            let client = try WeChatPayClient(configuration)
+            if configuration.certificates != nil { try await client.refreshCertificates() }
+            let came = try await client.v3.security.echo.post(RequestOptions(json: sent)).decode(Echo.self)
+            guard came.echo_message == sent.echo_message, came.encrypted_echo_message == sent.encrypted_echo_message
+            else {
+                return checkup.failed(
+                    "echo",
+                    "the platform sent another text back",
+                    "平台返回了不同的内容",
+                    next: ("see what changes requests on the way", "检查途中是什么修改了请求")
+                )
+            }
+            checkup.ok(
+                "echo",
+                "signed, verified, sealed and opened, in one round",
+                "一次往返完成：签名、验签、加密、解密"
+            )
+        } catch {
+            let failure = Failure(error, checkup.language)
+            let diagnosis = (error as? WeChatPayError)?.failure?.detail?["diagnosis"]
+            let found = diagnosis?[checkup.language("message", "message_zh")].string
+            checkup.failed(
+                "echo",
+                found ?? failure.message,
+                found ?? failure.message,
+                next: (
+                    diagnosis?["advice"].string ?? "mend what failed above first",
+                    diagnosis?["advice"].string ?? "先解决上面失败的项目"
+                )
+            )
+        }
+    }
+}

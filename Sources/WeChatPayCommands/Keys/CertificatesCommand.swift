@@ -1,0 +1,92 @@
+import ArgumentParser
+import Foundation
+import WeChatPay
+import WeChatPayCrypto
+
+/// `wechatpay certificates`: the platform's certificates.
+struct CertificatesCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "certificates",
+        abstract: Language.current("Lists and downloads the platform's certificates.", "列出与下载平台证书。"),
+        subcommands: [CertificatesListCommand.self, CertificatesDownloadCommand.self]
+    )
+
+    /// The certificates that the platform hands out now.
+    static func download(_ options: CredentialOptions) async throws -> PlatformKeyRing {
+        var configuration = try await options.credentials().configuration()
+        guard configuration.apiV3Key != nil else {
+            throw Credentials.Problem(
+                description: "The API v3 key is missing: certificates are decrypted with it. Set "
+                    + "\(Credentials.Setting.apiV3Key.variable)"
+            )
+        }
+        // Only what comes now: a key that is held already would stay in the list.
+        configuration.certificates = CertificatePolicy()
+        let held = configuration.platformKeys.keys
+        let ring = PlatformKeyRing(held)
+        configuration.platformKeys = ring
+        try await WeChatPayClient(configuration).refreshCertificates()
+        for key in ring.keys where key.isPublicKey { ring.remove(key.id) }
+        return ring
+    }
+}
+
+/// `wechatpay certificates list`.
+struct CertificatesListCommand: ReportingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: Language.current("Lists the platform's certificates.", "列出平台证书。")
+    )
+
+    @OptionGroup(title: "Output")
+    var results: ResultOptions
+
+    @OptionGroup(title: "Credentials")
+    var credentials: CredentialOptions
+
+    private struct Certificate: Encodable {
+        let serial_no: String
+        let effective_time: Date
+        let expire_time: Date
+    }
+
+    func execute() async throws {
+        let certificates = try await CertificatesCommand.download(credentials).keys.compactMap { key in
+            key.validity.map {
+                Certificate(serial_no: key.id, effective_time: $0.lowerBound, expire_time: $0.upperBound)
+            }
+        }
+        let language = Language.current
+        try results.print(certificates) {
+            Table(
+                heading: [language("serial", "序列号"), language("valid from", "生效"), language("valid until", "失效")],
+                rows: certificates.map {
+                    [$0.serial_no, $0.effective_time.ISO8601Format(), $0.expire_time.ISO8601Format()]
+                }
+            )
+        }
+    }
+}
+
+/// `wechatpay certificates download`.
+struct CertificatesDownloadCommand: ReportingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "download",
+        abstract: Language.current(
+            "Writes the platform's certificates to a directory, as PEM files.",
+            "把平台证书以 PEM 文件写入目录。"
+        )
+    )
+
+    @Argument(help: "The directory; made where there is none.")
+    var directory: String
+
+    @OptionGroup(title: "Credentials")
+    var credentials: CredentialOptions
+
+    func execute() async throws {
+        let ring = try await CertificatesCommand.download(credentials)
+        try ring.save(to: directory)
+        for key in ring.keys { try Console().out("\(directory)/\(key.id).pem") }
+    }
+}

@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// `wechatpay notify`: notifications by hand.
+struct NotifyCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "notify",
+        abstract: Language.current("Sends and decrypts notifications.", "发送与解密通知。"),
+        subcommands: [NotifySendCommand.self, NotifyDecryptCommand.self]
+    )
+}

@@ -1,0 +1,85 @@
+import ArgumentParser
+import Foundation
+import WeChatPay
+import WeChatPayCrypto
+import WeChatPaySandbox
+
+/// `wechatpay notify decrypt`.
+struct NotifyDecryptCommand: ReportingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "decrypt",
+        abstract: Language.current("Opens a notification with the API v3 key.", "用 APIv3 密钥解密通知。"),
+        discussion: Language.current(
+            """
+            Takes a dump of the whole request, headers included, whose signature is verified as of its own timestamp; \
+            or the body alone, which cannot be verified: standard error says so.
+            """,
+            "可给出完整请求（含头）的转储，按其自身时间戳验签；也可只给报文，此时无法验签，标准错误会说明。"
+        )
+    )
+
+    @Argument(help: "A file, or - for standard input.")
+    var file = "-"
+
+    @OptionGroup(title: "Credentials")
+    var credentials: CredentialOptions
+
+    private struct Envelope: Decodable {
+        struct Resource: Decodable {
+            let ciphertext: String
+            let associated_data: String?
+            let nonce: String
+        }
+        let resource: Resource
+    }
+
+    func execute() async throws {
+        let data = try InputText.file(file)
+        let isBody = data.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } == 0x7B
+        let resource = isBody ? try await unverified(data) : try await verified(data)
+        try Console().out(resource + Data("\n".utf8))
+    }
+
+    private func unverified(_ body: Data) async throws -> Data {
+        guard let envelope = try? JSONDecoder().decode(Envelope.self, from: body) else {
+            throw Failure.Problem(
+                status: .invalid,
+                description: Language.current("This is neither a request nor a notification's body", "既不是请求也不是通知报文")
+            )
+        }
+        let key = try APIv3Key(try await credentials.settings().required(.apiV3Key))
+        let resource = try key.open(
+            envelope.resource.ciphertext,
+            nonce: envelope.resource.nonce,
+            associatedData: envelope.resource.associated_data ?? ""
+        )
+        Console().err(
+            Language.current(
+                "note: without its headers the signature cannot be verified",
+                "提示：没有请求头，无法验签"
+            )
+        )
+        return resource
+    }
+
+    private func verified(_ data: Data) async throws -> Data {
+        let dump = try HTTPDump(data)
+        var configuration = try await credentials.credentials().configuration()
+        // A dump is old by now: the signature must be right for the time it says.
+        if let seconds = dump.header("Wechatpay-Timestamp").flatMap(Double.init) {
+            configuration.time.now = { Date(timeIntervalSince1970: seconds) }
+        }
+        let client = try WeChatPayClient(configuration)
+        let notification = try await client.notifications.receive(
+            headers: Headers(dump.headers.map { ($0.name, $0.value) }),
+            body: dump.body
+        )
+        Console().err(
+            Language.current(
+                "verified: \(notification.eventType.rawValue), id \(notification.id)",
+                "验签通过：\(notification.eventType.rawValue)，id \(notification.id)"
+            )
+        )
+        return notification.resource
+    }
+}

@@ -1,0 +1,138 @@
+import ArgumentParser
+import AsyncHTTPClient
+import Foundation
+import NIOCore
+import NIOHTTP1
+import WeChatPayCrypto
+import WeChatPaySandbox
+
+/// `wechatpay notify send`.
+struct NotifySendCommand: ReportingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "send",
+        abstract: Language.current("Posts a notification, signed and encrypted, to a receiver.", "向接收地址发送一条已签名加密的通知。"),
+        discussion: Language.current(
+            """
+            It is signed with a sandbox's platform key, so the receiver must trust that sandbox: both find their keys \
+            in what `wechatpay sandbox --write-credentials DIR` writes. The status is 0 when the receiver answers 2xx \
+            within 5 s.
+            """,
+            "通知由沙箱的平台密钥签名，因此接收方须信任该沙箱：双方都使用 `wechatpay sandbox --write-credentials DIR` 写出的密钥。接收方在 5 秒内应答 2xx 时退出码为 0。"
+        )
+    )
+
+    @Argument(help: "The event, such as FACEPAY.USER_STATE_CHANGE.")
+    var event: String
+
+    @Option(name: .customLong("to"), help: "The receiver's URL.")
+    var url: String
+
+    @Option(help: "The resource, JSON: the text itself, @FILE or @-. Default: a made-up one for known events.")
+    var resource: String?
+
+    @Option(help: "The notification's id; by default a new one.")
+    var id: String?
+
+    @Option(
+        help: "What is wrong with it: bad_signature, probe_signature, no_signature, stale_timestamp, unknown_serial."
+    )
+    var fault: String?
+
+    @OptionGroup(title: "Output")
+    var results: ResultOptions
+
+    @OptionGroup(title: "Credentials")
+    var credentials: CredentialOptions
+
+    private struct Outcome: Encodable {
+        let id: String
+        let event_type: String
+        let url: String
+        let status: Int
+        let answer: String
+        let milliseconds: Double
+    }
+
+    func validate() throws {
+        guard ["http", "https"].contains(URL(string: url)?.scheme) else {
+            throw ValidationError("--to must be a URL of http or https")
+        }
+        if let fault, !SandboxFault.Kind.ofSignature.map(\.rawValue).contains(fault) {
+            let known = SandboxFault.Kind.ofSignature.map(\.rawValue).joined(separator: ", ")
+            throw ValidationError("--fault must be one of \(known)")
+        }
+    }
+
+    func execute() async throws {
+        let settings = try await credentials.settings()
+        try settings.require([.mchid, .apiV3Key, .sandboxPlatformKey, .sandboxPlatformKeyID])
+        let writer = NotificationWriter(
+            apiV3Key: try APIv3Key(try settings.required(.apiV3Key)),
+            platformKey: try RSASigningKey(pemFile: try settings.required(.sandboxPlatformKey)),
+            platformKeyID: try settings.required(.sandboxPlatformKeyID)
+        )
+        let resource = try resource.map { try InputText($0).data } ?? Self.madeUp(event, settings.required(.mchid))
+        guard (try? JSONSerialization.jsonObject(with: resource)) != nil else {
+            throw ValidationError("--resource is not JSON; a file is given as @FILE")
+        }
+        let post = try writer.write(
+            event,
+            resource: resource,
+            id: id,
+            fault: fault.map { SandboxFault(.init(rawValue: $0)) }
+        )
+        let outcome = try await send(post)
+        try results.print(outcome) {
+            Table(
+                heading: [],
+                rows: [
+                    ["id", outcome.id], [Language.current("status", "状态码"), "\(outcome.status)"],
+                    [Language.current("answer", "应答"), outcome.answer],
+                    [Language.current("time", "耗时"), "\(outcome.milliseconds) ms"],
+                ]
+            )
+        }
+        if !(200..<300).contains(outcome.status) { throw ExitCode(ExitStatus.refused.rawValue) }
+    }
+
+    private func send(_ post: NotificationWriter.Post) async throws -> Outcome {
+        var request = HTTPClientRequest(url: url)
+        request.method = .POST
+        request.headers = HTTPHeaders(post.headers)
+        request.body = .bytes(ByteBuffer(bytes: post.body))
+        let clock = ContinuousClock()
+        let start = clock.now
+        do {
+            let (status, answer) = try await Delivery.send(request, by: .shared)
+            let milliseconds = (clock.now - start) / .milliseconds(1)
+            return Outcome(
+                id: post.id,
+                event_type: event,
+                url: url,
+                status: status,
+                answer: answer,
+                milliseconds: (milliseconds * 10).rounded() / 10
+            )
+        } catch {
+            throw Failure.Problem(
+                status: .unavailable,
+                description: Language.current("The receiver did not answer within 5 s", "接收方没有在 5 秒内应答"),
+                next: Language.current("check that it listens at this URL", "检查它是否在该地址监听")
+            )
+        }
+    }
+
+    /// A resource for events whose shape is known.
+    private static func madeUp(_ event: String, _ merchant: @autoclosure () throws -> String) throws -> Data {
+        guard event == "FACEPAY.USER_STATE_CHANGE" else {
+            throw ValidationError("--resource is needed for \(event): its shape is not known here")
+        }
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .sortedKeys
+        return try encoder.encode([
+            "user_id": "U100000", "out_user_id": "S2026001", "organization_id": "O1000001",
+            "mch_id": try merchant(), "notify_create_time": Date().ISO8601Format(), "appid": "wx0000000000000001",
+            "openid": "o100000", "contract_id": "CI100000",
+        ])
+    }
+}

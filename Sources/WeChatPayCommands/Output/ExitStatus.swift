@@ -1,0 +1,128 @@
+import ArgumentParser
+import Foundation
+import WeChatPay
+import WeChatPayCrypto
+import WeChatPaySandbox
+
+/// How a command ends; the numbers from 64 on are those of sysexits.
+enum ExitStatus: Int32, CaseIterable {
+    case success = 0
+    /// Anything else.
+    case failure = 1
+    /// The platform refused the request.
+    case refused = 3
+    /// There is no such thing.
+    case notFound = 4
+    /// Wrong usage; the argument parser's own.
+    case usage = 64
+    /// A value is not right; nothing was sent.
+    case invalid = 65
+    /// The platform was not reached, is busy or failed; nothing was changed.
+    case unavailable = 69
+    /// The request may have been carried out.
+    case unknown = 75
+    /// What came is not signed as it must be.
+    case unverified = 76
+    /// Signature, key or permission refused by the platform.
+    case denied = 77
+    /// Configuration or keys are not right.
+    case configuration = 78
+}
+
+/// An error, with what to do next.
+struct Failure {
+    let status: ExitStatus
+    let message: String
+    let next: String?
+
+    /// Sorts an error.
+    init(_ error: any Error, _ language: Language) {
+        switch error {
+        case let error as WeChatPayError:
+            self.status = Self.status(of: error)
+            self.message = "\(error)"
+            self.next = Self.next(after: status, language)
+        case let error as CryptoFailure:
+            (self.status, self.message) = (.configuration, "\(error)")
+            self.next = Self.next(after: .configuration, language)
+        case let error as Credentials.Problem:
+            (self.status, self.message, self.next) = (.configuration, error.description, nil)
+        case let error as Problem:
+            (self.status, self.message, self.next) = (error.status, error.description, error.next)
+        case let error as HTTPDump.Malformed:
+            (self.status, self.message, self.next) = (.invalid, "\(error)", nil)
+        default:
+            (self.status, self.message, self.next) = (.failure, "\(error)", nil)
+        }
+    }
+
+    /// An error of a command itself.
+    struct Problem: Error, CustomStringConvertible {
+        var status = ExitStatus.failure
+        let description: String
+        var next: String?
+    }
+
+    private static func status(of error: WeChatPayError) -> ExitStatus {
+        if error.outcomeUnknown { return .unknown }
+        switch error.code {
+        case .invalidRequest: return .invalid
+        case .invalidConfiguration, .signingFailed, .openingFailed: return .configuration
+        case .transportFailed, .timedOut: return .unavailable
+        case .missingSignature, .clockSkew, .unknownSerial, .badSignature, .probeSignature, .hashMismatch,
+            .malformedNotification:
+            return .unverified
+        case .apiFailure:
+            switch error.status ?? 0 {
+            case 404: return .notFound
+            case 401, 403: return .denied
+            case 429, 500...: return .unavailable
+            default: return .refused
+            }
+        default: return .failure
+        }
+    }
+
+    private static func next(after status: ExitStatus, _ language: Language) -> String? {
+        switch status {
+        case .refused: language("change what the message names, and try again", "按提示修改后重试")
+        case .notFound: language("check the ids, and that they belong to this merchant", "检查各个 ID，以及它们是否属于该商户")
+        case .invalid: language("correct the value; nothing was sent", "修正该值；请求没有发出")
+        case .unavailable: language("try again in a while; nothing was changed", "稍后重试；没有任何修改")
+        case .unknown: language("query before repeating: the request may have been carried out", "先查询再重试：请求可能已经生效")
+        case .unverified:
+            language("run `wechatpay doctor`; trust nothing of this answer", "运行 `wechatpay doctor`；不要相信这个应答")
+        case .denied:
+            language("run `wechatpay doctor`: it checks keys, serial and clock", "运行 `wechatpay doctor`：它检查密钥、序列号与时钟")
+        case .configuration: language("run `wechatpay doctor`: it checks each setting", "运行 `wechatpay doctor`：它逐项检查配置")
+        case .success, .failure, .usage: nil
+        }
+    }
+}
+
+/// A command that tells errors on standard error, with the next step, and ends with a documented status.
+protocol ReportingCommand: AsyncParsableCommand {
+    /// Does the work.
+    func execute() async throws
+}
+
+extension ReportingCommand {
+    func run() async throws {
+        do {
+            try await execute()
+        } catch let error as ExitCode {
+            throw error
+        } catch let error as ValidationError {
+            throw error
+        } catch let error as CleanExit {
+            throw error
+        } catch {
+            let language = Language.current
+            let failure = Failure(error, language)
+            let console = Console()
+            console.err("\(language("error:", "错误：")) \(failure.message)")
+            if let next = failure.next { console.err("\(language("next:", "下一步：")) \(next)") }
+            throw ExitCode(failure.status.rawValue)
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import WeChatPay
+import WeChatPayOfflineFace
+
+/// `wechatpay organization`: a school.
+struct OrganizationCommand: ReportingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "organization",
+        abstract: Language.current("Finds a school by its id or its full name.", "按机构 ID 或全称查询机构。")
+    )
+
+    @Argument(help: "The school's id, such as O1000001.")
+    var id: String?
+
+    @Option(help: "The full registered name.")
+    var name: String?
+
+    @OptionGroup(title: "Output")
+    var results: ResultOptions
+
+    @OptionGroup(title: "Credentials")
+    var credentials: CredentialOptions
+
+    func validate() throws {
+        guard (id == nil) != (name == nil) else { throw ValidationError("Give either the school's id or --name") }
+    }
+
+    func execute() async throws {
+        let face = try await credentials.client().offlineFace
+        let school: Organization
+        if let name {
+            school = try await face.organization(named: name)
+        } else {
+            school = try await face.organization(OrganizationID(id ?? ""))
+        }
+        let language = Language.current
+        try results.print(school) {
+            Table(
+                heading: [],
+                rows: [[language("id", "机构 ID"), "\(school.id)"], [language("name", "全称"), school.name]]
+            )
+        }
+    }
+}

@@ -1,0 +1,104 @@
+import ArgumentParser
+import Foundation
+import WeChatPay
+import WeChatPayOfflineFace
+
+/// `wechatpay user list`: many users, one query each.
+struct UserListCommand: ReportingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "list",
+        abstract: Language.current("Shows many face users, one query each.", "列出多个刷脸用户，每人一次查询。"),
+        discussion: Language.current(
+            """
+            The platform has no list of users: give the ids as arguments, or one on each line of a file (- is standard \
+            input). A user that cannot be queried has a row that says why, and the status is that of the first such \
+            failure.
+            """,
+            "平台没有用户列表接口：请给出 ID，或用文件每行一个（- 为标准输入）。查询失败的用户在其行中说明原因，退出码取第一个失败。"
+        )
+    )
+
+    @Argument(help: "The merchant's ids of the users.")
+    var outUserIDs: [String] = []
+
+    @Option(help: "A file with an id on each line; - is standard input.")
+    var ids: String?
+
+    @Option(name: [.customShort("o"), .customLong("organization")], help: "The school's id.")
+    var organization: String
+
+    @Option(help: "How many queries at once.")
+    var concurrency = 8
+
+    @OptionGroup(title: "Output")
+    var results: ResultOptions
+
+    @OptionGroup(title: "Credentials")
+    var credentials: CredentialOptions
+
+    private struct Row: Encodable {
+        let out_user_id: String
+        var user: FaceUser?
+        var error: String?
+        var request_id: String?
+    }
+
+    func validate() throws {
+        guard (1...256).contains(concurrency) else { throw ValidationError("--concurrency must be from 1 to 256") }
+        guard !outUserIDs.isEmpty || ids != nil else { throw ValidationError("Give ids, or a file of ids by --ids") }
+    }
+
+    func execute() async throws {
+        var all = outUserIDs
+        if let ids {
+            let text = String(decoding: try InputText.file(ids), as: UTF8.self)
+            all += text.split(whereSeparator: \.isNewline).map { $0.trimmingCharacters(in: .whitespaces) }
+                .filter { !$0.isEmpty }
+        }
+        let face = try await credentials.client().offlineFace
+        let (rows, failure) = await query(all, face)
+        try results.print(rows) {
+            let table = UserTable(results: results)
+            return Table(
+                heading: table.heading,
+                rows: rows.map { row in row.user.map(table.row) ?? [row.out_user_id, row.error ?? "-"] }
+            )
+        }
+        if let failure { throw failure }
+    }
+
+    /// Queries all, so many at once; the rows are in the order of the ids.
+    private func query(_ ids: [String], _ face: OfflineFace) async -> ([Row], failure: (any Error)?) {
+        let school = OrganizationID(organization)
+        return await withTaskGroup(of: (Int, Result<FaceUser, any Error>).self) { group in
+            var rows = ids.map { Row(out_user_id: $0) }
+            var failures: [Int: any Error] = [:]
+            var next = 0
+            func begin() {
+                guard next < ids.count else { return }
+                let index = next
+                next += 1
+                group.addTask {
+                    do {
+                        return (index, .success(try await face.user(OutUserID(ids[index]), in: school)))
+                    } catch {
+                        return (index, .failure(error))
+                    }
+                }
+            }
+            for _ in 0..<concurrency { begin() }
+            for await (index, result) in group {
+                switch result {
+                case .success(let user): rows[index].user = user
+                case .failure(let error):
+                    let known = error as? WeChatPayError
+                    rows[index].error = known?.failure?.code ?? known?.code.rawValue ?? "\(error)"
+                    rows[index].request_id = known?.requestID
+                    failures[index] = error
+                }
+                begin()
+            }
+            return (rows, failures.min { $0.key < $1.key }?.value)
+        }
+    }
+}
