@@ -44,12 +44,14 @@ final class Listening: Sendable {
 
 /// Runs the server's tasks on Dispatch threads, apart from the cooperative pool: blocking callers in
 /// the same process may hold every thread of the pool while they wait for the sandbox's answers.
-final class SandboxExecutor: TaskExecutor {
-    static let shared = SandboxExecutor()
+package final class SandboxExecutor: TaskExecutor {
+    /// The one of the process.
+    package static let shared = SandboxExecutor()
 
     private let queue = DispatchQueue(label: "WeChatPay.Sandbox", attributes: .concurrent)
 
-    func enqueue(_ job: consuming ExecutorJob) {
+    /// Runs a job on a thread of Dispatch.
+    package func enqueue(_ job: consuming ExecutorJob) {
         let job = UnownedJob(job)
         queue.async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
     }

@@ -4,6 +4,7 @@ import Hummingbird
 import Logging
 import NIOCore
 import WeChatPay
+import WeChatPaySandbox
 
 /// Runs a server for notifications for as long as a closure takes, on a free port of this machine.
 ///
@@ -43,7 +44,8 @@ public func withNotificationServer<Result: Sendable>(
         logger: Logger(label: "notifications", factory: { _ in SwiftLogNoOpLogHandler() })
     )
     return try await withThrowingTaskGroup(of: Void.self) { group in
-        group.addTask {
+        // Off the cooperative pool, whose threads a test may hold while it waits for an answer.
+        group.addTask(executorPreference: SandboxExecutor.shared) {
             defer { continuation.finish() }
             try await application.run()
         }

@@ -28,13 +28,16 @@ struct Program {
         process.standardInput = inPipe
         process.standardOutput = outPipe
         process.standardError = errPipe
+        let (ends, end) = AsyncStream<Void>.makeStream()
+        process.terminationHandler = { _ in end.finish() }
         try process.run()
         try inPipe.fileHandleForWriting.write(contentsOf: Data(input.utf8))
         try inPipe.fileHandleForWriting.close()
         async let out = Self.read(outPipe)
         async let err = Self.read(errPipe)
         let (outText, errText) = await (out, err)
-        process.waitUntilExit()
+        // Not by blocking: the platform that the program calls may need the thread.
+        for await _ in ends {}
         return Outcome(status: process.terminationStatus, out: outText, err: errText)
     }
 

@@ -12,23 +12,6 @@ struct ProgramTests {
     private let path = "v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}"
     private let first = ["-p", "organization_id=O1000001", "-p", "out_user_id=S2026001"]
 
-    /// A sandbox, and the environment that `wechatpay sandbox` would have printed for it.
-    private func withCredentials(
-        keyMode: SandboxConfiguration.KeyMode = .publicKey,
-        _ body: (Sandbox, [String: String], String) async throws -> Void
-    ) async throws {
-        let directory = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
-        defer { try? FileManager.default.removeItem(atPath: directory) }
-        var configuration = SandboxConfiguration.fixture
-        configuration.keyMode = keyMode
-        try await withSandbox(configuration) { sandbox in
-            let credentials = try CredentialFiles(directory: directory)
-                .write(sandbox.credentials, baseURL: try await sandbox.baseURL, keyMode: keyMode)
-            let variables = credentials.settings.map { ($0.variable, $1) }
-            try await body(sandbox, Dictionary(uniqueKeysWithValues: variables), directory)
-        }
-    }
-
     @Test("demo makes the twelve calls, marks the changed fields, and shows a refused signature")
     func demo() async throws {
         let outcome = try await wechatpay.run(["demo"])

@@ -25,7 +25,18 @@ struct CertificatesCommand: AsyncParsableCommand {
         let held = configuration.platformKeys.keys
         let ring = PlatformKeyRing(held)
         configuration.platformKeys = ring
-        try await WeChatPayClient(configuration).refreshCertificates()
+        do {
+            try await WeChatPayClient(configuration).refreshCertificates()
+        } catch let error as WeChatPayError where error.status == 404 {
+            throw Failure.Problem(
+                status: .notFound,
+                description: "\(error)",
+                next: Language.current(
+                    "this merchant has a platform public key in place of certificates: there is nothing to download",
+                    "该商户使用微信支付公钥，没有平台证书可下载"
+                )
+            )
+        }
         for key in ring.keys where key.isPublicKey { ring.remove(key.id) }
         return ring
     }

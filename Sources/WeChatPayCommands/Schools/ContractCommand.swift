@@ -46,13 +46,24 @@ struct ContractShowCommand: ReportingCommand {
                     [language("school", "机构 ID"), contract.organizationID?.rawValue ?? "-"],
                     [language("user", "刷脸用户 ID"), contract.userID?.rawValue ?? "-"],
                     ["openid", results.identifier(contract.openID?.rawValue)],
-                    [language("signed", "签约时间"), contract.signedTime?.ISO8601Format() ?? "-"],
-                    [language("ended", "解约时间"), contract.terminatedTime?.ISO8601Format() ?? "-"],
+                    [language("signed", "签约时间"), ContractShowCommand.text(contract.signedTime)],
+                    [language("ended", "解约时间"), ContractShowCommand.text(contract.terminatedTime)],
                     [language("mode", "签约模式"), contract.mode?.rawValue ?? "-"],
                     [language("bank card from", "银行卡来源"), contract.bankCardSource?.rawValue ?? "-"],
                 ]
             )
         }
+    }
+}
+
+extension ContractShowCommand {
+    /// A moment at the platform's offset.
+    static func text(_ date: Date?) -> String {
+        let style = Date.ISO8601FormatStyle(
+            timeZoneSeparator: .colon,
+            timeZone: TimeZone(secondsFromGMT: 8 * 3600) ?? .gmt
+        )
+        return date.map { $0.formatted(style) } ?? "-"
     }
 }
 

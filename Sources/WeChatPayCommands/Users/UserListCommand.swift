@@ -61,7 +61,9 @@ struct UserListCommand: ReportingCommand {
             let table = UserTable(results: results)
             return Table(
                 heading: table.heading,
-                rows: rows.map { row in row.user.map(table.row) ?? [row.out_user_id, row.error ?? "-"] }
+                rows: rows.map { row in
+                    row.user.map(table.row) ?? [row.out_user_id, "-", "-", "-", "-", "-", row.error ?? "-"]
+                }
             )
         }
         if let failure { throw failure }

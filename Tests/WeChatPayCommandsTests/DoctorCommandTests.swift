@@ -1,0 +1,120 @@
+import Foundation
+import Testing
+import WeChatPay
+import WeChatPayCrypto
+import WeChatPaySandbox
+import WeChatPayTesting
+
+@testable import WeChatPayCommands
+
+@Suite("The doctor on the command line")
+struct DoctorCommandTests {
+    private let wechatpay = Program(name: "wechatpay")
+
+    /// The checks of a run by name.
+    private func checks(_ outcome: Program.Outcome) throws -> [String: JSONValue] {
+        let items = try JSONDecoder().decode([JSONValue].self, from: Data(outcome.out.utf8))
+        return Dictionary(items.map { ($0["check"].string ?? "", $0) }) { first, _ in first }
+    }
+
+    @Test("A right configuration is right in every point, and a real round is made", arguments: [false, true])
+    func healthy(_ isCertificate: Bool) async throws {
+        try await withCredentials(keyMode: isCertificate ? .certificate : .publicKey) { _, environment, _ in
+            let outcome = try await wechatpay.run(["doctor", "--format", "json"], environment: environment)
+            #expect(outcome.status == 0, "\(outcome.out)")
+            let checks = try checks(outcome)
+            #expect(checks["echo"]?["result"].string == "ok")
+            #expect(checks["clock"]?["result"].string == "ok")
+            #expect(checks["platform_key"]?["result"].string == (isCertificate ? "skipped" : "ok"))
+            #expect(!checks.values.contains { $0["result"].string == "failed" })
+        }
+    }
+
+    @Test("Each key in the wrong role, and each wrong setting, is named")
+    func wrong() async throws {
+        try await withCredentials { sandbox, environment, directory in
+            let (_, _) = try await sandbox.addMerchant(id: "1900000200")
+            let otherKey = directory + "/other_key.pem"
+            try FixtureKeys.platformPrivateKeyPEM.write(toFile: otherKey, atomically: true, encoding: .utf8)
+            let serial = environment["WECHATPAY_SERIAL"] ?? ""
+            let platformID = environment["WECHATPAY_PLATFORM_KEY_ID"] ?? ""
+            let rows: [([String: String], check: String, message: String)] = [
+                (["WECHATPAY_PLATFORM_KEY": directory + "/apiclient_cert.pem"], "platform_key", "merchant's own"),
+                (["WECHATPAY_PLATFORM_KEY": "/nowhere"], "platform_key", "Cannot read"),
+                (["WECHATPAY_PLATFORM_KEY_ID": ""], "platform_key", "Expected a certificate"),
+                (["WECHATPAY_PRIVATE_KEY": directory + "/apiclient_cert.pem"], "private_key", "Expected a private key"),
+                (["WECHATPAY_PRIVATE_KEY": otherKey], "certificate", "does not belong"),
+                (["WECHATPAY_SERIAL": platformID], "serial", "platform"),
+                (["WECHATPAY_SERIAL": serial.lowercased()], "serial", "small letters"),
+                (["WECHATPAY_SERIAL": "ABCD"], "serial", "not the serial"),
+                (["WECHATPAY_API_V3_KEY": "short"], "api_v3_key", "5 bytes"),
+                (["WECHATPAY_MCHID": "wx1"], "mchid", "digits"), (["WECHATPAY_SERIAL": ""], "serial", "not set"),
+                (["WECHATPAY_BASE_URL": "http://127.0.0.1:1"], "host", "cannot be reached"),
+            ]
+            for (changes, check, message) in rows {
+                let outcome = try await wechatpay.run(
+                    ["doctor", "--format", "json"],
+                    environment: environment.merging(changes) { $1 }
+                )
+                #expect(outcome.status == 78, "\(changes)")
+                let found = try checks(outcome)[check]
+                #expect(found?["result"].string == "failed", "\(changes): \(outcome.out)")
+                #expect(found?["message"].string?.contains(message) == true, "\(changes): \(outcome.out)")
+                #expect(found?["next"].string?.isEmpty == false)
+            }
+        }
+    }
+
+    @Test("A clock that is wrong, a key that others may read, and what an echo meets")
+    func surroundings() async throws {
+        try await withCredentials { sandbox, environment, directory in
+            try FileManager.default.setAttributes(
+                [.posixPermissions: 0o640],
+                ofItemAtPath: directory + "/apiclient_key.pem"
+            )
+            let open = try await wechatpay.run(["doctor", "--offline", "--format", "json"], environment: environment)
+            #expect(open.status == 0)
+            #expect(try checks(open)["permissions"]?["result"].string == "warning")
+            #expect(try checks(open)["network"]?["result"].string == "skipped")
+            sandbox.inject(.badSignature, times: 9, route: "v3/security/echo")
+            let echo = try await wechatpay.run(["doctor", "--format", "json"], environment: environment)
+            #expect(echo.status == 78)
+            #expect(try checks(echo)["echo"]?["message"].string?.contains("bad_signature") == true)
+        }
+    }
+
+    @Test("A dump of a request is diagnosed without a call, in the language of the locale")
+    func request() async throws {
+        try await withCredentials { sandbox, environment, directory in
+            let key = try RSASigningKey(pem: sandbox.credentials.privateKeyPEM)
+            func dump(signing target: String, serial: String? = nil) throws -> String {
+                let signature = try key.sign(
+                    .request(method: "GET", target: target, timestamp: "1700000000", nonce: "N", body: Data())
+                )
+                return "GET /v3/bill/tradebill?bill_date=2026-11-23 HTTP/1.1\r\nHost: api.mch.weixin.qq.com\r\n"
+                    + "Authorization: WECHATPAY2-SHA256-RSA2048 mchid=\"\(sandbox.credentials.merchantID)\","
+                    + "nonce_str=\"N\",signature=\"\(signature)\",timestamp=\"1700000000\","
+                    + "serial_no=\"\(serial ?? sandbox.credentials.merchantSerial)\"\r\n\r\n"
+            }
+            let right = "/v3/bill/tradebill?bill_date=2026-11-23"
+            let file = directory + "/dump.http"
+            for (text, status, cause) in [
+                (try dump(signing: right), 0, "valid"), (try dump(signing: "/v3/bill/tradebill"), 76, "without_query"),
+                (try dump(signing: right, serial: sandbox.credentials.platformKeyID), 76, "platform_serial"),
+            ] as [(String, Int32, String)] {
+                try text.write(toFile: file, atomically: true, encoding: .utf8)
+                let outcome = try await wechatpay.run(["doctor", "--request", file], environment: environment)
+                #expect(outcome.status == status)
+                #expect(outcome.out.contains(cause))
+            }
+            let chinese = try await wechatpay.run(
+                ["doctor", "--request", "-"],
+                environment: environment.merging(["LC_ALL": "zh_CN.UTF-8"]) { $1 },
+                input: try dump(signing: "/v3/bill/tradebill")
+            )
+            #expect(chinese.out.contains("签名所对应的待签名串"))
+            let malformed = try await wechatpay.run(["doctor", "--request", "-"], environment: environment, input: "x")
+            #expect(malformed.status == 65)
+        }
+    }
+}
