@@ -1,25 +1,68 @@
 #!/bin/sh
-# Starts the sandbox and lets wechatpayv3, a client in another language, make the page's calls.
+# Lets clients in another language meet the sandbox: wechatpayv3 with a public key, wechatpayv3 as published over
+# HTTPS with certificates, and every mistake in signing that the doctor knows.
 set -eu
+export PYTHONDONTWRITEBYTECODE=1
 cd "$(dirname "$0")/.."
 
 python=$(Interop/python.sh)
-
+program=$PWD/.build/debug/wechatpay
 directory=$(mktemp -d)
-.build/debug/wechatpay sandbox --write-credentials "$directory" --quiet >"$directory/sandbox.log" 2>&1 &
-sandbox=$!
-trap 'kill "$sandbox" 2>/dev/null || true; wait "$sandbox" 2>/dev/null || true; rm -rf "$directory"' EXIT INT TERM
+sandboxes=
 
-waited=0
-while [ ! -f "$directory/wechatpay.env" ]; do
-    if ! kill -0 "$sandbox" 2>/dev/null || [ "$waited" -ge 300 ]; then
-        echo "interop: the sandbox did not start:" >&2
-        cat "$directory/sandbox.log" >&2
-        exit 1
-    fi
-    sleep 0.1
-    waited=$((waited + 1))
-done
+cleanup() {
+    for sandbox in $sandboxes; do
+        kill "$sandbox" 2>/dev/null || true
+        wait "$sandbox" 2>/dev/null || true
+    done
+    rm -rf "$directory"
+}
+trap cleanup EXIT INT TERM
 
-. "$directory/wechatpay.env"
-"$python" Interop/wechatpayv3_calls.py
+# Starts a sandbox whose files are in a directory of this name; further arguments are its options.
+start() {
+    name=$1
+    shift
+    "$program" sandbox --write-credentials "$directory/$name" --admin-port 0 --quiet "$@" \
+        >"$directory/$name.log" 2>&1 &
+    sandboxes="$sandboxes $!"
+    waited=0
+    # The last line that is printed: all files are there, and the ports are open.
+    while ! grep -q '^# the same in a file' "$directory/$name.log"; do
+        if ! kill -0 "$!" 2>/dev/null || [ "$waited" -ge 300 ]; then
+            echo "interop: the sandbox $name did not start:" >&2
+            cat "$directory/$name.log" >&2
+            exit 1
+        fi
+        sleep 0.1
+        waited=$((waited + 1))
+    done
+}
+
+start public
+start certificates --key-mode certificate --tls --port 0
+
+export WECHATPAY_PROGRAM="$program"
+(
+    . "$directory/public/wechatpay.env"
+    WECHATPAY_ADMIN_URL=$(sed -n 's/^# admin API: //p' "$directory/public.log")
+    export WECHATPAY_ADMIN_URL
+    echo "== wechatpayv3 with the platform's public key"
+    "$python" Interop/wechatpayv3_calls.py
+    echo "== every mistake in signing, and whether the answer names it"
+    "$python" Interop/other_merchant.py "$directory/other" >"$directory/other.env"
+    . "$directory/other.env"
+    "$python" Interop/mistakes.py
+    echo "== the same as dumps, for wechatpay doctor --request"
+    "$python" Interop/mistakes.py --dump "$directory/dumps"
+    "$python" Interop/dumps.py "$directory/dumps"
+)
+(
+    . "$directory/certificates/wechatpay.env"
+    WECHATPAY_ADMIN_URL=$(sed -n 's/^# admin API: //p' "$directory/certificates.log")
+    REQUESTS_CA_BUNDLE="$directory/certificates/sandbox_ca.pem"
+    export WECHATPAY_ADMIN_URL REQUESTS_CA_BUNDLE
+    echo "== wechatpayv3 as published: its host is fixed, its certificates are downloaded"
+    "$python" Interop/wechatpayv3_certificates.py
+)
+echo "interop: all passed"

@@ -26,8 +26,9 @@ struct CertificateAuthority {
     /// - Throws: An error of the library for a key that is not RSA.
     func issueCertificatePEM(for keyPEM: String, name: String) throws -> String {
         let privateKey = try _RSA.Signing.PrivateKey(pemRepresentation: keyPEM)
-        // 20 bytes whose first is 0x01...0x7F: positive, and never shorter than the platform's 40 digits.
-        var serial = [UInt8.random(in: 0x01...0x7F)]
+        // 20 bytes whose first is 0x10...0x7F: positive, and 40 digits without leading zeros. Some clients drop these,
+        // and would fail in one run of sixteen.
+        var serial = [UInt8.random(in: 0x10...0x7F)]
         for _ in 1..<20 { serial.append(.random(in: .min ... .max)) }
         let certificate = try Certificate(
             version: .v3,
