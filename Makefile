@@ -13,7 +13,7 @@ demo: setup
 
 sandbox: setup
 	swift build --product wechatpay
-	.build/debug/wechatpay sandbox --write-credentials .build/sandbox
+	.build/debug/wechatpay sandbox --write-credentials .build/sandbox --admin-port 0
 
 test: setup
 	swift test

@@ -45,8 +45,6 @@ start certificates --key-mode certificate --tls --port 0
 export WECHATPAY_PROGRAM="$program"
 (
     . "$directory/public/wechatpay.env"
-    WECHATPAY_ADMIN_URL=$(sed -n 's/^# admin API: //p' "$directory/public.log")
-    export WECHATPAY_ADMIN_URL
     echo "== wechatpayv3 with the platform's public key"
     "$python" Interop/wechatpayv3_calls.py
     echo "== every mistake in signing, and whether the answer names it"
@@ -59,9 +57,8 @@ export WECHATPAY_PROGRAM="$program"
 )
 (
     . "$directory/certificates/wechatpay.env"
-    WECHATPAY_ADMIN_URL=$(sed -n 's/^# admin API: //p' "$directory/certificates.log")
     REQUESTS_CA_BUNDLE="$directory/certificates/sandbox_ca.pem"
-    export WECHATPAY_ADMIN_URL REQUESTS_CA_BUNDLE
+    export REQUESTS_CA_BUNDLE
     echo "== wechatpayv3 as published: its host is fixed, its certificates are downloaded"
     "$python" Interop/wechatpayv3_certificates.py
 )

@@ -31,7 +31,7 @@ def finish():
 def admin(method, path, value=None):
     """Calls the sandbox's admin API, and returns its JSON."""
     request = urllib.request.Request(
-        os.environ["WECHATPAY_ADMIN_URL"].rstrip("/") + path,
+        os.environ["WECHATPAY_SANDBOX_ADMIN_URL"] + path,
         method=method,
         data=None if value is None else json.dumps(value).encode(),
     )

@@ -25,6 +25,26 @@ func tests() async throws {
     print(client, transport.requests.count)
 }
 
+func controls() async throws {
+    // snippet.controls
+    var configuration = SandboxConfiguration.fixture
+    configuration.now = { ManualTime.start }
+    try await withSandbox(configuration) { sandbox in
+        let school = sandbox.school.organizationID
+        try await sandbox.changeUser("S2026001", in: school) { $0.canCover = false }  // the next payment is a debt
+        let authCode = try await sandbox.recognizeFace(of: "S2026001", in: school)
+        try await sandbox.signContract(of: "S2026004", in: school)
+        sandbox.inject(.rateLimited(retryAfter: .seconds(2)), times: 3, method: "PATCH")
+        sandbox.inject(
+            SandboxFaultRule(.cutAfterWork, .probability(0.05, seed: 7), route: "v3/offlineface/transactions")
+        )
+        try await sandbox.setNotifyURL("http://127.0.0.1:8080/notify")
+        sandbox.advance(by: .seconds(301))  // tokens are too old now, and so is the code
+        print(authCode, sandbox.deliveries)
+    }
+    // snippet.end
+}
+
 func faults() async throws {
     // snippet.faults
     var configuration = SandboxConfiguration.fixture

@@ -128,14 +128,18 @@ private struct Announcement: Service {
     func run() async throws {
         let console = Console()
         let credentials = try CredentialFiles(directory: directory)
-            .write(sandbox.credentials, baseURL: try await sandbox.baseURL, keyMode: sandbox.keyMode)
+            .write(
+                sandbox.credentials,
+                baseURL: try await sandbox.baseURL,
+                keyMode: sandbox.keyMode,
+                adminURL: hasAdmin ? try await sandbox.adminURL : nil
+            )
         let school = sandbox.school
         for line in credentials.exports { try console.out(line) }
         try console.out("# \(school.name), \(school.organizationID): \(school.outUserIDs.count) users")
         try console.out(
             "# wechatpay call GET 'v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}' -p organization_id=\(school.organizationID) -p out_user_id=\(school.outUserIDs.first ?? "")"
         )
-        if hasAdmin { try console.out("# admin API: \(try await sandbox.adminURL)/") }
         if hasTLS { for line in TLSFiles(directory: directory).advice { try console.out("# \(line)") } }
         if isKept { try console.out("# the same in a file: . \(directory)/wechatpay.env") }
     }

@@ -130,7 +130,10 @@ struct ProgramTests {
     func sandbox() async throws {
         let directory = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
         defer { try? FileManager.default.removeItem(atPath: directory) }
-        let process = wechatpay.makeProcess(["sandbox", "--write-credentials", directory], [:])
+        let process = wechatpay.makeProcess(
+            ["sandbox", "--write-credentials", directory, "--admin-port", "0"],
+            [:]
+        )
         let (out, err) = (Pipe(), Pipe())
         process.standardOutput = out
         process.standardError = err
@@ -148,7 +151,8 @@ struct ProgramTests {
         #expect(environment.keys.sorted() == Credentials.Setting.allCases.map(\.variable).sorted())
         let file = try String(contentsOfFile: directory + "/wechatpay.env", encoding: .utf8)
         #expect(printed.hasPrefix(file))
-        for name in ["apiclient_key.pem", "pub_key.pem", "wechatpay.env", "wechatpay.json"] {
+        for name in ["apiclient_key.pem", "pub_key.pem", "sandbox_platform_key.pem", "wechatpay.env", "wechatpay.json"]
+        {
             let attributes = try FileManager.default.attributesOfItem(atPath: "\(directory)/\(name)")
             #expect(attributes[.posixPermissions] as? Int == 0o600)
         }

@@ -12,12 +12,14 @@ struct CredentialFiles {
     ///   - credentials: What the sandbox handed out.
     ///   - baseURL: Where it listens.
     ///   - keyMode: In certificate mode no platform key is written: it is downloaded.
+    ///   - adminURL: Where the admin API is, if there is one.
     /// - Returns: The credentials, with the paths of the files.
     /// - Throws: ``Credentials/Problem`` when a file cannot be written, or would be written over.
     func write(
         _ credentials: SandboxCredentials,
         baseURL: String,
-        keyMode: SandboxConfiguration.KeyMode = .publicKey
+        keyMode: SandboxConfiguration.KeyMode = .publicKey,
+        adminURL: String? = nil
     ) throws -> Credentials {
         try makeDirectory()
         try refuseForeignFiles()
@@ -35,7 +37,8 @@ struct CredentialFiles {
                 to: "sandbox_platform_key.pem",
                 mode: 0o600
             ),
-            sandboxPlatformKeyID: credentials.platformPrivateKeyID
+            sandboxPlatformKeyID: credentials.platformPrivateKeyID,
+            sandboxAdminURL: adminURL
         )
         _ = try write(credentials.certificatePEM, to: "apiclient_cert.pem", mode: 0o644)
         if let pem = credentials.platformCertificatePEM {

@@ -18,6 +18,8 @@ struct Credentials: Sendable, Equatable {
     var sandboxPlatformKeyFile: String?
     /// Its id.
     var sandboxPlatformKeyID: String?
+    /// Where the sandbox's admin API is.
+    var sandboxAdminURL: String?
 
     /// Every setting: its key in the configuration, from which the environment's name follows.
     enum Setting: String, CaseIterable {
@@ -30,6 +32,7 @@ struct Credentials: Sendable, Equatable {
         case baseURL = "wechatpay.base_url"
         case sandboxPlatformKey = "wechatpay.sandbox_platform_key"
         case sandboxPlatformKeyID = "wechatpay.sandbox_platform_key_id"
+        case sandboxAdminURL = "wechatpay.sandbox_admin_url"
 
         /// The name in the environment, such as `WECHATPAY_MCHID`.
         var variable: String { rawValue.uppercased().replacingOccurrences(of: ".", with: "_") }
@@ -91,6 +94,7 @@ struct Credentials: Sendable, Equatable {
             (.apiV3Key, apiV3Key),
             (.baseURL, baseURL),
             (.sandboxPlatformKey, sandboxPlatformKeyFile), (.sandboxPlatformKeyID, sandboxPlatformKeyID),
+            (.sandboxAdminURL, sandboxAdminURL),
         ]
         return all.compactMap { setting, value in value.map { (setting, $0) } }
     }
@@ -127,7 +131,8 @@ extension Credentials {
             apiV3Key: settings[.apiV3Key],
             baseURL: settings[.baseURL],
             sandboxPlatformKeyFile: settings[.sandboxPlatformKey],
-            sandboxPlatformKeyID: settings[.sandboxPlatformKeyID]
+            sandboxPlatformKeyID: settings[.sandboxPlatformKeyID],
+            sandboxAdminURL: settings[.sandboxAdminURL]
         )
     }
 }
