@@ -101,8 +101,9 @@ def check_bad_signatures(client, path):
         admin("POST", "/faults", {"fault": fault})
         try:
             answer = client.request(path)
-        except Exception as error:  # the library raises plain exceptions
-            check(f"an answer with {fault} is refused", True, error)
+        except Exception as error:  # the library raises plain exceptions, and lets pass what Base64 raises
+            known = ("failed to verify the signature", "does not support this algorithm", "padding", "base64")
+            check(f"an answer with {fault} is refused", any(text in str(error) for text in known), repr(error))
         else:
             check(f"an answer with {fault} is refused", False, answer)
     status, _ = client.request(path)

@@ -6,7 +6,10 @@ import WeChatPay
 struct CallCommand: ReportingCommand {
     static let configuration = CommandConfiguration(
         commandName: "call",
-        abstract: "Makes one call and prints the verified body on standard output.",
+        abstract: Language.current(
+            "Makes one call and prints the verified body on standard output.",
+            "发起任意一个调用，把验签后的应答打印到标准输出。"
+        ),
         discussion: """
             Nothing is printed for an answer without a body, such as a 204. When anything is refused, \
             here or by the platform, a message goes to standard error and the status is not 0.
@@ -53,7 +56,11 @@ struct CallCommand: ReportingCommand {
     var credentials: CredentialOptions
 
     func validate() throws {
-        if !seal.isEmpty, json == nil { throw ValidationError("--seal names fields of --json; give both") }
+        if !seal.isEmpty, json == nil {
+            throw ValidationError(
+                Language.current("--seal names fields of --json; give both", "--seal 指定 --json 中的字段；两者须同时给出")
+            )
+        }
     }
 
     func execute() async throws {
@@ -87,7 +94,9 @@ struct CallCommand: ReportingCommand {
     private static func unique(_ items: [NamedValue], _ option: String) throws -> [String: String] {
         var values: [String: String] = [:]
         for item in items where values.updateValue(item.value, forKey: item.name) != nil {
-            throw ValidationError("\(option) \(item.name) is given twice")
+            throw ValidationError(
+                Language.current("\(option) \(item.name) is given twice", "\(option) \(item.name) 给出了两次")
+            )
         }
         return values
     }

@@ -7,8 +7,11 @@ import WeChatPaySandbox
 struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
-        abstract: "Starts a platform in this process and makes the page's twelve calls.",
-        discussion: "The status is not 0 when any call fails."
+        abstract: Language.current(
+            "Starts a platform in this process and makes the page's twelve calls.",
+            "在本进程内启动平台，完成文档页的十二个调用。"
+        ),
+        discussion: Language.current("The status is not 0 when any call fails.", "任何调用失败时退出码不为 0。")
     )
 
     @Option(help: "text or json.")

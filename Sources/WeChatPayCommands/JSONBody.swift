@@ -52,19 +52,11 @@ struct JSONBody: Sendable {
 
     /// Reads an argument: the text itself, `@FILE`, or `@-` for standard input.
     init(argument: String, sealing fields: [String]) throws {
-        let data: Data
-        switch argument {
-        case "@-": data = try FileHandle.standardInput.readToEnd() ?? Data()
-        case _ where argument.hasPrefix("@"):
-            let path = String(argument.dropFirst())
-            guard let contents = FileManager.default.contents(atPath: path) else {
-                throw ValidationError("Cannot read the file \(path)")
-            }
-            data = contents
-        default: data = Data(argument.utf8)
-        }
+        let data = try InputText(argument).data
         guard let value = try? JSONDecoder().decode(Node.self, from: data) else {
-            throw ValidationError("--json is not valid JSON; a file is given as @FILE")
+            throw ValidationError(
+                Language.current("--json is not valid JSON; a file is given as @FILE", "--json 不是有效的 JSON；文件用 @FILE")
+            )
         }
         self.verbatim = fields.isEmpty ? data : nil
         self.sealedTree =
@@ -76,15 +68,21 @@ struct JSONBody: Sendable {
     private static func seal(_ node: Node, _ path: ArraySlice<Substring>, _ field: String) throws -> Node {
         guard let name = path.first.map(String.init) else {
             guard case .string(let text) = node else {
-                throw ValidationError("--seal \(field): the field must be a text")
+                throw ValidationError(
+                    Language.current("--seal \(field): the field must be a text", "--seal \(field)：该字段必须是文本")
+                )
             }
             return .sealed(Sealed(text))
         }
         guard case .object(var members) = node else {
-            throw ValidationError("--seal \(field): there is no such field in the JSON")
+            throw ValidationError(
+                Language.current("--seal \(field): there is no such field in the JSON", "--seal \(field)：JSON 中没有该字段")
+            )
         }
         guard let member = members[name] else {
-            throw ValidationError("--seal \(field): there is no such field in the JSON")
+            throw ValidationError(
+                Language.current("--seal \(field): there is no such field in the JSON", "--seal \(field)：JSON 中没有该字段")
+            )
         }
         members[name] = try seal(member, path.dropFirst(), field)
         return .object(members)

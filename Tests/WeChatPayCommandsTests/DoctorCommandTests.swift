@@ -65,6 +65,57 @@ struct DoctorCommandTests {
         }
     }
 
+    @Test("A certificate that is not the key's is not a reason to send its serial; a link is as open as its target")
+    func roles() async throws {
+        try await withCredentials(keyMode: .both) { _, environment, directory in
+            let outcome = try await wechatpay.run(
+                ["doctor", "--format", "json", "--certificate", directory + "/platform_cert.pem"],
+                environment: environment
+            )
+            let checks = try checks(outcome)
+            #expect(checks["certificate"]?["result"].string == "failed")
+            #expect(checks["serial"] == nil)
+            let link = directory + "/link.pem"
+            try FileManager.default.createSymbolicLink(
+                atPath: link,
+                withDestinationPath: directory + "/apiclient_key.pem"
+            )
+            let linked = try await wechatpay.run(
+                ["user", "show", "S2026001", "-o", "O1000001"],
+                environment: environment.merging(["WECHATPAY_PRIVATE_KEY": link]) { $1 }
+            )
+            #expect(linked.status == 0 && linked.err.isEmpty)
+        }
+    }
+
+    @Test("A sandbox over HTTPS is called by the command with what it printed; without, the doctor says why not")
+    func https() async throws {
+        try await withDirectory { directory in
+            let tls = try TLSFiles(directory: directory).load()
+            var configuration = SandboxConfiguration.fixture
+            configuration.tls = tls
+            try await withSandbox(configuration) { sandbox in
+                let credentials = try CredentialFiles(directory: directory).write(
+                    sandbox.credentials,
+                    baseURL: try await sandbox.baseURL,
+                    caFile: TLSFiles(directory: directory).authority
+                )
+                var environment = Dictionary(uniqueKeysWithValues: credentials.settings.map { ($0.variable, $1) })
+                let show = ["user", "show", "S2026001", "-o", "O1000001"]
+                #expect(try await wechatpay.run(show, environment: environment).status == 0)
+                #expect(try await wechatpay.run(["doctor"], environment: environment).status == 0)
+                environment["WECHATPAY_CA_FILE"] = nil
+                #expect(try await wechatpay.run(show, environment: environment).status == 69)
+                let outcome = try await wechatpay.run(["doctor"], environment: environment)
+                #expect(outcome.status == 78)
+                #expect(outcome.out.contains("not trusted") && outcome.out.contains("WECHATPAY_CA_FILE"))
+                environment["WECHATPAY_CA_FILE"] = "/nowhere"
+                #expect(try await wechatpay.run(show, environment: environment).status == 78)
+            }
+            #expect(try TLSFiles(directory: directory).load().certificatePEM == tls.certificatePEM)
+        }
+    }
+
     @Test("A clock that is wrong, a key that others may read, and what an echo meets")
     func surroundings() async throws {
         try await withCredentials { sandbox, environment, directory in
@@ -101,6 +152,12 @@ struct DoctorCommandTests {
             for (text, status, cause) in [
                 (try dump(signing: right), 0, "valid"), (try dump(signing: "/v3/bill/tradebill"), 76, "without_query"),
                 (try dump(signing: right, serial: sandbox.credentials.platformKeyID), 76, "platform_serial"),
+                (try dump(signing: right, serial: "ABCDEF"), 76, "unknown_serial"),
+                (
+                    try dump(signing: right).replacing(sandbox.credentials.merchantID, with: "1900000999"), 76,
+                    "other_merchant_id"
+                ),
+                (try dump(signing: right).replacing("\"N\"", with: "\"a-b\""), 76, "nonce_of_wrong_form"),
             ] as [(String, Int32, String)] {
                 try text.write(toFile: file, atomically: true, encoding: .utf8)
                 let outcome = try await wechatpay.run(["doctor", "--request", file], environment: environment)
@@ -113,6 +170,7 @@ struct DoctorCommandTests {
                 input: try dump(signing: "/v3/bill/tradebill")
             )
             #expect(chinese.out.contains("签名所对应的待签名串"))
+            #expect(chinese.out.firstMatch(of: #/建议 +\p{Han}/#) != nil)
             let malformed = try await wechatpay.run(["doctor", "--request", "-"], environment: environment, input: "x")
             #expect(malformed.status == 65)
         }

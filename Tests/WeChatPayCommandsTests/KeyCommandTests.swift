@@ -125,8 +125,13 @@ struct KeyCommandTests {
                 }
                 #expect(try await wechatpay.run(send + ["--fault", "latency"], environment: environment).status == 64)
             }
+            for url in ["http://", "ftp://x", "http://a b/"] {
+                let wrong = ["notify", "send", "FACEPAY.USER_STATE_CHANGE", "--to", url]
+                #expect(try await wechatpay.run(wrong, environment: environment).status == 64)
+            }
             let nobody = ["notify", "send", "FACEPAY.USER_STATE_CHANGE", "--to", "http://127.0.0.1:1/"]
-            #expect(try await wechatpay.run(nobody, environment: environment).status == 69)
+            let unreached = try await wechatpay.run(nobody, environment: environment)
+            #expect(unreached.status == 69 && unreached.err.contains("cannot be reached"))
         }
     }
 

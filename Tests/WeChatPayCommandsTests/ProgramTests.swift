@@ -148,7 +148,8 @@ struct ProgramTests {
         for match in printed.matches(of: #/export (WECHATPAY_[A-Z0-9_]+)=(.+)/#) {
             environment[String(match.1)] = String(match.2)
         }
-        #expect(environment.keys.sorted() == Credentials.Setting.allCases.map(\.variable).sorted())
+        let settings = Credentials.Setting.allCases.filter { $0 != .caFile }
+        #expect(environment.keys.sorted() == settings.map(\.variable).sorted())
         let file = try String(contentsOfFile: directory + "/wechatpay.env", encoding: .utf8)
         #expect(printed.hasPrefix(file))
         for name in ["apiclient_key.pem", "pub_key.pem", "sandbox_platform_key.pem", "wechatpay.env", "wechatpay.json"]
@@ -157,6 +158,14 @@ struct ProgramTests {
             #expect(attributes[.posixPermissions] as? Int == 0o600)
         }
         #expect(try await wechatpay.run(["call", "GET", path] + first, environment: environment).status == 0)
+        // Its keys are not written over while it runs.
+        let second = try await wechatpay.run(["sandbox", "--write-credentials", directory])
+        #expect(second.status == 78 && second.err.contains("Another sandbox"))
+        let port = try #require(environment["WECHATPAY_BASE_URL"]?.split(separator: ":").last)
+        let taken = try await wechatpay.run(["sandbox", "--port", String(port)])
+        #expect(taken.status == 78 && taken.err.contains("--port") && taken.out.isEmpty)
+        let admin = try await wechatpay.run(["sandbox", "--admin-port", String(port)])
+        #expect(admin.status == 78 && admin.err.contains("--admin-port") && admin.out.isEmpty)
         process.interrupt()
         process.waitUntilExit()
         #expect(process.terminationStatus == 0)
@@ -203,7 +212,9 @@ struct ProgramTests {
         #expect(outcome.status != 0)
         #expect(outcome.err.contains("apiclient_key.pem"))
         #expect(try String(contentsOfFile: key, encoding: .utf8) == "mine")
-        #expect(try await wechatpay.run(["sandbox", "--port", "99999"]).status != 0)
+        #expect(try await wechatpay.run(["sandbox", "--port", "99999"]).status == 64)
+        #expect(try await wechatpay.run(["sandbox", "--write-credentials", "/proc/nowhere"]).status == 78)
+        #expect(try await wechatpay.run(["sandbox", "--storage", "/nowhere/x.sqlite"]).status == 78)
     }
 }
 

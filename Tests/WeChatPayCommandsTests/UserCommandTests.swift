@@ -120,7 +120,13 @@ struct UserCommandTests {
                 show,
                 environment: environment.merging(["LANG": "zh_CN.UTF-8"]) { $1 }
             )
-            #expect(chinese.err.contains("下一步：") && !chinese.err.contains("next:"))
+            #expect(chinese.err.contains("下一步：") && chinese.err.contains("平台拒绝了请求") && !chinese.err.contains("next:"))
+            let denied = try await wechatpay.run(
+                show,
+                environment: environment.merging(["WECHATPAY_SERIAL": "AA"]) { $1 }
+            )
+            // The sandbox's diagnosis is the next step.
+            #expect(denied.err.contains("next: serial_no is not the serial of the merchant's certificate"))
             let update = ["user", "update", "S2026001"] + school
             let rows: [(arguments: [String], environment: [String: String], status: Int32)] = [
                 (update + ["--phone", "1"], [:], 65), (update, [:], 65), (update + ["--type", "X"], [:], 3),
@@ -177,6 +183,7 @@ struct UserCommandTests {
     func table() {
         let table = Table(heading: ["id", "name", "x"], rows: [["1", "赵一诺", "y"], ["22", "Li", "y"]])
         #expect(table.lines == ["id  name    x", "1   赵一诺  y", "22  Li      y"])
+        #expect(Table(heading: [], rows: [["a\u{1B}[2J\nb"]]).lines == ["a [2J b"])
         #expect(Mask.name("赵一诺") == "赵**" && Mask.name("赵") == "赵*" && Mask.name("") == "*")
         #expect(Language(environment: ["LANG": "zh_CN.UTF-8"]) == .chinese)
         #expect(Language(environment: ["LANG": "zh_CN.UTF-8", "LC_ALL": "C"]) == .english)

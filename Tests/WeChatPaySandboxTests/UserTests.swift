@@ -186,10 +186,10 @@ struct UserTests {
         }
     }
 
-    @Test("Calls in parallel, each in its own sandbox")
+    @Test("Two hundred sandboxes in parallel, each with its own state")
     func parallel() async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
-            for index in 0..<20 {
+            for index in 0..<200 {
                 group.addTask {
                     try await withWorld { world in
                         try await world.patch(["student_info": ["class_name": "第\(index)班"]])

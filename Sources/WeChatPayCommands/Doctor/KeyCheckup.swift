@@ -74,15 +74,21 @@ struct KeyCheckup {
             )
         }
         if let key, (try? key.publicKey.pem) != identity.publicKey.pem {
-            checkup.failed(
+            let isPlatform = identity.publicKey.pem == platformPEM
+            // The serial of a certificate that is not the key's would be a wrong one to send.
+            return checkup.failed(
                 "certificate",
-                "the private key does not belong to \(certificate)",
-                "私钥与 \(certificate) 不是一对",
-                next: ("take both from the same download", "两者应来自同一次下载")
+                isPlatform
+                    ? "\(certificate) is the platform's certificate, not the merchant's"
+                    : "the private key does not belong to \(certificate)",
+                isPlatform ? "\(certificate) 是平台证书，不是商户的" : "私钥与 \(certificate) 不是一对",
+                next: (
+                    "give apiclient_cert.pem, of the same download as the private key",
+                    "应为与私钥同一次下载的 apiclient_cert.pem"
+                )
             )
-        } else {
-            checkup.ok("certificate", "the private key belongs to it", "私钥与证书是一对")
         }
+        checkup.ok("certificate", "the private key belongs to it", "私钥与证书是一对")
         let ids = [settings[.platformKeyID]].compactMap(\.self)
         if let diagnosis = SignatureDoctor.diagnose(serial: serial, expected: identity.serial, platform: ids) {
             checkup.failed(
@@ -135,11 +141,8 @@ struct KeyCheckup {
             }
             return missing(.platformKey, &checkup)
         }
-        let text = (try? InputText.file(path)).map { String(decoding: $0, as: UTF8.self) } ?? ""
-        let identity = try? CertificateIdentity(certificatePEM: text)
-        let own = try? key?.publicKey.pem
-        let found = identity?.publicKey.pem ?? (try? RSAPublicKey(pem: text).pem)
-        if let own, found == own {
+        let identity = try? CertificateIdentity(certificatePEM: platformText)
+        if let own = try? key?.publicKey.pem, platformPEM == own {
             return checkup.failed(
                 "platform_key",
                 "\(path) is the merchant's own \(identity == nil ? "public key" : "certificate"), not the platform's",
@@ -169,6 +172,17 @@ struct KeyCheckup {
                 )
             )
         }
+    }
+
+    /// The file of the platform's key.
+    private var platformText: String {
+        settings[.platformKey].flatMap { try? InputText.file($0) }.map { String(decoding: $0, as: UTF8.self) } ?? ""
+    }
+
+    /// The public key in the file of the platform's key, whatever it is.
+    private var platformPEM: String? {
+        (try? CertificateIdentity(certificatePEM: platformText).publicKey.pem)
+            ?? (try? RSAPublicKey(pem: platformText).pem)
     }
 
     private func permissions(_ checkup: inout Checkup) {

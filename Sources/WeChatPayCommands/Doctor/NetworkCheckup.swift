@@ -7,10 +7,20 @@ import WeChatPay
 /// Checks hosts and clock, and makes one real round: signing, verifying, sealing and opening.
 struct NetworkCheckup {
     let configuration: WeChatPay.Configuration
+    let http: HTTPClient
 
     func run(_ checkup: inout Checkup) async {
         var hosts = [configuration.baseURL]
-        if hosts[0].hasSuffix("api.mch.weixin.qq.com") {
+        guard let host = URL(string: hosts[0])?.host, !host.isEmpty else {
+            return checkup.failed(
+                "host",
+                "\(hosts[0]) is no URL with a host",
+                "\(hosts[0]) 不是带域名的 URL",
+                next: ("write it as https://host or http://host:port", "应形如 https://host 或 http://host:port")
+            )
+        }
+        // The platform's hosts have a backup each.
+        if ["api.mch.weixin.qq.com", "api.wechatpay.cn"].contains(host) {
             hosts.append(hosts[0].replacing("//api.", with: "//api2."))
         }
         for host in hosts { await reach(host, &checkup) }
@@ -22,16 +32,21 @@ struct NetworkCheckup {
         do {
             var request = HTTPClientRequest(url: host + "/")
             request.headers.add(name: "User-Agent", value: configuration.userAgent)
-            let response = try await HTTPClient.shared.execute(request, timeout: .seconds(10))
+            let response = try await http.execute(request, timeout: .seconds(10))
             let milliseconds = Int((clock.now - start) / .milliseconds(1))
             checkup.ok("host", "\(host) answers in \(milliseconds) ms", "\(host) 在 \(milliseconds) 毫秒内应答")
             self.clock(response.headers.first(name: "Date"), &checkup)
         } catch {
+            let isUntrusted = "\(error)".contains("CERTIFICATE_VERIFY_FAILED")
             checkup.failed(
                 "host",
-                "\(host) cannot be reached",
-                "无法连接 \(host)",
-                next: ("check name resolution, firewall and proxy", "检查域名解析、防火墙与代理")
+                isUntrusted ? "\(host) has a certificate that is not trusted" : "\(host) cannot be reached",
+                isUntrusted ? "\(host) 的证书不受信任" : "无法连接 \(host)",
+                next: isUntrusted
+                    ? (
+                        "for a sandbox give its sandbox_ca.pem by \(Credentials.Setting.caFile.variable); else see who is between",
+                        "若是沙箱，用 \(Credentials.Setting.caFile.variable) 给出其 sandbox_ca.pem；否则检查中间是谁"
+                    ) : ("check name resolution, firewall and proxy", "检查域名解析、防火墙与代理")
             )
         }
     }
@@ -99,7 +114,7 @@ struct NetworkCheckup {
                 found ?? failure.message,
                 next: (
                     diagnosis?["advice"].string ?? "mend what failed above first",
-                    diagnosis?["advice"].string ?? "先解决上面失败的项目"
+                    diagnosis?["advice_zh"].string ?? "先解决上面失败的项目"
                 )
             )
         }

@@ -38,11 +38,20 @@ struct SignCommand: ReportingCommand {
     var credentials: CredentialOptions
 
     func validate() throws {
-        guard target.hasPrefix("/") else { throw ValidationError("The target begins with a slash, without host") }
+        guard target.hasPrefix("/") else {
+            throw ValidationError(Language.current("The target begins with a slash, without host", "目标以斜杠开头，不含域名"))
+        }
         if let nonce {
             guard (1...32).contains(nonce.utf8.count),
                 nonce.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) })
-            else { throw ValidationError("--nonce takes 1 to 32 characters of letters and digits") }
+            else {
+                throw ValidationError(
+                    Language.current(
+                        "--nonce takes 1 to 32 characters of letters and digits",
+                        "--nonce 为 1 到 32 个字母或数字"
+                    )
+                )
+            }
         }
     }
 

@@ -54,12 +54,15 @@ struct NotifySendCommand: ReportingCommand {
     }
 
     func validate() throws {
-        guard ["http", "https"].contains(URL(string: url)?.scheme) else {
-            throw ValidationError("--to must be a URL of http or https")
+        guard let parsed = URL(string: url), ["http", "https"].contains(parsed.scheme), parsed.host?.isEmpty == false
+        else {
+            throw ValidationError(
+                Language.current("--to must be a URL of http or https", "--to 必须是 http 或 https 的 URL")
+            )
         }
         if let fault, !SandboxFault.Kind.ofSignature.map(\.rawValue).contains(fault) {
             let known = SandboxFault.Kind.ofSignature.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("--fault must be one of \(known)")
+            throw ValidationError(Language.current("--fault must be one of \(known)", "--fault 必须是 \(known) 之一"))
         }
     }
 
@@ -73,7 +76,13 @@ struct NotifySendCommand: ReportingCommand {
         )
         let resource = try resource.map { try InputText($0).data } ?? Self.madeUp(event, settings.required(.mchid))
         guard (try? JSONSerialization.jsonObject(with: resource)) != nil else {
-            throw ValidationError("--resource is not JSON; a file is given as @FILE")
+            throw Failure.Problem(
+                status: .invalid,
+                description: Language.current(
+                    "--resource is not JSON; a file is given as @FILE",
+                    "--resource 不是 JSON；文件用 @FILE"
+                )
+            )
         }
         let post = try writer.write(
             event,
@@ -103,7 +112,10 @@ struct NotifySendCommand: ReportingCommand {
         let clock = ContinuousClock()
         let start = clock.now
         do {
-            let (status, answer) = try await Delivery.send(request, by: .shared)
+            let (status, answer) = try await Delivery.send(
+                request,
+                by: try TrustingClient.client(trusting: nil)
+            )
             let milliseconds = (clock.now - start) / .milliseconds(1)
             return Outcome(
                 id: post.id,
@@ -114,10 +126,14 @@ struct NotifySendCommand: ReportingCommand {
                 milliseconds: (milliseconds * 10).rounded() / 10
             )
         } catch {
+            let isLate = error is Delivery.TooLate || (error as? HTTPClientError) == .deadlineExceeded
+            let language = Language.current
             throw Failure.Problem(
                 status: .unavailable,
-                description: Language.current("The receiver did not answer within 5 s", "接收方没有在 5 秒内应答"),
-                next: Language.current("check that it listens at this URL", "检查它是否在该地址监听")
+                description: isLate
+                    ? language("The receiver did not answer within 5 s", "接收方没有在 5 秒内应答")
+                    : language("The receiver cannot be reached: \(error)", "无法连接接收方：\(error)"),
+                next: language("check that it listens at this URL", "检查它是否在该地址监听")
             )
         }
     }
@@ -125,7 +141,13 @@ struct NotifySendCommand: ReportingCommand {
     /// A resource for events whose shape is known.
     private static func madeUp(_ event: String, _ merchant: @autoclosure () throws -> String) throws -> Data {
         guard event == "FACEPAY.USER_STATE_CHANGE" else {
-            throw ValidationError("--resource is needed for \(event): its shape is not known here")
+            throw Failure.Problem(
+                status: .invalid,
+                description: Language.current(
+                    "--resource is needed for \(event): its shape is not known here",
+                    "\(event) 需要 --resource：这里不知道它的结构"
+                )
+            )
         }
         let encoder = JSONEncoder()
         encoder.outputFormatting = .sortedKeys

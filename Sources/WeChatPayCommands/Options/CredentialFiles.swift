@@ -13,13 +13,15 @@ struct CredentialFiles {
     ///   - baseURL: Where it listens.
     ///   - keyMode: In certificate mode no platform key is written: it is downloaded.
     ///   - adminURL: Where the admin API is, if there is one.
+    ///   - caFile: Path of the authority to trust, where it speaks HTTPS.
     /// - Returns: The credentials, with the paths of the files.
     /// - Throws: ``Credentials/Problem`` when a file cannot be written, or would be written over.
     func write(
         _ credentials: SandboxCredentials,
         baseURL: String,
         keyMode: SandboxConfiguration.KeyMode = .publicKey,
-        adminURL: String? = nil
+        adminURL: String? = nil,
+        caFile: String? = nil
     ) throws -> Credentials {
         try makeDirectory()
         try refuseForeignFiles()
@@ -32,6 +34,7 @@ struct CredentialFiles {
                 ? nil : try write(credentials.platformPublicKeyPEM, to: "pub_key.pem", mode: 0o600),
             apiV3Key: credentials.apiV3Key,
             baseURL: baseURL,
+            caFile: caFile,
             sandboxPlatformKeyFile: try write(
                 credentials.platformPrivateKeyPEM,
                 to: "sandbox_platform_key.pem",
@@ -44,6 +47,9 @@ struct CredentialFiles {
         if let pem = credentials.platformCertificatePEM {
             _ = try write(pem, to: "platform_cert.pem", mode: 0o644)
         }
+        // What an earlier run with other keys left here.
+        if credentials.platformCertificatePEM == nil { remove("platform_cert.pem") }
+        if keyMode == .certificate { remove("pub_key.pem") }
         let members = Dictionary(uniqueKeysWithValues: paths.settings.map { ($0.member, $1) })
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
@@ -54,13 +60,24 @@ struct CredentialFiles {
         return paths
     }
 
+    private func remove(_ name: String) { try? FileManager.default.removeItem(atPath: "\(directory)/\(name)") }
+
     /// Makes the directory, which its owner alone may enter.
     func makeDirectory() throws {
-        try FileManager.default.createDirectory(
-            atPath: directory,
-            withIntermediateDirectories: true,
-            attributes: [.posixPermissions: 0o700]
-        )
+        do {
+            try FileManager.default.createDirectory(
+                atPath: directory,
+                withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700]
+            )
+        } catch {
+            throw Credentials.Problem(
+                description: Language.current(
+                    "Cannot make the directory \(directory); check its permissions",
+                    "无法创建目录 \(directory)；请检查权限"
+                )
+            )
+        }
     }
 
     /// The names are those of the platform's own downloads: real keys must not be written over.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Synchronization
 import WeChatPay
 
 /// The options that say who calls and where.
@@ -30,6 +31,12 @@ struct CredentialOptions: ParsableArguments {
     var baseURL: String?
 
     @Option(
+        name: .customLong("ca-file"),
+        help: "Path of certificates to trust beside the system's, PEM. Environment: WECHATPAY_CA_FILE."
+    )
+    var caFile: String?
+
+    @Option(
         help:
             "Path of a JSON file with an object \"wechatpay\" of the same settings. Options win over the environment, which wins over the file."
     )
@@ -51,26 +58,38 @@ struct CredentialOptions: ParsableArguments {
     /// Reads all sources; what is incomplete is an error.
     func credentials() async throws -> Credentials { try Credentials(try await settings()) }
 
-    /// A client, after a warning where others may read the private key.
+    /// A client.
     func client() async throws -> WeChatPayClient {
-        let credentials = try await credentials()
-        if let mode = FileAccess.openMode(of: credentials.privateKeyFile) {
+        try WeChatPayClient(try await credentials().configuration())
+    }
+
+    /// Reads all sources, complete or not, and warns where others may read the private key.
+    ///
+    /// - Parameter warns: Whether to; the doctor tells it in its own way.
+    /// - Returns: The settings.
+    /// - Throws: `Credentials.Problem` for a file that cannot be read.
+    func settings(warns: Bool = true) async throws -> Settings {
+        let settings = try await read()
+        if warns, let path = settings[.privateKey], let mode = FileAccess.openMode(of: path),
+            Self.hasWarned.exchange(true, ordering: .relaxed) == false
+        {
             let language = Language.current
             Console().err(
                 language(
-                    "warning: others may read \(credentials.privateKeyFile) (mode \(mode)); chmod 600 it",
-                    "警告：其他用户可读取 \(credentials.privateKeyFile)（权限 \(mode)）；请 chmod 600"
+                    "warning: others may read \(path) (mode \(mode)); chmod 600 it",
+                    "警告：其他用户可读取 \(path)（权限 \(mode)）；请 chmod 600"
                 )
             )
         }
-        return try WeChatPayClient(try credentials.configuration())
+        return settings
     }
 
-    /// Reads all sources, complete or not.
-    func settings() async throws -> Settings {
+    private static let hasWarned = Atomic(false)
+
+    private func read() async throws -> Settings {
         let given: [(Credentials.Setting, String?)] = [
             (.mchid, mchid), (.serial, serial), (.privateKey, privateKey), (.platformKeyID, platformKeyID),
-            (.platformKey, platformKey), (.apiV3Key, apiV3Key), (.baseURL, baseURL),
+            (.platformKey, platformKey), (.apiV3Key, apiV3Key), (.baseURL, baseURL), (.caFile, caFile),
             (.sandboxPlatformKey, sandboxPlatformKey), (.sandboxPlatformKeyID, sandboxPlatformKeyID),
         ]
         var options: [Credentials.Setting: String] = [:]

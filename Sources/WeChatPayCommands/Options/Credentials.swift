@@ -14,6 +14,8 @@ struct Credentials: Sendable, Equatable {
     var platformKeyFile: String?
     var apiV3Key: String?
     var baseURL: String?
+    /// Path of certificates to trust beside the system's.
+    var caFile: String?
     /// Path of a sandbox's platform private key, with which notifications can be made by hand.
     var sandboxPlatformKeyFile: String?
     /// Its id.
@@ -30,6 +32,7 @@ struct Credentials: Sendable, Equatable {
         case platformKey = "wechatpay.platform_key"
         case apiV3Key = "wechatpay.api_v3_key"
         case baseURL = "wechatpay.base_url"
+        case caFile = "wechatpay.ca_file"
         case sandboxPlatformKey = "wechatpay.sandbox_platform_key"
         case sandboxPlatformKeyID = "wechatpay.sandbox_platform_key_id"
         case sandboxAdminURL = "wechatpay.sandbox_admin_url"
@@ -68,6 +71,9 @@ struct Credentials: Sendable, Equatable {
             throw Problem(description: "A platform key, or the API v3 key to download certificates with, is needed")
         }
         if let baseURL { configuration.baseURL = baseURL }
+        if let caFile {
+            configuration.transport = AsyncHTTPClientTransport(client: try TrustingClient.client(trusting: caFile))
+        }
         return configuration
     }
 
@@ -92,7 +98,7 @@ struct Credentials: Sendable, Equatable {
             (.mchid, merchantID), (.serial, merchantSerial), (.privateKey, privateKeyFile),
             (.platformKeyID, platformKeyFile == nil ? nil : platformKeyID), (.platformKey, platformKeyFile),
             (.apiV3Key, apiV3Key),
-            (.baseURL, baseURL),
+            (.baseURL, baseURL), (.caFile, caFile),
             (.sandboxPlatformKey, sandboxPlatformKeyFile), (.sandboxPlatformKeyID, sandboxPlatformKeyID),
             (.sandboxAdminURL, sandboxAdminURL),
         ]
@@ -130,6 +136,7 @@ extension Credentials {
             platformKeyFile: settings[.platformKey],
             apiV3Key: settings[.apiV3Key],
             baseURL: settings[.baseURL],
+            caFile: settings[.caFile],
             sandboxPlatformKeyFile: settings[.sandboxPlatformKey],
             sandboxPlatformKeyID: settings[.sandboxPlatformKeyID],
             sandboxAdminURL: settings[.sandboxAdminURL]

@@ -27,7 +27,10 @@ struct Settings: Sendable {
                 providers.append(try await FileProvider<JSONSnapshot>(filePath: FilePath(file)))
             } catch {
                 throw Credentials.Problem(
-                    description: "Cannot read the configuration file \(file): it must be a JSON object"
+                    description: Language.current(
+                        "Cannot read the configuration file \(file): it must be a JSON object",
+                        "无法读取配置文件 \(file)：必须是 JSON 对象"
+                    )
                 )
             }
         }
@@ -62,8 +65,11 @@ struct Settings: Sendable {
         guard missing.isEmpty else {
             let names = missing.map { "\($0.variable) (or \($0.option))" }.joined(separator: ", ")
             throw Credentials.Problem(
-                description: "Missing credentials: \(names). Set them in the environment, by options or in a --config "
-                    + "file; `wechatpay sandbox` prints a set to try"
+                description: Language.current(
+                    "Missing credentials: \(names). Set them in the environment, by options or in a --config file; "
+                        + "`wechatpay sandbox` prints a set to try",
+                    "缺少凭据：\(names)。可用环境变量、选项或 --config 文件给出；`wechatpay sandbox` 会打印一套可用的"
+                )
             )
         }
     }
@@ -76,7 +82,8 @@ struct Settings: Sendable {
 enum FileAccess {
     /// The mode of a file that others than its owner may read, such as `0644`; `nil` for one that they may not.
     static func openMode(of path: String) -> String? {
-        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        let attributes = try? FileManager.default.attributesOfItem(atPath: target)
         guard let mode = (attributes?[.posixPermissions] as? NSNumber)?.intValue, mode & 0o077 != 0 else { return nil }
         return "0" + String(mode, radix: 8)
     }

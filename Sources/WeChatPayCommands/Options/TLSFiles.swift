@@ -5,7 +5,8 @@ import WeChatPaySandbox
 struct TLSFiles {
     let directory: String
 
-    private var authority: String { "\(directory)/sandbox_ca.pem" }
+    /// Path of the authority's certificate.
+    var authority: String { "\(directory)/sandbox_ca.pem" }
     private var certificate: String { "\(directory)/sandbox_tls.pem" }
     private var key: String { "\(directory)/sandbox_tls_key.pem" }
 
@@ -34,23 +35,49 @@ struct TLSFiles {
     }
 
     /// What to trust, where to point names, and how to undo both.
-    var advice: [String] {
+    ///
+    /// - Parameters:
+    ///   - port: Where the sandbox listens.
+    ///   - isKept: Whether the files stay when it ends.
+    /// - Returns: Lines.
+    func advice(port: Int, isKept: Bool) -> [String] {
         let (language, names) = (Language.current, SandboxTLS.platformHosts.joined(separator: " "))
-        return [
+        var lines = [
             language(
-                "HTTPS for \(names). It vouches for these names only; its authority's key is thrown away.",
-                "HTTPS 域名：\(names)。该 CA 只能签发这些域名，其私钥已丢弃。"
+                "HTTPS for \(names). The authority can vouch for no other names; its key is thrown away. Keep \(key) to yourself: it speaks for the platform to whoever trusts the authority.",
+                "HTTPS 域名：\(names)。该 CA 不能签发其他域名，其私钥已丢弃。请妥善保管 \(key)：信任该 CA 的程序会把它当作平台。"
             ),
             language("Trust \(authority), for one program:", "让单个程序信任 \(authority)："),
+            "  WECHATPAY_CA_FILE=\(authority)     (wechatpay)",
             "  curl --cacert \(authority) …",
             "  SSL_CERT_FILE=\(authority)         (OpenSSL, Go, Ruby, PHP)",
             "  REQUESTS_CA_BUNDLE=\(authority)    (Python requests)",
             "  NODE_EXTRA_CA_CERTS=\(authority)   (Node.js)",
             "  keytool -importcert -noprompt -alias wechatpay-sandbox -file \(authority) -keystore sandbox.jks -storepass changeit   (Java)",
+        ]
+        guard isKept else {
+            return lines + [
+                language(
+                    "The authority is gone when the sandbox ends: with --write-credentials DIR it stays, and needs to be trusted once only.",
+                    "沙箱结束后该 CA 即失效：使用 --write-credentials DIR 可保留，只需信任一次。"
+                )
+            ]
+        }
+        lines += [
             language("or for this machine (Debian):", "或让整台机器信任（Debian）："),
             "  sudo cp \(authority) /usr/local/share/ca-certificates/wechatpay-sandbox.crt && sudo update-ca-certificates",
             language("Point the names here:", "把域名指向本机："),
             "  echo '127.0.0.1 \(names) # wechatpay-sandbox' | sudo tee -a /etc/hosts",
+        ]
+        if port != 443 {
+            lines.append(
+                language(
+                    "  A program whose host is fixed calls port 443, and this sandbox listens on \(port): leave --port out, or redirect 443 to it.",
+                    "  域名写死的程序访问 443 端口，而沙箱监听 \(port)：请去掉 --port，或把 443 转发过来。"
+                )
+            )
+        }
+        return lines + [
             language("Undo both:", "撤销："),
             "  sudo sed -i '/# wechatpay-sandbox$/d' /etc/hosts",
             "  sudo rm -f /usr/local/share/ca-certificates/wechatpay-sandbox.crt && sudo update-ca-certificates --fresh",

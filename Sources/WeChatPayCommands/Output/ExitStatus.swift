@@ -40,8 +40,12 @@ struct Failure {
         switch error {
         case let error as WeChatPayError:
             self.status = Self.status(of: error)
-            self.message = "\(error)"
-            self.next = Self.next(after: status, language)
+            self.message = language("\(error)", Self.chinese[error.code].map { "\($0)。\(error)" } ?? "\(error)")
+            // A sandbox tells why a signature does not hold.
+            let diagnosis = error.failure?.detail?["diagnosis"]
+            let found = diagnosis?[language("message", "message_zh")].string
+            let advice = diagnosis?[language("advice", "advice_zh")].string
+            self.next = found.map { "\($0). \(advice ?? "")" } ?? Self.next(after: status, language)
         case let error as CryptoFailure:
             (self.status, self.message) = (.configuration, "\(error)")
             self.next = Self.next(after: .configuration, language)
@@ -62,6 +66,15 @@ struct Failure {
         let description: String
         var next: String?
     }
+
+    /// What a code of the client means; its own message follows.
+    private static let chinese: [WeChatPayError.Code: String] = [
+        .invalidConfiguration: "配置不正确，没有发送", .invalidRequest: "请求不正确，没有发送", .signingFailed: "签名失败，没有发送",
+        .transportFailed: "连接失败", .timedOut: "超时", .missingSignature: "应答没有签名", .clockSkew: "时钟相差过大",
+        .unknownSerial: "应答由未知的密钥签名", .badSignature: "应答的签名不正确", .probeSignature: "平台的探测签名，必须拒绝",
+        .apiFailure: "平台拒绝了请求", .hashMismatch: "文件的摘要不符", .fileFailed: "文件无法读写",
+        .malformedNotification: "不是通知报文", .openingFailed: "无法解密", .decodingFailed: "应答无法解析",
+    ]
 
     private static func status(of error: WeChatPayError) -> ExitStatus {
         if error.outcomeUnknown { return .unknown }

@@ -7,7 +7,16 @@ struct Table: Sendable {
 
     /// The lines: a heading, unless it is empty, and the rows; columns two blanks apart.
     var lines: [String] {
-        let all = (heading.isEmpty ? [] : [heading]) + rows
+        // What came from elsewhere must not move the cursor or break the lines.
+        let all = ((heading.isEmpty ? [] : [heading]) + rows).map { row in
+            row.map { cell in
+                String(
+                    String.UnicodeScalarView(
+                        cell.unicodeScalars.map { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) ? " " : $0 }
+                    )
+                )
+            }
+        }
         let count = all.map(\.count).max() ?? 0
         let widths = (0..<count).map { column in
             all.map { column < $0.count ? Self.width($0[column]) : 0 }.max() ?? 0

@@ -83,10 +83,10 @@ struct ContractPresignCommand: ReportingCommand {
     @Option(help: "The business, as agreed with WeChat Pay.")
     var business: String
 
-    @Option(help: "The name on the identity document.")
+    @Option(help: "The name on the identity document; the text itself, @FILE or @-.")
     var name: String?
 
-    @Option(help: "The phone, 11 digits; it is sealed.")
+    @Option(help: "The phone, 11 digits, sealed before it leaves; the text itself, @FILE or @-.")
     var phone: String?
 
     @OptionGroup(title: "Output")
@@ -100,8 +100,8 @@ struct ContractPresignCommand: ReportingCommand {
             businessName: business,
             user: .init(OutUserID(outUserID), in: OrganizationID(organization))
         )
-        request.user.name = name
-        request.user.phone = phone
+        request.user.name = try name.map(InputText.line)
+        request.user.phone = try phone.map(InputText.line)
         let token = try await credentials.client().offlineFace.presign(request)
         try results.print(token) { Table(heading: [], rows: [["presign_token", token.token]]) }
     }

@@ -22,7 +22,9 @@ struct OrganizationCommand: ReportingCommand {
     var credentials: CredentialOptions
 
     func validate() throws {
-        guard (id == nil) != (name == nil) else { throw ValidationError("Give either the school's id or --name") }
+        guard (id == nil) != (name == nil) else {
+            throw ValidationError(Language.current("Give either the school's id or --name", "请给出机构 ID 或 --name 之一"))
+        }
     }
 
     func execute() async throws {

@@ -44,8 +44,14 @@ struct UserListCommand: ReportingCommand {
     }
 
     func validate() throws {
-        guard (1...256).contains(concurrency) else { throw ValidationError("--concurrency must be from 1 to 256") }
-        guard !outUserIDs.isEmpty || ids != nil else { throw ValidationError("Give ids, or a file of ids by --ids") }
+        guard (1...256).contains(concurrency) else {
+            throw ValidationError(
+                Language.current("--concurrency must be from 1 to 256", "--concurrency 须在 1 到 256 之间")
+            )
+        }
+        guard !outUserIDs.isEmpty || ids != nil else {
+            throw ValidationError(Language.current("Give ids, or a file of ids by --ids", "请给出 ID，或用 --ids 给出文件"))
+        }
     }
 
     func execute() async throws {

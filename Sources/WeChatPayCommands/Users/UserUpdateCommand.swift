@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import WeChatPayOfflineFace
 
 /// `wechatpay user update`.
@@ -45,8 +44,8 @@ struct UserUpdateCommand: ReportingCommand {
 
     func execute() async throws {
         var update = FaceUserUpdate()
-        update.name = try name.map(Self.value)
-        update.phone = try phone.map(Self.value)
+        update.name = try name.map(InputText.line)
+        update.phone = try phone.map(InputText.line)
         update.className = className
         update.occupation = occupation
         update.type = type.map { UserType($0) }
@@ -54,10 +53,5 @@ struct UserUpdateCommand: ReportingCommand {
         let face = try await credentials.client().offlineFace
         try await face.update(OutUserID(outUserID), in: OrganizationID(organization), with: update)
         Console().err(Language.current("Changed.", "已修改。"))
-    }
-
-    /// A value without the line end of a file.
-    private static func value(_ argument: String) throws -> String {
-        String(decoding: try InputText(argument).data, as: UTF8.self).trimmingCharacters(in: .newlines)
     }
 }

@@ -8,6 +8,8 @@ enum BodyForms {
 
     /// Larger bodies are not written again.
     static let maximumSize = 64 << 10
+    /// Larger bodies are written again with one change only: all forms of one take seconds.
+    private static let fullSize = 4 << 10
 
     /// All forms that differ from the body and from each other; those that change the least come first.
     static func forms(of body: Data) -> [Form] {
@@ -18,12 +20,14 @@ enum BodyForms {
         let sorted = tokens.sorted
         var forms: [Form] = []
         let isCompact = tokens.text(.compact) { $0 } == body
-        for style in JSONStringStyle.styles(for: body) {
+        let isLarge = body.count > fullSize
+        for style in JSONStringStyle.styles(for: body) where !isLarge || style.causes.count <= 1 {
             forms.append((style.causes, tokens.text(nil, string: style.write)))
-            for spacing in spacings {
+            for spacing in spacings where !isLarge || style.causes.isEmpty {
                 let isKept = spacing == .compact && isCompact
                 let causes = (isKept ? [] : [cause(of: spacing)]) + style.causes
                 forms.append((causes, tokens.text(spacing, string: style.write)))
+                if isLarge, spacing != .compact { continue }
                 forms.append((causes + [.sortedKeys], sorted.text(spacing, string: style.write)))
             }
         }

@@ -136,6 +136,10 @@ extension Diagnosis {
         public static let queryAsBody = Cause(rawValue: "query_as_body")
         /// The body without the white space at its ends.
         public static let trimmedBody = Cause(rawValue: "trimmed_body")
+        /// The body with other line ends.
+        public static let otherLineEnds = Cause(rawValue: "other_line_ends")
+        /// The body with a byte order mark, or without the one that was sent.
+        public static let byteOrderMark = Cause(rawValue: "byte_order_mark")
         /// The whole multipart body in place of its `meta` part.
         public static let wholeUpload = Cause(rawValue: "whole_upload")
         /// The JSON without white space.
@@ -167,6 +171,12 @@ extension Diagnosis {
         public static let serialWithoutLeadingZeros = Cause(rawValue: "serial_without_leading_zeros")
         /// `serial_no` in small letters.
         public static let serialInSmallLetters = Cause(rawValue: "serial_in_small_letters")
+        /// `serial_no` of no known certificate.
+        public static let unknownSerial = Cause(rawValue: "unknown_serial")
+        /// `mchid` of another merchant than the one whose key is at hand.
+        public static let otherMerchantID = Cause(rawValue: "other_merchant_id")
+        /// `nonce_str` is too long, or holds other characters than letters and digits.
+        public static let nonceOfWrongForm = Cause(rawValue: "nonce_of_wrong_form")
         /// `serial_no` of another registered merchant's certificate.
         public static let otherMerchantsSerial = Cause(rawValue: "other_merchants_serial")
     }

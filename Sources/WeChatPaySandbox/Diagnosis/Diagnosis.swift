@@ -8,8 +8,10 @@ public struct Diagnosis: Sendable, Hashable, Encodable {
     public let message: String
     /// What was found, in Chinese.
     public let messageZH: String
-    /// What to change.
+    /// What to change, in English.
     public let advice: String
+    /// What to change, in Chinese.
+    public let adviceZH: String
 
     /// The mistake, or the most telling of them.
     public var cause: Cause { causes.first ?? .unknown }
@@ -20,7 +22,7 @@ public struct Diagnosis: Sendable, Hashable, Encodable {
     ///   - causes: At least one.
     ///   - merchantID: The other merchant, where the mistake is a mix-up with one.
     init(_ causes: [Cause], merchantID: String? = nil) {
-        let texts = causes.map { CauseText.all[$0] ?? CauseText($0.rawValue, $0.rawValue, "") }
+        let texts = causes.map { CauseText.all[$0] ?? CauseText($0.rawValue, $0.rawValue, "", "") }
         var statements = texts.filter { !$0.isOfMessage }.map(\.english)
         var statementsZH = texts.filter { !$0.isOfMessage }.map(\.chinese)
         if let merchantID, !statements.isEmpty {
@@ -38,15 +40,21 @@ public struct Diagnosis: Sendable, Hashable, Encodable {
         self.causes = causes
         self.message = statements.joined(separator: "; ")
         self.messageZH = statementsZH.joined(separator: "；")
-        self.advice = texts.map(\.advice).joined(separator: " ")
+        // Two causes may be mended alike.
+        func joined(_ texts: [String], _ separator: String) -> String {
+            texts.indices.filter { !texts[..<$0].contains(texts[$0]) }.map { texts[$0] }.joined(separator: separator)
+        }
+        self.advice = joined(texts.map(\.advice), " ")
+        self.adviceZH = joined(texts.map(\.adviceZH), "")
     }
 
     private enum CodingKeys: String, CodingKey {
         case cause, causes, message, advice
         case messageZH = "message_zh"
+        case adviceZH = "advice_zh"
     }
 
-    /// Writes `cause`, `message`, `message_zh` and `advice`; `causes` too where there are several.
+    /// Writes `cause`, and `message` and `advice` in both languages; `causes` too where there are several.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(cause.rawValue, forKey: .cause)
@@ -54,5 +62,6 @@ public struct Diagnosis: Sendable, Hashable, Encodable {
         try container.encode(message, forKey: .message)
         try container.encode(messageZH, forKey: .messageZH)
         try container.encode(advice, forKey: .advice)
+        try container.encode(adviceZH, forKey: .adviceZH)
     }
 }

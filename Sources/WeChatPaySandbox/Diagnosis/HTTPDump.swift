@@ -81,6 +81,25 @@ public struct HTTPDump: Sendable, CustomStringConvertible, CustomReflectable {
         }
     }
 
+    /// The request as if the body did not end in a line feed; `nil` where it does not.
+    ///
+    /// - Throws: ``Malformed`` as ``signedRequest()`` does.
+    public var withoutFinalLineFeed: SignedRequest? {
+        get throws {
+            guard body.last == 0x0A else { return nil }
+            let request = try signedRequest()
+            return SignedRequest(
+                method: request.method,
+                target: request.target,
+                host: request.host,
+                headers: request.headers,
+                authorization: request.authorization,
+                body: Data(body.dropLast(body.dropLast().last == 0x0D ? 2 : 1)),
+                meta: request.meta
+            )
+        }
+    }
+
     /// The method alone.
     public var description: String { "HTTPDump(\(method))" }
 
@@ -106,6 +125,8 @@ public struct HTTPDump: Sendable, CustomStringConvertible, CustomReflectable {
             return hasMarks || rest.allSatisfy { $0 == 0x0A || $0 == 0x0D } ? Data() : Data(rest)
         }
         guard let length = Int(length), length >= 0 else { throw Malformed("Content-Length is no number") }
+        // What curl tells after the head is not the body.
+        let rest = hasMarks && Lines.isRemark(String(decoding: rest.prefix(2), as: UTF8.self)) ? Data() : rest
         let surplus = rest.dropFirst(length)
         if rest.count >= length, hasMarks || surplus.elementsEqual([0x0A]) || surplus.elementsEqual([0x0D, 0x0A]) {
             return Data(rest.prefix(length))
@@ -159,9 +180,11 @@ private struct Lines {
 
     /// The request line, after what `curl -v` says before it.
     mutating func requestLine() throws -> String {
+        // Where curl marked the request, all before is its own: remarks, a progress meter.
+        let isMarked = rest.starts(with: Data("> ".utf8)) || rest.range(of: Data("\n> ".utf8)) != nil
         while let line = next() {
-            if line.isEmpty || Self.isRemark(line) { continue }
-            hasMarks = line.hasPrefix("> ")
+            if isMarked ? !line.hasPrefix("> ") : line.isEmpty || Self.isRemark(line) { continue }
+            hasMarks = isMarked
             return hasMarks ? String(line.dropFirst(2)) : line
         }
         throw HTTPDump.Malformed("there is no request line")
@@ -178,7 +201,7 @@ private struct Lines {
     }
 
     /// Whether `curl -v` tells something in this line that is not of the request.
-    private static func isRemark(_ line: String) -> Bool {
+    static func isRemark(_ line: String) -> Bool {
         line == "*" || ["* ", "< ", "{ ", "} "].contains { line.hasPrefix($0) }
     }
 }

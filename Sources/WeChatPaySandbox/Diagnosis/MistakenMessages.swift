@@ -28,9 +28,14 @@ struct MistakenMessages {
 
     private let request: SignedRequest
     private let right: MessageLines
+    private let patience: Duration
 
-    init(_ request: SignedRequest) {
+    /// - Parameters:
+    ///   - request: The request.
+    ///   - patience: How long may be searched.
+    init(_ request: SignedRequest, patience: Duration) {
         self.request = request
+        self.patience = patience
         self.right = MessageLines(request)
     }
 
@@ -40,15 +45,17 @@ struct MistakenMessages {
     /// - Returns: The mistakes, none if the message is right; `nil` if no message fits.
     func causes(where fits: (Data) -> Bool) -> [Diagnosis.Cause]? {
         var spent = 0
+        let clock = ContinuousClock()
+        let end = clock.now + patience
         func isFound(_ mistakes: [Mistake]) -> Bool {
             var lines = right
             for mistake in mistakes { mistake.make(&lines) }
             let bytes = lines.bytes
             // Each costs something beside its bytes.
             spent += bytes.count + 512
-            return spent < Self.budget && fits(bytes)
+            return spent < Self.budget && clock.now < end && fits(bytes)
         }
-        if isFound([]) { return [] }
+        if fits(right.bytes) { return [] }
         var mistakes = cheap
         if let found = mistakes.first(where: { isFound([$0]) }) { return found.causes }
         let forms = BodyForms.forms(of: right.body).map { form in
@@ -60,7 +67,8 @@ struct MistakenMessages {
         mistakes += forms
         if request.body.count <= BodyForms.maximumSize { mistakes += uploads }
         for (index, first) in mistakes.enumerated() {
-            for second in mistakes[(index + 1)...] where first.part != second.part && spent < Self.budget {
+            for second in mistakes[(index + 1)...]
+            where first.part != second.part && spent < Self.budget && clock.now < end {
                 if isFound([first, second]) { return first.causes + second.causes }
             }
         }
@@ -94,6 +102,11 @@ struct MistakenMessages {
             add(.emptyBody, Data())
             add(.trimmedBody, Data(body[..<end].drop(while: isSpace)))
             add(.trimmedBody, Data(body[..<end]))
+            let mark = Data([0xEF, 0xBB, 0xBF])
+            add(.byteOrderMark, body.starts(with: mark) ? Data(body.dropFirst(3)) : mark + body)
+            let text = String(decoding: body, as: UTF8.self)
+            add(.otherLineEnds, Data(text.replacing("\r\n", with: "\n").utf8))
+            add(.otherLineEnds, Data(text.replacing("\r\n", with: "\n").replacing("\n", with: "\r\n").utf8))
             if body.last == 0x0A { add(.trimmedBody, Data(body.dropLast(body.dropLast().last == 0x0D ? 2 : 1))) }
         }
         return mistakes

@@ -10,15 +10,22 @@ import WeChatPayCrypto
 public struct SignatureDoctor: Sendable {
     private let publicKey: RSAPublicKey
     private let others: [(merchantID: String, publicKey: RSAPublicKey)]
+    private let patience: Duration
 
     /// Takes the keys to try.
     ///
     /// - Parameters:
     ///   - publicKey: The key of the merchant in whose name the request was sent.
     ///   - others: Keys that may have been mixed up with it.
-    public init(publicKey: RSAPublicKey, others: [(merchantID: String, publicKey: RSAPublicKey)] = []) {
+    ///   - patience: How long may be searched for the message. Default: 1 s.
+    public init(
+        publicKey: RSAPublicKey,
+        others: [(merchantID: String, publicKey: RSAPublicKey)] = [],
+        patience: Duration = .seconds(1)
+    ) {
         self.publicKey = publicKey
         self.others = others
+        self.patience = patience
     }
 
     /// Finds the mistake, or the two, with which a request was signed.
@@ -32,7 +39,7 @@ public struct SignatureDoctor: Sendable {
             ? [.timestampInMilliseconds] : []
         for (cause, bytes) in readings {
             guard let block = SignatureBlock(bytes, by: publicKey) else { continue }
-            let message = MistakenMessages(request).causes { block.covers($0) }
+            let message = MistakenMessages(request, patience: patience).causes { block.covers($0) }
             guard block.isProven || message != nil else { continue }
             causes += [cause].compactMap(\.self) + Self.causes(of: block.form)
             for cause in message ?? [.unknownMessage] where !causes.contains(cause) { causes.append(cause) }
@@ -54,7 +61,7 @@ public struct SignatureDoctor: Sendable {
     ///   - expected: The serial of the merchant's certificate.
     ///   - platform: The ids of the platform's keys.
     ///   - others: The serials of other merchants' certificates, by merchant number.
-    /// - Returns: The mistake; `nil` if the serial is right, or wrong in no way that is known.
+    /// - Returns: The mistake; `nil` if the serial is right.
     public static func diagnose(
         serial: String,
         expected: String,
@@ -71,11 +78,27 @@ public struct SignatureDoctor: Sendable {
         if capital != expected {
             guard !capital.isEmpty, expected.hasSuffix(capital),
                 expected.dropLast(capital.count).allSatisfy({ $0 == "0" })
-            else { return nil }
+            else { return Diagnosis([.unknownSerial]) }
             causes.append(.serialWithoutLeadingZeros)
         }
         if capital != serial { causes.append(.serialInSmallLetters) }
         return Diagnosis(causes)
+    }
+
+    /// Finds the mistake in the parameters of an `Authorization` header that does not come from signing.
+    ///
+    /// - Parameters:
+    ///   - authorization: As sent.
+    ///   - merchantID: The merchant whose key is at hand; `nil` where it is not known.
+    /// - Returns: The mistake; `nil` if there is none.
+    public static func diagnose(_ authorization: SignedRequest.Authorization, merchantID: String?) -> Diagnosis? {
+        if let merchantID, merchantID != authorization.merchantID { return Diagnosis([.otherMerchantID]) }
+        return isNonce(authorization.nonce) ? nil : Diagnosis([.nonceOfWrongForm])
+    }
+
+    /// Whether a nonce has the form that the platform asks for.
+    static func isNonce(_ nonce: String) -> Bool {
+        (1...32).contains(nonce.utf8.count) && nonce.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
     }
 
     /// Whether a timestamp has the 13 digits of milliseconds.

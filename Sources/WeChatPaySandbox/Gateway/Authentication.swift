@@ -79,9 +79,13 @@ struct Authentication: RouterMiddleware {
                     ? Diagnosis([.timestampInMilliseconds]) : nil
             )
         }
-        guard header.nonce.utf8.count <= 32, header.nonce.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) })
-        else {
-            throw GatewayError.sign("随机串格式错误", field: "nonce_str", issue: "at most 32 characters of [0-9A-Za-z]")
+        guard SignatureDoctor.isNonce(header.nonce) else {
+            throw GatewayError.sign(
+                "随机串格式错误",
+                field: "nonce_str",
+                issue: "at most 32 characters of [0-9A-Za-z]",
+                diagnosis: Diagnosis([.nonceOfWrongForm])
+            )
         }
         let target = request.head.path ?? ""
         let message = SignatureMessage.request(

@@ -61,6 +61,7 @@ public struct SandboxTLS: Sendable, CustomStringConvertible, CustomReflectable {
             extensions: Certificate.Extensions {
                 Critical(BasicConstraints.isCertificateAuthority(maxPathLength: 0))
                 Critical(KeyUsage(keyCertSign: true, cRLSign: true))
+                // Addresses are not limited: common TLS libraries refuse an authority that limits them.
                 Critical(NameConstraints(permittedDNSDomains: names))
                 SubjectKeyIdentifier(hash: Certificate.PublicKey(authorityKey.publicKey))
             },

@@ -11,8 +11,10 @@ public enum Delivery {
     public static let patience: Duration = .seconds(5)
     private static let keptAnswer = 1024
 
-    private struct TooLate: Error, CustomStringConvertible {
-        let description = "no whole answer within 5 s"
+    /// There was no whole answer in time.
+    public struct TooLate: Error, CustomStringConvertible {
+        /// Says so.
+        public let description = "no whole answer in time"
     }
 
     /// Posts, and reads as much of the answer as is kept: 1 KiB.

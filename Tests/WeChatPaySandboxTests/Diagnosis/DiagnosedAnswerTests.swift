@@ -123,8 +123,8 @@ struct DiagnosedAnswerTests {
                 #expect(row.outcome.log.contains(row.cause))
             }
             let unknown = try await send(serial: { _ in "AB" }, to: sandbox, logs, signing: right)
-            #expect(unknown.detail["diagnosis"] == .null)
-            #expect(unknown.detail["issue"].string == "not the serial of the merchant's certificate")
+            #expect(unknown.detail["diagnosis"]["cause"].string == "unknown_serial")
+            #expect(unknown.detail["diagnosis"]["advice_zh"].string?.isEmpty == false)
         }
     }
 }

@@ -69,6 +69,25 @@ struct HTTPDumpTests {
         #expect(cut?.description.contains("curl -v shows no body") == true)
     }
 
+    @Test("What curl tells before and after the request is not the request")
+    func curlRemarks() throws {
+        let meter = "  % Total    % Received % Xferd\n                                 Dload  Upload\n\r  0     0\n"
+        let head = meter + "* Connected\n> POST /v3/a HTTP/1.1\n> Content-Length: 7\n>\n"
+        #expect(throws: HTTPDump.Malformed.self) { try dump(head + "} [7 bytes data]\n< HTTP/1.1 404 Not Found\n") }
+        #expect(throws: HTTPDump.Malformed.self) { try dump(head + "* upload completely sent off: 7 bytes\n") }
+        let whole = try dump(head + #"{"a":1}"# + "\n< HTTP/1.1 404 Not Found\n")
+        #expect(whole.body == Data(#"{"a":1}"#.utf8))
+        #expect(whole.target == "/v3/a")
+    }
+
+    @Test("A body without a length may have a line feed of an editor's")
+    func editors() throws {
+        let lines = "POST /v3/a HTTP/1.1\n" + Self.authorization + "\n\n"
+        #expect(try dump(lines + "{}\n").withoutFinalLineFeed?.body == Data("{}".utf8))
+        #expect(try dump(lines + "{}\r\n").withoutFinalLineFeed?.body == Data("{}".utf8))
+        #expect(try dump(lines + "{}").withoutFinalLineFeed == nil)
+    }
+
     @Test("A request to a proxy names its host in the target")
     func absoluteForm() throws {
         let text = "GET HTTPS://api.mch.weixin.qq.com/v3/a?b=c HTTP/1.1\n\(Self.authorization)\n\n"

@@ -140,15 +140,73 @@ struct SignatureDoctorTests {
         }
         let withoutZeros = String(expected.drop { $0 == "0" })
         #expect(causes(expected) == nil)
-        #expect(causes(String(expected.reversed())) == nil)
-        #expect(causes("") == nil)
-        #expect(causes("0" + expected) == nil)
+        #expect(causes(String(expected.reversed())) == [.unknownSerial])
+        #expect(causes("") == [.unknownSerial])
+        #expect(causes("0" + expected) == [.unknownSerial])
         #expect(causes("AB01") == [.platformSerial])
         #expect(causes(FixtureKeys.platformKeyID) == [.platformSerial])
         #expect(causes("AB02") == [.otherMerchantsSerial])
         #expect(causes(withoutZeros) == [.serialWithoutLeadingZeros])
         #expect(causes(expected.lowercased()) == [.serialInSmallLetters])
         #expect(causes(withoutZeros.lowercased()) == [.serialWithoutLeadingZeros, .serialInSmallLetters])
+    }
+
+    @Test("A search ends in time, whatever was sent, and says that it found nothing")
+    func patience() throws {
+        var body = "{"
+        for index in 0..<2000 { body += "\"名\(index)\": \"a/b&c\(index)\"," }
+        body += "\"x\": 1}"
+        let key = try RSASigningKey(pem: FixtureKeys.merchantPrivateKeyPEM)
+        let signature = try key.sign(
+            .request(method: "POST", target: "/x", timestamp: "1790000000", nonce: "N", body: Data("other".utf8))
+        )
+        let request = SignedRequest(
+            method: "POST",
+            target: "/x",
+            host: nil,
+            headers: [],
+            authorization: .init(
+                merchantID: "1",
+                serial: "AA",
+                nonce: "N",
+                timestamp: "1790000000",
+                signature: signature
+            ),
+            body: Data(body.utf8)
+        )
+        // No time at all: the right message is tried, and nothing else.
+        let doctor = SignatureDoctor(publicKey: try key.publicKey, patience: .zero)
+        #expect(doctor.diagnose(request).cause == .unknownMessage)
+        // A large body is tried in its simple forms.
+        let compact = body.replacing(": ", with: ":")
+        let signed = try key.sign(
+            .request(method: "POST", target: "/x", timestamp: "1790000000", nonce: "N", body: Data(compact.utf8))
+        )
+        let other = SignedRequest(
+            method: "POST",
+            target: "/x",
+            host: nil,
+            headers: [],
+            authorization: .init(merchantID: "1", serial: "AA", nonce: "N", timestamp: "1790000000", signature: signed),
+            body: Data(body.utf8)
+        )
+        let patient = SignatureDoctor(publicKey: try key.publicKey, patience: .seconds(60))
+        #expect(patient.diagnose(other).causes == [.compactBody])
+    }
+
+    @Test("A parameter of the header that is not of the signature's making")
+    func parameters() {
+        func cause(_ nonce: String, _ merchantID: String?) -> Diagnosis.Cause? {
+            SignatureDoctor.diagnose(
+                .init(merchantID: "1900000109", serial: "AA", nonce: nonce, timestamp: "1", signature: ""),
+                merchantID: merchantID
+            )?.cause
+        }
+        #expect(cause("ABC123", "1900000109") == nil)
+        #expect(cause("ABC123", nil) == nil)
+        #expect(cause("ABC123", "1900000200") == .otherMerchantID)
+        #expect(cause("A-B", nil) == .nonceOfWrongForm)
+        #expect(cause(String(repeating: "A", count: 33), nil) == .nonceOfWrongForm)
     }
 
     @Test("Nothing of a request is in its description")
