@@ -9,6 +9,7 @@ let package = Package(
         .library(name: "WeChatPayBlocking", targets: ["WeChatPayBlocking"]),
         .library(name: "WeChatPayCrypto", targets: ["WeChatPayCrypto"]),
         .library(name: "WeChatPayOfflineFace", targets: ["WeChatPayOfflineFace"]),
+        .library(name: "WeChatPayRoster", targets: ["WeChatPayRoster"]),
         .library(name: "WeChatPaySandbox", targets: ["WeChatPaySandbox"]),
         .library(name: "WeChatPayTesting", targets: ["WeChatPayTesting"]),
         .executable(name: "wechatpay", targets: ["wechatpay"]),
@@ -81,6 +82,16 @@ let package = Package(
         .target(
             name: "WeChatPayOfflineFace",
             dependencies: ["WeChatPay", .product(name: "Logging", package: "swift-log")]
+        ),
+        .target(
+            name: "WeChatPayRoster",
+            dependencies: [
+                "WeChatPay", "WeChatPayOfflineFace",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ]
         ),
         .target(name: "WeChatPayBlocking", dependencies: ["WeChatPay", "WeChatPayOfflineFace"]),
         .target(
@@ -177,6 +188,14 @@ let package = Package(
                 "WeChatPay", "WeChatPayCrypto", "WeChatPayOfflineFace", "WeChatPaySandbox", "WeChatPayTesting",
                 .product(name: "InMemoryLogging", package: "swift-log"),
                 .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
+        .testTarget(
+            name: "WeChatPayRosterTests",
+            dependencies: [
+                "WeChatPay", "WeChatPayOfflineFace", "WeChatPayRoster", "WeChatPaySandbox", "WeChatPayTesting",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]
         ),
         .testTarget(

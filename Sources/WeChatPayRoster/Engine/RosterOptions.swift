@@ -1,0 +1,60 @@
+import Foundation
+import WeChatPay
+
+/// How a roster is planned and applied.
+public struct RosterOptions: Sendable {
+    /// Requests a second at most, queries and updates together.
+    ///
+    /// Default: 100.
+    public var rate = 100.0
+    /// How many requests at once.
+    ///
+    /// Default: 16.
+    public var concurrency = 16
+    /// How often a request is tried that failed for no fault of its own; 429s do not count.
+    ///
+    /// Default: 5.
+    public var attempts = 5
+    /// Users that were verified within this time, and whose rows are what they were, are not read again.
+    ///
+    /// Default: none, all are read.
+    public var trust: Duration?
+    /// Whether users are read back after they were changed.
+    ///
+    /// Default: no.
+    public var verifies = false
+    /// Whether rows that cannot be used are left out; else nothing is done as long as there is one.
+    ///
+    /// Default: no.
+    public var skipsInvalid = false
+    /// Clocks and waiting.
+    public var time: TimeSource = .system
+    /// Makes the ids of runs.
+    public var id: @Sendable () -> String = { UUID().uuidString }
+
+    /// Starts from the defaults.
+    public init() {}
+}
+
+/// Why a roster is not planned or applied.
+public struct RosterRefusal: Error, Sendable, Hashable, CustomStringConvertible {
+    /// What kind of refusal.
+    public enum Reason: Sendable, Hashable {
+        /// There are rows that cannot be used.
+        case invalidRows(Int)
+        /// The source is not what the plan was made from.
+        case changedSource
+    }
+
+    /// What kind of refusal.
+    public let reason: Reason
+
+    /// What is wrong, and what to do.
+    public var description: String {
+        switch reason {
+        case .invalidRows(let count):
+            "\(count) rows cannot be used, so nothing was sent; mend them, or skip them"
+        case .changedSource: "the source changed since the plan was made, so nothing was sent; make a new plan"
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import Crypto
+import Foundation
+import Testing
+import WeChatPay
+import WeChatPayOfflineFace
+import WeChatPayRoster
+import WeChatPaySandbox
+import WeChatPayTesting
+
+/// A directory for as long as a closure takes.
+func withDirectory(_ body: (String) async throws -> Void) async throws {
+    let directory = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+    try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+    defer { try? FileManager.default.removeItem(atPath: directory) }
+    try await body(directory)
+}
+
+/// Writes a roster file, and gives its path.
+func write(_ text: String, to directory: String, encoding: String.Encoding = .utf8) throws -> String {
+    let path = directory + "/roster.csv"
+    try #require(text.data(using: encoding)).write(to: URL(fileURLWithPath: path))
+    return path
+}
+
+/// All that a source gives.
+func entries(_ source: some RosterSource) async throws -> [RosterEntry] {
+    var reader = try await source.reader()
+    var all: [RosterEntry] = []
+    while let entry = try await reader.next() { all.append(entry) }
+    return all
+}
+
+extension [RosterEntry] {
+    var rows: [RosterRow] { compactMap { if case .row(let row) = $0 { row } else { nil } } }
+    var faults: [RosterFault] { compactMap { if case .fault(let fault) = $0 { fault } else { nil } } }
+}
+
+/// A sandbox, a client that calls it and does not repeat, and a journal in a directory.
+struct World {
+    let sandbox: Sandbox
+    let face: OfflineFace
+    let store: SQLiteRosterStore
+    let fingerprints: Fingerprints
+    let directory: String
+
+    init(_ sandbox: Sandbox, _ directory: String) async throws {
+        var configuration = try await Configuration.sandbox(sandbox)
+        configuration.retry = .none
+        configuration.time.now = { sandbox.now }
+        self.sandbox = sandbox
+        self.face = try WeChatPayClient(configuration).offlineFace
+        self.store = try SQLiteRosterStore(directory + "/journal.sqlite")
+        self.fingerprints = try Fingerprints(file: directory + "/journal.key")
+        self.directory = directory
+    }
+
+    /// An engine on a file of this text, whose waits take no time.
+    func engine(
+        _ text: String,
+        over platform: (any RosterPlatform)? = nil,
+        _ change: (inout RosterOptions) -> Void = { _ in }
+    ) throws -> RosterEngine {
+        let file = try RosterFile(try write(text, to: directory), in: OrganizationID(sandbox.school.organizationID))
+        var options = RosterOptions()
+        options.rate = 1_000_000
+        options.time = ManualTime().source
+        options.time.now = { [sandbox] in sandbox.now }
+        change(&options)
+        let chosen: any RosterPlatform = platform ?? face
+        return RosterEngine(
+            chosen,
+            source: file,
+            store: store,
+            fingerprints: fingerprints,
+            options: options
+        )
+    }
+
+    func user(_ id: String) async throws -> SandboxUser {
+        try await sandbox.user(id, in: sandbox.school.organizationID)
+    }
+}
+
+func withWorld(_ body: (World) async throws -> Void) async throws {
+    try await withDirectory { directory in
+        var configuration = SandboxConfiguration.fixture
+        configuration.journalCapacity = 10_000
+        configuration.now = { ManualTime.start }
+        try await withSandbox(configuration) { try await body(World($0, directory)) }
+    }
+}
+
+extension RosterEngine {
+    /// All that happened; the engine is done with.
+    func told() async -> [RosterEvent] {
+        finish()
+        var events: [RosterEvent] = []
+        for await event in self.events { events.append(event) }
+        return events
+    }
+}
