@@ -2,7 +2,7 @@
 
 BENCHMARKS = .build-benchmarks/release
 
-.PHONY: setup demo sandbox test test-openssl lint format interop bench bench-peers bench-instructions bench-build examples
+.PHONY: setup demo sandbox crash test test-openssl lint format interop bench bench-peers bench-instructions bench-build examples
 
 setup:
 	@Scripts/setup.sh
@@ -27,6 +27,10 @@ format:
 interop: setup
 	swift build --product wechatpay
 	Interop/run.sh
+
+crash: setup
+	swift build --product wechatpay
+	python3 Scripts/crash.py .build/debug/wechatpay
 
 test-openssl:
 	@Scripts/setup.sh openssl

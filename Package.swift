@@ -129,7 +129,8 @@ let package = Package(
         .target(
             name: "WeChatPayCommands",
             dependencies: [
-                "WeChatPay", "WeChatPayBlocking", "WeChatPayCrypto", "WeChatPayOfflineFace", "WeChatPaySandbox",
+                "WeChatPay", "WeChatPayBlocking", "WeChatPayCrypto", "WeChatPayOfflineFace", "WeChatPayRoster",
+                "WeChatPaySandbox",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),

@@ -14,7 +14,7 @@ public struct WeChatPayCommand: AsyncParsableCommand {
         subcommands: [
             DemoCommand.self, SandboxCommand.self, CallCommand.self, UserCommand.self, OrganizationCommand.self,
             ContractCommand.self, NotifyCommand.self, CertificatesCommand.self, SealCommand.self, UnsealCommand.self,
-            SignCommand.self, VerifyCommand.self, DoctorCommand.self, CompletionsCommand.self,
+            SignCommand.self, VerifyCommand.self, DoctorCommand.self, RosterCommand.self, CompletionsCommand.self,
         ]
     )
 

@@ -9,6 +9,9 @@ extension Sandbox {
     /// ``SandboxConfiguration/journalCapacity``.
     public var requests: [SandboxRequest] { platform.journal.requests }
 
+    /// How often what happened, since the start or the last reset.
+    public var counts: SandboxCounts { platform.journal.counts }
+
     /// Makes the next answers wrong, in the order in which they are asked for.
     ///
     /// - Parameters:

@@ -59,3 +59,23 @@ struct Program {
         }
     }
 }
+
+extension FileHandle {
+    /// Lines as they come, read on a thread of its own.
+    var lineSequence: AsyncThrowingStream<String, any Error> {
+        AsyncThrowingStream { continuation in
+            DispatchQueue.global().async {
+                var rest = Data()
+                while let data = try? self.read(upToCount: 1), !data.isEmpty {
+                    if data.first == 0x0A {
+                        continuation.yield(String(decoding: rest, as: UTF8.self))
+                        rest = Data()
+                    } else {
+                        rest += data
+                    }
+                }
+                continuation.finish()
+            }
+        }
+    }
+}

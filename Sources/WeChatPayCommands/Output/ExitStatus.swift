@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import WeChatPay
 import WeChatPayCrypto
+import WeChatPayRoster
 import WeChatPaySandbox
 
 /// How a command ends; the numbers from 64 on are those of sysexits.
@@ -9,6 +10,8 @@ enum ExitStatus: Int32, CaseIterable {
     case success = 0
     /// Anything else.
     case failure = 1
+    /// A plan has changes.
+    case changes = 2
     /// The platform refused the request.
     case refused = 3
     /// There is no such thing.
@@ -27,6 +30,8 @@ enum ExitStatus: Int32, CaseIterable {
     case denied = 77
     /// Configuration or keys are not right.
     case configuration = 78
+    /// Stopped by Ctrl-C; what was in flight is done.
+    case interrupted = 130
 }
 
 /// An error, with what to do next.
@@ -53,6 +58,15 @@ struct Failure {
             (self.status, self.message, self.next) = (.configuration, error.description, nil)
         case let error as Problem:
             (self.status, self.message, self.next) = (error.status, error.description, error.next)
+        case let error as RosterFile.Problem:
+            (self.status, self.message, self.next) = (.invalid, error.description, nil)
+        case let error as RosterRefusal:
+            (self.status, self.message) = (.invalid, error.description)
+            self.next =
+                switch error.reason {
+                case .invalidRows: language("mend the rows, or give --skip-invalid", "修正这些行，或使用 --skip-invalid")
+                case .changedSource: language("make a new plan", "重新生成计划")
+                }
         case let error as HTTPDump.Malformed:
             (self.status, self.message, self.next) = (.invalid, "\(error)", nil)
         default:
@@ -108,7 +122,7 @@ struct Failure {
         case .denied:
             language("run `wechatpay doctor`: it checks keys, serial and clock", "运行 `wechatpay doctor`：它检查密钥、序列号与时钟")
         case .configuration: language("run `wechatpay doctor`: it checks each setting", "运行 `wechatpay doctor`：它逐项检查配置")
-        case .success, .failure, .usage: nil
+        case .success, .failure, .usage, .changes, .interrupted: nil
         }
     }
 }

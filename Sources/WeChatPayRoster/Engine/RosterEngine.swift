@@ -112,6 +112,7 @@ public final class RosterEngine: Service {
     /// - Parameters:
     ///   - produce: Sends the pieces; it waits while all workers have one.
     ///   - work: Does one.
+    /// - Throws: The first error of either.
     func distribute<Piece: Sendable>(
         _ produce: @escaping @Sendable (_ send: (Piece) async -> Void) async throws -> Void,
         work: @escaping @Sendable (Piece) async throws -> Void

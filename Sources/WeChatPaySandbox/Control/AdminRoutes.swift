@@ -266,6 +266,7 @@ struct AdminRoutes {
             }
         ),
         (.get, "requests", { sandbox, _ in try .json(["requests": sandbox.requests.map(AdminReceived.init)]) }),
+        (.get, "counts", { sandbox, _ in try .json(sandbox.counts) }),
         (.get, "faults", { sandbox, _ in try .json(["faults": sandbox.faults.map(AdminFault.init)]) }),
         (
             .post, "faults",

@@ -33,6 +33,7 @@ struct Authentication: RouterMiddleware {
         let signed = try context.form?.part("meta").body ?? context.body
         try await verify(header, of: request, body: signed, context)
         context.merchantID = header.merchantID
+        platform.journal.count(request.method.rawValue, route: context.endpointPath)
         platform.journal.record(
             SandboxRequest(
                 method: request.method.rawValue,

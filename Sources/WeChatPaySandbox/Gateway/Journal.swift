@@ -23,16 +23,38 @@ public struct SandboxRequest: Sendable, CustomStringConvertible, CustomReflectab
     public var customMirror: Mirror { Mirror(self, children: ["method": method]) }
 }
 
+/// How often what happened, since the start or the last reset.
+public struct SandboxCounts: Sendable, Hashable, Codable {
+    /// Requests that passed the signature check, by method and route, such as `GET /v3/certificates`.
+    public internal(set) var requests: [String: Int] = [:]
+    /// Faults that came, by method and kind, such as `PATCH cut_after_work`.
+    public internal(set) var faults: [String: Int] = [:]
+}
+
 /// The last requests that were let through.
 final class Journal: Sendable {
     private let capacity: Int
     private let entries = Mutex<[SandboxRequest]>([])
+    private let state = Mutex(SandboxCounts())
 
     init(capacity: Int) { self.capacity = capacity }
 
     var requests: [SandboxRequest] { entries.withLock { Array($0.suffix(capacity)) } }
 
-    func clear() { entries.withLock { $0 = [] } }
+    func clear() {
+        entries.withLock { $0 = [] }
+        state.withLock { $0 = SandboxCounts() }
+    }
+
+    var counts: SandboxCounts { state.withLock { $0 } }
+
+    func count(_ method: String, route: String?) {
+        state.withLock { $0.requests["\(method) \(route ?? "?")", default: 0] += 1 }
+    }
+
+    func count(_ fault: SandboxFault.Kind, _ method: String) {
+        state.withLock { $0.faults["\(method) \(fault.rawValue)", default: 0] += 1 }
+    }
 
     func record(_ request: SandboxRequest) {
         guard capacity > 0 else { return }

@@ -19,6 +19,7 @@ struct SignedAnswers: RouterMiddleware {
         next: (Request, GatewayContext) async throws -> Response
     ) async throws -> Response {
         let fault = platform.faults.next(method: request.method.rawValue, route: context.endpointPath)
+        if let fault { platform.journal.count(fault.kind, request.method.rawValue) }
         if isDown || fault?.kind == .cutBeforeWork { return try await SpoiltAnswer.nothing(context) }
         if let fault, fault.kind == .latency { try await platform.clock.pause(fault.duration) }
         if fault?.kind == .badGateway { return Self.badGateway }

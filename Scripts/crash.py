@@ -1,0 +1,202 @@
+"""Kills `wechatpay roster apply` at random moments, while the sandbox throws faults, and counts what was sent.
+
+At the end the platform must equal the file, and there must be no more PATCHes than users that changed, those in
+flight at each kill, and faults after the work was done.
+"""
+
+import argparse
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+from concurrent.futures import ThreadPoolExecutor
+
+SCHOOL = "O1000001"
+# Faults before the work was done, and after.
+BEFORE = ["cut_before_work", "rate_limited", "system_error", "bad_gateway"]
+AFTER = [
+    "cut_after_work", "cut_short", "system_error_after_work", "bad_signature", "probe_signature", "no_signature",
+    "stale_timestamp", "unknown_serial",
+]
+HARMLESS = ["latency", "duplicated_answer"]
+
+
+def admin(method, path, value=None):
+    request = urllib.request.Request(
+        os.environ["WECHATPAY_SANDBOX_ADMIN_URL"] + path,
+        method=method,
+        data=None if value is None else json.dumps(value).encode(),
+    )
+    with urllib.request.urlopen(request, timeout=60) as answer:
+        text = answer.read()
+    return json.loads(text) if text else None
+
+
+def start_sandbox(program, directory):
+    """Starts a sandbox and takes its environment over."""
+    log = open(os.path.join(directory, "sandbox.log"), "wb")
+    process = subprocess.Popen(
+        [program, "sandbox", "--write-credentials", os.path.join(directory, "sandbox"), "--admin-port", "0", "--quiet"],
+        stdout=log, stderr=log,
+    )
+    path = os.path.join(directory, "sandbox", "wechatpay.json")
+    for _ in range(600):
+        if process.poll() is not None:
+            sys.exit("crash: the sandbox did not start:\n" + open(log.name, encoding="utf-8").read())
+        # The environment file is written last.
+        if os.path.exists(os.path.join(directory, "sandbox", "wechatpay.env")):
+            break
+        time.sleep(0.1)
+    with open(path, encoding="utf-8") as file:
+        for name, value in json.load(file)["wechatpay"].items():
+            os.environ["WECHATPAY_" + name.upper()] = value
+    return process
+
+
+def name(index):
+    return "学生" + "".join("零一二三四五六七八九"[int(digit)] for digit in str(index))
+
+
+def fill(count):
+    """Makes a school of so many pupils."""
+    def add(index):
+        admin("POST", f"/organizations/{SCHOOL}/users", {
+            "out_user_id": f"P{index:06}", "user_name": name(index), "class_name": "高中一年一班",
+            "phone": f"138{index:08}",
+        })
+
+    with ThreadPoolExecutor(8) as pool:
+        list(pool.map(add, range(count)))
+
+
+def write_roster(path, count, generator):
+    """The school's file: two of three pupils changed class, one of ten changed name."""
+    rows = {}
+    for index in range(count):
+        moved = generator.random() < 2 / 3
+        renamed = generator.random() < 0.1
+        rows[f"P{index:06}"] = (
+            name(index) + ("新" if renamed else ""), "高中二年一班" if moved else "高中一年一班",
+        )
+    with open(path, "w", encoding="utf-8") as file:
+        file.write("out_user_id,user_name,class_name\n")
+        file.writelines(f"{user},{row[0]},{row[1]}\n" for user, row in rows.items())
+    return rows
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("program")
+    parser.add_argument("--users", type=int, default=10_000)
+    parser.add_argument("--kills", type=int, default=100)
+    parser.add_argument("--concurrency", type=int, default=16)
+    parser.add_argument("--seed", type=int, default=20260901)
+    options = parser.parse_args()
+    generator = random.Random(options.seed)
+    with tempfile.TemporaryDirectory() as directory:
+        sandbox = start_sandbox(options.program, directory)
+        try:
+            run(options, generator, directory)
+        finally:
+            sandbox.terminate()
+            sandbox.wait()
+
+
+def run(options, generator, directory):
+    begin = time.monotonic()
+    fill(options.users)
+    roster, plan = os.path.join(directory, "roster.csv"), os.path.join(directory, "plan.json")
+    rows = write_roster(roster, options.users, generator)
+    common = [
+        "--journal", os.path.join(directory, "journal.sqlite"), "--rate", "100000",
+        "--concurrency", str(options.concurrency),
+    ]
+    print(f"crash: {options.users} users, {time.monotonic() - begin:.0f} s to make them; seed {options.seed}")
+
+    kinds = BEFORE + AFTER + HARMLESS
+    for index, kind in enumerate(kinds):
+        # Rules are tried one after the other: together they are 5 %.
+        admin("POST", "/faults", {
+            "fault": kind, "seconds": 0, "probability": 0.05 / len(kinds), "seed": options.seed + index,
+        })
+
+    status = subprocess.run(
+        [options.program, "roster", "plan", roster, "-o", SCHOOL, "--out", plan] + common,
+        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False,
+    ).returncode
+    with open(plan, encoding="utf-8") as file:
+        changed = len(json.load(file)["plan"]["items"])
+    expected = sum(row != (name(int(user[1:])), "高中一年一班") for user, row in rows.items())
+    assert status == 2 and changed == expected, (status, changed, expected)
+    print(f"crash: planned {changed} changes, {time.monotonic() - begin:.0f} s")
+
+    kills = ended = 0
+    while kills < options.kills:
+        process = subprocess.Popen(
+            [options.program, "roster", "apply", plan] + common, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        try:
+            # So that all kills fall into the work that there is.
+            process.wait(0.05 + generator.random() * 0.4)
+            ended += 1
+            if process.returncode == 0:
+                break
+        except subprocess.TimeoutExpired:
+            process.send_signal(signal.SIGKILL)
+            process.wait()
+            kills += 1
+    attempts = 0
+    while True:
+        status = subprocess.run(
+            [options.program, "roster", "apply", plan] + common,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False,
+        ).returncode
+        attempts += 1
+        if status == 0 or attempts == 10:
+            break
+    admin("DELETE", "/faults")
+
+    users = {user["out_user_id"]: user for user in admin("GET", f"/organizations/{SCHOOL}/users")["users"]}
+    different = [
+        user for user, row in rows.items() if (users[user]["user_name"], users[user]["class_name"]) != row
+    ]
+    counts = admin("GET", "/counts")
+    patches = sum(number for route, number in counts["requests"].items() if route.startswith("PATCH "))
+    after = sum(number for key, number in counts["faults"].items() if key in {f"PATCH {kind}" for kind in AFTER})
+    faults = sum(counts["faults"].values())
+    limit = changed + kills * options.concurrency + after
+    print(
+        f"crash: {kills} kills, {faults} faults, {patches} PATCHes: {changed} changes, {after} faults after the work, "
+        f"{patches - changed - after} sent again after kills, at most {kills * options.concurrency}; "
+        f"{time.monotonic() - begin:.0f} s"
+    )
+    leaked = leaks(directory, rows)
+    if different or patches > limit or patches < changed or kills < options.kills or status != 0 or leaked:
+        sys.exit(
+            f"crash: FAILED: {len(different)} users differ from the file, {patches} PATCHes of at most {limit}, "
+            f"{kills} kills, last status {status}, leaks in {leaked}"
+        )
+    print("crash: passed: the platform equals the file, and nothing was sent that need not be")
+
+
+def leaks(directory, rows):
+    """The files that a run left and that hold a name of the roster."""
+    names = [row[0].encode() for row in list(rows.values())[:500]]
+    found = []
+    for file in os.listdir(directory):
+        path = os.path.join(directory, file)
+        if file == "roster.csv" or not os.path.isfile(path):
+            continue
+        with open(path, "rb") as opened:
+            content = opened.read()
+        if any(text in content for text in names):
+            found.append(file)
+    return found
+
+
+main()

@@ -1,0 +1,19 @@
+// The README's roster: each must compile as printed.
+import WeChatPay
+import WeChatPayOfflineFace
+import WeChatPayRoster
+
+func roster(_ client: WeChatPayClient) async throws {
+    // snippet.roster
+    let engine = RosterEngine(
+        client.offlineFace,  // of a client whose configuration.retry is .none: the engine repeats, and counts
+        source: try RosterFile("roster.csv", in: "O1000001"),
+        store: try SQLiteRosterStore("roster.sqlite"),
+        fingerprints: try Fingerprints(file: "roster.sqlite.key")
+    )
+    let plan = try await engine.plan()
+    print(plan.summary.changed, plan.items.first?.fields ?? [])
+    let summary = try await engine.apply(plan)
+    print(summary.changed, summary.failed)
+    // snippet.end
+}

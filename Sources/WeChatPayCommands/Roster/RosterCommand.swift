@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// `wechatpay roster`: a whole school at once.
+struct RosterCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "roster",
+        abstract: Language.current(
+            "Makes the platform equal to a school's file: plan, then apply.",
+            "让平台与学校的名册一致：先计划，再执行。"
+        ),
+        subcommands: [
+            RosterPlanCommand.self, RosterApplyCommand.self, RosterStatusCommand.self, RosterHistoryCommand.self,
+            RosterRetryCommand.self, RosterReportCommand.self,
+        ]
+    )
+}

@@ -1,0 +1,124 @@
+import ArgumentParser
+import Foundation
+import WeChatPayRoster
+
+/// `wechatpay roster status`.
+struct RosterStatusCommand: ReportingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "status",
+        abstract: Language.current("Shows how many users are in which state, and who failed.", "显示各状态的用户数与失败者。")
+    )
+
+    @Option(help: "How many failures to show.")
+    var limit = 20
+
+    @OptionGroup(title: "Journal")
+    var journal: JournalOptions
+
+    @OptionGroup(title: "Output")
+    var results: ResultOptions
+
+    private struct Failed: Encodable {
+        let organization_id: String
+        let out_user_id: String
+        let state: String
+        let code: String?
+        let request_id: String?
+        let time: Date
+    }
+
+    private struct Status: Encodable {
+        let states: [String: Int]
+        let codes: [String: Int]
+        let failures: [Failed]
+    }
+
+    func execute() async throws {
+        let store = try journal.existing()
+        let counts = try await store.counts()
+        let failures = try await store.failures(limit: max(0, limit)).map {
+            Failed(
+                organization_id: "\($0.key.organizationID)",
+                out_user_id: "\($0.key.outUserID)",
+                state: $0.state.rawValue,
+                code: $0.code,
+                request_id: $0.requestID,
+                time: $0.time
+            )
+        }
+        let states = Dictionary(uniqueKeysWithValues: counts.states.map { ($0.rawValue, $1) })
+        let language = Language.current
+        try results.print(Status(states: states, codes: counts.codes, failures: failures)) {
+            let totals = states.sorted { $0.key < $1.key }.map { [$0.key, "\($0.value)"] }
+            let rows = failures.map {
+                [$0.state, $0.out_user_id, $0.code ?? "-", $0.request_id ?? "-", $0.time.ISO8601Format()]
+            }
+            let heading = [
+                language("state", "状态"), "out_user_id", language("code", "错误码"), "Request-ID", language("time", "时间"),
+            ]
+            return Table(heading: [], rows: totals + (rows.isEmpty ? [] : [heading] + rows))
+        }
+    }
+}
+
+/// `wechatpay roster history`.
+struct RosterHistoryCommand: ReportingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "history",
+        abstract: Language.current("Shows the last runs.", "显示最近的运行记录。")
+    )
+
+    @Option(help: "How many runs to show.")
+    var limit = 20
+
+    @OptionGroup(title: "Journal")
+    var journal: JournalOptions
+
+    @OptionGroup(title: "Output")
+    var results: ResultOptions
+
+    func execute() async throws {
+        let runs = try await journal.existing().runs(limit: max(0, limit))
+        let language = Language.current
+        try results.print(runs) {
+            Table(
+                heading: [
+                    language("began", "开始"), language("took", "用时"), language("run", "运行"), language("rows", "行数"),
+                    language("same", "一致"), language("changed", "修改"), language("missing", "缺失"),
+                    language("failed", "失败"), language("requests", "请求"),
+                ],
+                rows: runs.map { run in
+                    let took = run.endedAt.map { "\(Int($0.timeIntervalSince(run.startedAt).rounded())) s" }
+                    let counts = [
+                        run.summary.rows, run.summary.same, run.summary.changed, run.summary.missing,
+                        run.summary.failed,
+                        run.summary.requests,
+                    ]
+                    return [run.startedAt.ISO8601Format(), took ?? language("not ended", "未结束"), run.kind]
+                        + counts.map(String.init)
+                }
+            )
+        }
+    }
+}
+
+/// `wechatpay roster retry-failed`.
+struct RosterRetryCommand: ReportingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "retry-failed",
+        abstract: Language.current(
+            "Lets the next plan and apply try those again that failed.",
+            "让下一次计划与执行重试失败的用户。"
+        )
+    )
+
+    @OptionGroup(title: "Journal")
+    var journal: JournalOptions
+
+    func execute() async throws {
+        let count = try await journal.existing().forgetFailures()
+        try Console().out(
+            Language.current("\(count) users will be tried again.", "将重试 \(count) 个用户。")
+        )
+    }
+}

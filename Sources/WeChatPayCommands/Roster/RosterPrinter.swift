@@ -1,0 +1,123 @@
+import Foundation
+import WeChatPayRoster
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
+
+/// Tells what happens: lines like a diff for people, or a JSON object a line; the progress on standard error, as a bar
+/// where that is a terminal.
+struct RosterPrinter {
+    let results: ResultOptions
+    let language = Language.current
+    private let console = Console()
+    private let hasBar = isatty(STDERR_FILENO) == 1
+
+    init(results: ResultOptions) { self.results = results }
+
+    /// Tells all events until they end.
+    func tell(_ events: AsyncStream<RosterEvent>) async throws {
+        for await event in events {
+            if case .progress(let progress) = event { tell(progress) } else { try tell(event) }
+        }
+        if hasBar { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+    }
+
+    /// What came of it all.
+    func tell(_ summary: RosterSummary, isPlan: Bool) throws {
+        if results.format == .json { return try line(["summary": summary]) }
+        let changed = isPlan ? language("to change", "待修改") : language("changed", "已修改")
+        try console.out(
+            language(
+                "\(summary.rows) rows: \(summary.same) same (\(summary.trusted) trusted), \(summary.changed) \(changed), "
+                    + "\(summary.missing) missing on the platform, \(summary.failed) failed, \(summary.faults) invalid; "
+                    + "\(summary.requests) requests",
+                "共 \(summary.rows) 行：一致 \(summary.same)（免查 \(summary.trusted)），\(changed) \(summary.changed)，平台缺失 \(summary.missing)，"
+                    + "失败 \(summary.failed)，无效 \(summary.faults)；请求 \(summary.requests) 次"
+            )
+        )
+    }
+
+    private func tell(_ event: RosterEvent) throws {
+        switch event {
+        case .fault(let fault):
+            try print(["event": "fault", "line": "\(fault.line)", "reason": fault.description], "x \(fault)")
+        case .missing(let key):
+            try print(
+                named("missing", key),
+                "? \(key.outUserID) \(language("is not on the platform", "平台上没有"))"
+            )
+        case .failed(let key, let code, let requestID):
+            try print(
+                named("failed", key).merging(["code": code, "request_id": requestID ?? ""]) { $1 },
+                "! \(key.outUserID) \(code) \(requestID ?? "")"
+            )
+        case .applied(let key, let fields):
+            let names = fields.map(\.rawValue).joined(separator: ",")
+            try print(named("applied", key).merging(["fields": names]) { $1 }, "+ \(key.outUserID) \(names)")
+        case .change(let key, let changes):
+            for change in changes {
+                let (old, new) = (shown(change.old, change.field), shown(change.new, change.field))
+                let values = ["field": change.field.rawValue, "old": old, "new": new]
+                try print(
+                    named("change", key).merging(values) { $1 },
+                    "~ \(key.outUserID) \(name(change.field)) \(old) → \(new)"
+                )
+            }
+        case .progress: break
+        }
+    }
+
+    private func named(_ event: String, _ key: RosterKey) -> [String: String] {
+        ["event": event, "organization_id": "\(key.organizationID)", "out_user_id": "\(key.outUserID)"]
+    }
+
+    private func print(_ json: [String: String], _ text: String) throws {
+        if hasBar { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+        if results.format == .json { try line(json) } else { try console.out(text) }
+    }
+
+    private func line(_ value: some Encodable) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        try console.out(String(decoding: encoder.encode(value), as: UTF8.self))
+    }
+
+    /// A value, masked where it is personal and not asked for; the phone's old one is never known.
+    private func shown(_ value: String?, _ field: RosterField) -> String {
+        guard let value else { return field == .phone ? "?" : "-" }
+        guard field.isPersonal, !results.reveal else { return value }
+        return field == .name ? Mask.name(value) : Mask.phone(value)
+    }
+
+    private func name(_ field: RosterField) -> String {
+        switch field {
+        case .name: language("name", "姓名")
+        case .type: language("type", "类型")
+        case .className: language("class", "班级")
+        case .occupation: language("occupation", "职务")
+        case .status: language("status", "状态")
+        case .phone: language("phone", "手机号")
+        }
+    }
+
+    private func tell(_ progress: RosterProgress) {
+        let seconds = progress.remaining.map { Int($0 / .seconds(1)) }
+        guard hasBar else {
+            let left = seconds.map { ",\"remaining_seconds\":\($0)" } ?? ""
+            let rate = Int(progress.rate.rounded())
+            return console.err("{\"done\":\(progress.done),\"total\":\(progress.total),\"rate\":\(rate)\(left)}")
+        }
+        let width = 30
+        let filled = progress.total > 0 ? width * progress.done / progress.total : width
+        let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
+        let left = seconds.map { String(format: "%d:%02d", $0 / 60, $0 % 60) } ?? "-"
+        let text =
+            "\r\u{1B}[K\(bar) \(progress.done)/\(progress.total)  ≤\(Int(progress.rate.rounded()))/s  \(language("left", "剩余")) \(left)"
+        FileHandle.standardError.write(Data(text.utf8))
+    }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import Foundation
+import WeChatPayRoster
+
+/// `wechatpay roster report`.
+struct RosterReportCommand: ReportingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "report",
+        abstract: Language.current(
+            "Writes one self-contained page of HTML about the journal, without personal data.",
+            "生成一个自包含的 HTML 报告，不含个人信息。"
+        )
+    )
+
+    @Option(help: "The page; - is standard output.")
+    var html: String
+
+    @OptionGroup(title: "Journal")
+    var journal: JournalOptions
+
+    func execute() async throws {
+        let store = try journal.existing()
+        let report = RosterReport(
+            runs: try await store.runs(limit: 200),
+            states: try await store.counts().states,
+            failures: try await store.failures(limit: 10_000),
+            language: .current
+        )
+        let data = Data(report.html.utf8)
+        if html == "-" { return try Console().out(data) }
+        guard
+            FileManager.default.createFile(atPath: html, contents: data, attributes: [.posixPermissions: 0o600])
+        else {
+            throw Failure.Problem(
+                status: .invalid,
+                description: Language.current("Cannot write \(html)", "无法写入 \(html)")
+            )
+        }
+    }
+}

@@ -1,0 +1,165 @@
+import Foundation
+import Testing
+import WeChatPay
+import WeChatPaySandbox
+
+@testable import WeChatPayCommands
+
+@Suite("The roster on the command line")
+struct RosterCommandTests {
+    private let wechatpay = Program(name: "wechatpay")
+    private let text = "学号,姓名,班级,手机号\nS2026001,赵一诺,高中二年三班,13800138000\nS2026002,钱一诺,高中一年一班,\n"
+
+    /// A roster in a directory, and the options that keep the journal there.
+    private func withRoster(
+        _ text: String,
+        _ body: (Sandbox, [String: String], _ file: String, _ options: [String], String) async throws -> Void
+    ) async throws {
+        try await withCredentials { sandbox, environment, directory in
+            let file = directory + "/roster.csv"
+            try text.write(toFile: file, atomically: true, encoding: .utf8)
+            try await body(
+                sandbox,
+                environment,
+                file,
+                ["-o", "O1000001", "--journal", directory + "/j.sqlite"],
+                directory
+            )
+        }
+    }
+
+    @Test("Plan shows what differs, masked, and its status says so; apply does it; then there is nothing to do")
+    func planAndApply() async throws {
+        try await withRoster(text) { sandbox, environment, file, options, directory in
+            let planFile = directory + "/plan.json"
+            let plan = try await wechatpay.run(
+                ["roster", "plan", file, "--out", planFile] + options,
+                environment: environment
+            )
+            #expect(plan.status == 2, "\(plan.err)")
+            #expect(plan.out.contains("~ S2026001 class 高中一年一班 → 高中二年三班"))
+            #expect(plan.out.contains("~ S2026001 phone ? → *********00"))
+            #expect(plan.out.contains("2 rows: 1 same (0 trusted), 1 to change"))
+            #expect(try await sandbox.user("S2026001", in: "O1000001").className == "高中一年一班")
+            let kept = try String(contentsOfFile: planFile, encoding: .utf8)
+            #expect(!kept.contains("赵一诺") && !kept.contains("13800138000") && !kept.contains("高中二年三班"))
+
+            let apply = try await wechatpay.run(
+                ["roster", "apply", planFile, "--verify"] + options,
+                environment: environment
+            )
+            #expect(apply.status == 0, "\(apply.err)")
+            #expect(apply.out.contains("+ S2026001 class_name,phone"))
+            let user = try await sandbox.user("S2026001", in: "O1000001")
+            #expect(user.className == "高中二年三班" && user.phone == "13800138000")
+            let again = try await wechatpay.run(["roster", "plan", file] + options, environment: environment)
+            #expect(again.status == 0 && again.out.contains("2 same"))
+            let trusting = try await wechatpay.run(
+                ["roster", "plan", file, "--trust", "7d"] + options,
+                environment: environment
+            )
+            #expect(trusting.out.contains("2 same (2 trusted)") && trusting.out.contains("0 requests"))
+        }
+    }
+
+    @Test("A file may be applied as it is; a plan whose file changed is refused")
+    func applyFile() async throws {
+        try await withRoster(text) { sandbox, environment, file, options, directory in
+            let planFile = directory + "/plan.json"
+            _ = try await wechatpay.run(
+                ["roster", "plan", file, "--out", planFile] + options,
+                environment: environment
+            )
+            try text.replacing("三班", with: "四班").write(toFile: file, atomically: true, encoding: .utf8)
+            let refused = try await wechatpay.run(["roster", "apply", planFile] + options, environment: environment)
+            #expect(refused.status == 65 && refused.err.contains("changed since"))
+            let apply = try await wechatpay.run(["roster", "apply", file] + options, environment: environment)
+            #expect(apply.status == 0, "\(apply.err)")
+            #expect(try await sandbox.user("S2026001", in: "O1000001").className == "高中二年四班")
+        }
+    }
+
+    @Test("Bad rows, missing users and failures have their lines and statuses, also as JSON and in Chinese")
+    func failures() async throws {
+        try await withRoster(text + "S0,无名,,\nS2026003,x,,1\n") { sandbox, environment, file, options, _ in
+            let bad = try await wechatpay.run(["roster", "plan", file] + options, environment: environment)
+            #expect(bad.status == 65)
+            #expect(bad.out.contains("x line 5: phone must have 11 digits") && bad.err.contains("--skip-invalid"))
+            let skipping = options + ["--skip-invalid"]
+            let missing = try await wechatpay.run(["roster", "plan", file] + skipping, environment: environment)
+            #expect(missing.status == 1 && missing.out.contains("? S0 is not on the platform"))
+            let chinese = try await wechatpay.run(
+                ["roster", "plan", file] + skipping,
+                environment: environment.merging(["LANG": "zh_CN.UTF-8"]) { $1 }
+            )
+            #expect(chinese.out.contains("? S0 平台上没有") && chinese.out.contains("平台缺失 1"))
+            sandbox.inject(.systemError, times: 100, method: "PATCH")
+            let failed = try await wechatpay.run(
+                ["roster", "apply", file, "--format", "json"] + skipping,
+                environment: environment
+            )
+            #expect(failed.status == 1)
+            let events = try failed.out.split(separator: "\n").map {
+                try JSONDecoder().decode(JSONValue.self, from: Data($0.utf8))
+            }
+            let failure = try #require(events.first { $0["event"].string == "failed" })
+            #expect(failure["out_user_id"].string == "S2026001" && failure["code"].string == "SYSTEM_ERROR")
+            #expect(failure["request_id"].string?.isEmpty == false)
+        }
+    }
+
+    @Test("Status, history, report and retry tell of the journal, and nothing personal")
+    func journal() async throws {
+        try await withRoster(text + "S0,<无名>,,\n") { sandbox, environment, file, options, directory in
+            _ = try await wechatpay.run(["roster", "apply", file] + options, environment: environment)
+            let journal = ["--journal", directory + "/j.sqlite"]
+            let status = try await wechatpay.run(["roster", "status"] + journal)
+            #expect(status.out.contains("RESOURCE_NOT_EXISTS") && status.out.contains("S0"))
+            let history = try await wechatpay.run(["roster", "history", "--format", "json"] + journal)
+            let runs = try JSONDecoder().decode(JSONValue.self, from: Data(history.out.utf8))
+            #expect(runs.array?.map { $0["kind"].string } == ["apply", "plan"])
+            let report = try await wechatpay.run(["roster", "report", "--html", "-"] + journal)
+            #expect(report.out.contains("<svg") && report.out.contains("RESOURCE_NOT_EXISTS"))
+            #expect(
+                !report.out.contains("http://") && !report.out.contains("https://") && !report.out.contains("<script")
+            )
+            for text in [status.out, history.out, report.out] {
+                for secret in ["赵一诺", "13800138000", "无名"] { #expect(!text.contains(secret)) }
+            }
+            #expect(try await wechatpay.run(["roster", "retry-failed"] + journal).out.contains("1 users"))
+            let none = try await wechatpay.run(["roster", "status", "--journal", directory + "/none.sqlite"])
+            #expect(none.status == 4 && !FileManager.default.fileExists(atPath: directory + "/none.sqlite"))
+        }
+    }
+
+    @Test("Ctrl-C finishes what is in flight; the next apply goes on")
+    func interrupted() async throws {
+        try await withRoster("学号,班级\nS2026001,新一班\nS2026002,新一班\n") { sandbox, environment, file, options, _ in
+            // Five requests in all, one every two seconds: it is under way when it is told to stop.
+            let slow = ["--rate", "0.5", "--concurrency", "1"]
+            let process = wechatpay.makeProcess(["roster", "apply", file] + options + slow, environment)
+            let (ends, end) = AsyncStream<Void>.makeStream()
+            process.terminationHandler = { _ in end.finish() }
+            process.standardOutput = Pipe()
+            let progress = Pipe()
+            process.standardError = progress
+            try process.run()
+            // The first line tells that it is under way.
+            for try await line in progress.fileHandleForReading.lineSequence where line.contains("total") { break }
+            process.interrupt()
+            for await _ in ends {}
+            #expect(process.terminationStatus == 130)
+            let rest = try await wechatpay.run(["roster", "apply", file] + options, environment: environment)
+            #expect(rest.status == 0, "\(rest.err)")
+            #expect(try await sandbox.user("S2026002", in: "O1000001").className == "新一班")
+        }
+    }
+
+    @Test(
+        "Wrong options",
+        arguments: [["--trust", "7"], ["--trust", "x"], ["--rate", "0"], ["--concurrency", "0"]]
+    )
+    func usage(_ options: [String]) async throws {
+        #expect(try await wechatpay.run(["roster", "plan", "x.csv"] + options).status == 64)
+    }
+}
