@@ -59,6 +59,18 @@ let package = Package(
             ]
         ),
         .executableTarget(
+            name: "RosterBenchmark",
+            dependencies: [
+                "Measuring",
+                .product(name: "WeChatPay", package: "swift-wechatpay"),
+                .product(name: "WeChatPayOfflineFace", package: "swift-wechatpay"),
+                .product(name: "WeChatPayRoster", package: "swift-wechatpay"),
+                .product(name: "WeChatPaySandbox", package: "swift-wechatpay"),
+                .product(name: "WeChatPayTesting", package: "swift-wechatpay"),
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .executableTarget(
             name: "MemoryBenchmark",
             dependencies: [
                 "Measuring",

@@ -126,7 +126,10 @@ struct RosterCommandTests {
             for text in [status.out, history.out, report.out] {
                 for secret in ["赵一诺", "13800138000", "无名"] { #expect(!text.contains(secret)) }
             }
-            #expect(try await wechatpay.run(["roster", "retry-failed"] + journal).out.contains("1 users"))
+            let retry = try await wechatpay.run(["roster", "retry-failed", file] + options, environment: environment)
+            #expect(retry.status == 1 && retry.out.contains("? S0") && retry.out.contains("1 rows"))
+            let again = try await wechatpay.run(["roster", "status"] + journal)
+            #expect(again.out.contains("missing  1"))
             let none = try await wechatpay.run(["roster", "status", "--journal", directory + "/none.sqlite"])
             #expect(none.status == 4 && !FileManager.default.fileExists(atPath: directory + "/none.sqlite"))
         }
@@ -157,7 +160,10 @@ struct RosterCommandTests {
 
     @Test(
         "Wrong options",
-        arguments: [["--trust", "7"], ["--trust", "x"], ["--rate", "0"], ["--concurrency", "0"]]
+        arguments: [
+            ["--trust", "7"], ["--trust", "x"], ["--rate", "0"], ["--rate", "inf"], ["--encoding", "x"],
+            ["--concurrency", "0"],
+        ]
     )
     func usage(_ options: [String]) async throws {
         #expect(try await wechatpay.run(["roster", "plan", "x.csv"] + options).status == 64)

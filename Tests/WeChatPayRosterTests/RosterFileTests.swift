@@ -86,7 +86,6 @@ struct RosterFileTests {
             S5,张三,STUDENT,NORMAL
             S6,"张三"x,STUDENT,NORMAL,13800138000
             S7,\(String(repeating: "名", count: 72)),STUDENT,NORMAL,13800138000
-            S8,"张三,STUDENT,NORMAL,13800138000
             """
         let (_, entries) = try await read(text)
         #expect(entries.rows.map(\.outUserID) == ["S1"])
@@ -94,7 +93,7 @@ struct RosterFileTests {
             (2, "out_user_id", "is missing"), (4, "out_user_id", "is there before"),
             (5, "user_type", "must be STUDENT"),
             (6, "status", "must be NORMAL"), (7, "phone", "11 digits"), (8, nil, "has 4 fields"),
-            (9, nil, "quoted field"), (10, "user_name", "214"), (11, nil, "quoted field"),
+            (9, nil, "quoted field"), (10, "user_name", "214"),
         ]
         #expect(entries.faults.count == expected.count)
         for (fault, (line, column, reason)) in zip(entries.faults, expected) {
@@ -105,19 +104,43 @@ struct RosterFileTests {
         }
     }
 
-    @Test("Bytes that are no text are a fault of their row; a file is UTF-8 or it is not")
+    @Test("A cell that was cut in a character is a fault of its row, and does not make the file another encoding")
     func brokenText() async throws {
+        for mark in [Data(), Data([0xEF, 0xBB, 0xBF])] {
+            try await withDirectory { directory in
+                let path = directory + "/broken.csv"
+                var bytes = mark + Data("out_user_id,user_name\n".utf8)
+                for index in 0..<8 { bytes += Data("S\(index),赵一诺\n".utf8) }
+                bytes += Data("S8,赵".utf8) + [0xE9, 0xAB] + Data("\nS9,x\n".utf8)
+                try bytes.write(to: URL(fileURLWithPath: path))
+                let file = try RosterFile(path, in: "O1")
+                #expect(file.encoding == .utf8)
+                let all = try await entries(file)
+                #expect(all.faults.map(\.line) == [10] && all.faults.map(\.column) == ["user_name"])
+                #expect(all.rows.prefix(8).allSatisfy { $0.name == "赵一诺" })
+                #expect(try RosterFile(path, in: "O1", encoding: .gb18030).encoding == .gb18030)
+            }
+        }
+    }
+
+    @Test("A quote that is never closed is no row to skip: all behind it would be lost")
+    func unclosed() async throws {
+        for text in ["out_user_id,user_name\nS1,x\nS2,\"y\nS3,z\n", "\"out_user_id\n"] {
+            try await withDirectory { directory in
+                let file = try RosterFile(try write(text, to: directory), in: "O1")
+                await #expect(throws: RosterFile.Problem.self) { _ = try await entries(file) }
+            }
+        }
+    }
+
+    @Test("A file that is replaced while it is read is refused at its end")
+    func replaced() async throws {
         try await withDirectory { directory in
-            let path = directory + "/broken.csv"
-            // A lone lead byte of GB18030 at the end of a field.
-            try (Data("out_user_id,user_name\nS1,".utf8) + [0x81] + Data("\nS2,x\n".utf8)).write(
-                to: URL(fileURLWithPath: path)
-            )
+            let path = try write("out_user_id\nS1\nS2\n", to: directory)
             let file = try RosterFile(path, in: "O1")
-            #expect(file.encoding == .gb18030)
-            let all = try await entries(file)
-            #expect(all.faults.map(\.column) == ["user_name"])
-            #expect(all.rows.map(\.outUserID) == ["S2"])
+            _ = try write("out_user_id\nS1\n", to: directory)
+            let refusal = await #expect(throws: RosterRefusal.self) { _ = try await entries(file) }
+            #expect(refusal?.reason == .changedSource)
         }
     }
 
@@ -125,6 +148,7 @@ struct RosterFileTests {
     func headers() async throws {
         for (text, mapping) in [
             ("user_name\nx\n", [:]), ("学号,out_user_id\nS1,S2\n", [:]), ("", [:]), ("学号\nS1\n", ["x": "y"]),
+            ("学号\nS1\n", ["x": "class_name"]),
         ] as [(String, [String: String])] {
             try await withDirectory { directory in
                 let file = try RosterFile(try write(text, to: directory), in: "O1", mapping: mapping)

@@ -44,7 +44,7 @@ struct RosterStoreTests {
         }
     }
 
-    @Test("Counts, failures, and forgetting them")
+    @Test("Counts and failures")
     func failures() async throws {
         try await withDirectory { directory in
             let store = try SQLiteRosterStore(directory + "/journal.sqlite")
@@ -56,13 +56,6 @@ struct RosterStoreTests {
             #expect(counts.codes == ["SYSTEM_ERROR": 2])
             #expect(try await store.failures(limit: 10).map(\.key.outUserID) == ["S1", "S3"])
             #expect(try await store.failures(limit: 1).count == 1)
-            #expect(try await store.forgetFailures() == 2)
-            #expect(try await store.failures(limit: 10).isEmpty)
-            // What is known of their fields stays, but not that they were dealt with.
-            let key = RosterKey(organizationID: "O1", outUserID: "S1")
-            let memory = try #require(try await store.memories(of: [key])[key])
-            #expect(memory.fingerprints[.phone] == "bb")
-            #expect(memory.row == nil && memory.verifiedAt == nil)
         }
     }
 

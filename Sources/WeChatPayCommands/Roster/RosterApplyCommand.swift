@@ -40,9 +40,63 @@ struct RosterApplyCommand: ReportingCommand {
     var credentials: CredentialOptions
 
     func execute() async throws {
-        let kept = try PlanFile.read(file)
-        let origin = try kept?.source ?? files.source(file)
+        try await Self.apply(try PlanFile.read(file), file, files, pace.options, verify, journal, results, credentials)
+    }
+}
+
+/// `wechatpay roster retry-failed`.
+struct RosterRetryCommand: ReportingCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "retry-failed",
+        abstract: Language.current(
+            "Plans and applies only those users of a file that failed or were missing.",
+            "只对失败或平台缺失的用户重新计划并执行。"
+        )
+    )
+
+    @Argument(help: "The school's file.")
+    var file: String
+
+    @Flag(help: "Read each user back after it was changed.")
+    var verify = false
+
+    @OptionGroup(title: "File")
+    var files: RosterFileOptions
+
+    @OptionGroup(title: "Pace")
+    var pace: PaceOptions
+
+    @OptionGroup(title: "Journal")
+    var journal: JournalOptions
+
+    @OptionGroup(title: "Output")
+    var results: ResultOptions
+
+    @OptionGroup(title: "Credentials")
+    var credentials: CredentialOptions
+
+    func execute() async throws {
+        _ = try journal.existing()
         var options = pace.options
+        options.onlyFailed = true
+        try await RosterApplyCommand.apply(nil, file, files, options, verify, journal, results, credentials)
+    }
+}
+
+extension RosterApplyCommand {
+    /// Plans, where there is no plan yet, and applies.
+    static func apply(
+        _ kept: PlanFile?,
+        _ file: String,
+        _ files: RosterFileOptions,
+        _ given: RosterOptions,
+        _ verify: Bool,
+        _ journal: JournalOptions,
+        _ results: ResultOptions,
+        _ credentials: CredentialOptions
+    ) async throws {
+        let origin = try kept?.source ?? files.source(file)
+        var options = given
         options.verifies = verify
         let engine = RosterEngine(
             try await RosterRunner.face(credentials),

@@ -101,24 +101,3 @@ struct RosterHistoryCommand: ReportingCommand {
         }
     }
 }
-
-/// `wechatpay roster retry-failed`.
-struct RosterRetryCommand: ReportingCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "retry-failed",
-        abstract: Language.current(
-            "Lets the next plan and apply try those again that failed.",
-            "让下一次计划与执行重试失败的用户。"
-        )
-    )
-
-    @OptionGroup(title: "Journal")
-    var journal: JournalOptions
-
-    func execute() async throws {
-        let count = try await journal.existing().forgetFailures()
-        try Console().out(
-            Language.current("\(count) users will be tried again.", "将重试 \(count) 个用户。")
-        )
-    }
-}

@@ -7,6 +7,7 @@ import WeChatPayRoster
 struct RosterReport {
     let runs: [RosterRun]
     let states: [RosterMemory.State: Int]
+    let codes: [String: Int]
     let failures: [RosterMemory]
     let language: Language
 
@@ -92,9 +93,13 @@ struct RosterReport {
                 ]
                 return "<tr>" + cells.map { "<td>\(Self.escaped($0))</td>" }.joined() + "</tr>"
             }
-            return "<details open><summary><b>\(Self.escaped(code))</b> × \(members.count): \(advice(code))</summary>"
+            let whole = codes[code] ?? members.count
+            let more = language("the first \(rows.count) of \(whole)", "共 \(whole) 个，显示前 \(rows.count) 个")
+            let note = rows.count < whole ? "<p>\(more)</p>" : ""
+            return
+                "<details open><summary><b>\(Self.escaped(code))</b> × \(codes[code] ?? members.count): \(advice(code))</summary>"
                 + "<table><tr><th>out_user_id</th><th>\(language("school", "机构"))</th><th>Request-ID</th>"
-                + "<th>\(language("time", "时间"))</th></tr>\(rows.joined())</table></details>"
+                + "<th>\(language("time", "时间"))</th></tr>\(rows.joined())</table>\(note)</details>"
         }.joined(separator: "\n")
     }
 

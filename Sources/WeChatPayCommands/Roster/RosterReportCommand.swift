@@ -23,6 +23,7 @@ struct RosterReportCommand: ReportingCommand {
         let report = RosterReport(
             runs: try await store.runs(limit: 200),
             states: try await store.counts().states,
+            codes: try await store.counts().codes,
             failures: try await store.failures(limit: 10_000),
             language: .current
         )

@@ -34,11 +34,15 @@ struct RosterFileOptions: ParsableArguments {
     @Option(name: .customLong("map"), help: "A column of the file's own, NAME=COLUMN, such as Klasse=class_name.")
     var mapping: [NamedValue] = []
 
+    @Option(help: "How the file is encoded, UTF-8 or GB18030. Default: found out, and said.")
+    var encoding: TextEncoding?
+
     func source(_ path: String) throws -> RosterOrigin {
         RosterOrigin(
             path: path,
             organization: organization,
-            mapping: Dictionary(mapping.map { ($0.name, $0.value) }) { _, last in last }
+            mapping: Dictionary(mapping.map { ($0.name, $0.value) }) { _, last in last },
+            encoding: encoding
         )
     }
 }
@@ -48,10 +52,16 @@ struct RosterOrigin: Codable {
     let path: String
     let organization: String?
     let mapping: [String: String]
+    var encoding: TextEncoding?
 
     /// Opens the file, and says how it is encoded where that is not UTF-8.
     func file() throws -> RosterFile {
-        let file = try RosterFile(path, in: organization.map { OrganizationID($0) }, mapping: mapping)
+        let file = try RosterFile(
+            path,
+            in: organization.map { OrganizationID($0) },
+            mapping: mapping,
+            encoding: encoding
+        )
         if file.encoding != .utf8 {
             Console().err(
                 Language.current(
@@ -91,6 +101,12 @@ struct PlanFile: Codable {
 
     /// The plan of a file; `nil` for a file that is no JSON, such as a roster.
     static func read(_ path: String) throws -> PlanFile? {
+        // A roster may be long: a look at its beginning tells what it is.
+        if let handle = FileHandle(forReadingAtPath: path), let start = try? handle.read(upToCount: 64),
+            start.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) != 0x7B
+        {
+            return nil
+        }
         let data = try InputText.file(path)
         guard data.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } == 0x7B else { return nil }
         let decoder = JSONDecoder()
@@ -121,7 +137,11 @@ struct PaceOptions: ParsableArguments {
     var skipInvalid = false
 
     func validate() throws {
-        guard rate > 0 else { throw ValidationError(Language.current("--rate must be above 0", "--rate 须大于 0")) }
+        guard rate.isFinite, rate > 0, rate <= 1_000_000 else {
+            throw ValidationError(
+                Language.current("--rate must be above 0, and a million at most", "--rate 须大于 0，最大一百万")
+            )
+        }
         guard (1...256).contains(concurrency) else {
             throw ValidationError(
                 Language.current("--concurrency must be from 1 to 256", "--concurrency 须在 1 到 256 之间")
@@ -154,4 +174,9 @@ struct PaceOptions: ParsableArguments {
         default: nil
         }
     }
+}
+
+extension TextEncoding: ExpressibleByArgument {
+    /// Takes the name in either case.
+    public init?(argument: String) { self.init(rawValue: argument.uppercased()) }
 }

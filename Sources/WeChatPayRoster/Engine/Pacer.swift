@@ -3,16 +3,20 @@ import WeChatPay
 
 /// Spaces requests out: at most so many a second, fewer while the platform says that it is too much.
 ///
-/// A 429 halves the rate, and what succeeds raises it again by a hundredth of the limit.
+/// A 429 halves the rate, and a second of success raises it again by a twentieth of the limit.
 final class Pacer: Sendable {
     private struct State {
         var rate: Double
         var next: Duration = .zero
+        /// Before this moment nothing is sent, whoever has a slot.
+        var notBefore: Duration = .zero
         var lastSlowdown: Duration?
     }
 
-    /// Below this the rate does not fall, in requests a second.
+    /// Below this the rate does not fall, in requests a second, unless the limit is lower.
     private static let floor = 0.5
+    /// The longest wait that an answer can ask for.
+    private static let longestWait = Duration.seconds(600)
     /// The answers to what was sent before the rate was halved do not halve it again.
     private static let patience = Duration.milliseconds(500)
 
@@ -32,19 +36,30 @@ final class Pacer: Sendable {
     /// Requests a second, now.
     var rate: Double { state.withLock { $0.rate } }
 
-    /// Waits for the next slot.
-    func wait() async throws {
-        let now = time.uptime()
-        let delay = state.withLock { state in
-            let slot = max(now, state.next)
-            state.next = slot + .seconds(1 / state.rate)
-            return slot - now
+    /// Waits for the next slot, and again where the platform asked to wait meanwhile.
+    ///
+    /// - Parameter sleep: Waits; throws where there is no point in waiting any more.
+    /// - Throws: What the wait throws.
+    func wait(_ sleep: (Duration) async throws -> Void) async throws {
+        var slot: Duration?
+        while true {
+            let now = time.uptime()
+            let delay = state.withLock { state -> Duration in
+                // A slot from before the platform asked to wait is no slot any more.
+                if slot == nil || slot ?? .zero < state.notBefore {
+                    let taken = max(now, state.next, state.notBefore)
+                    state.next = taken + .seconds(1 / state.rate)
+                    slot = taken
+                }
+                return (slot ?? now) - now
+            }
+            guard delay > .zero else { return }
+            try await sleep(delay)
         }
-        if delay > .zero { try await time.sleep(delay) } else { try Task.checkCancellation() }
     }
 
     /// The platform took a request.
-    func succeeded() { state.withLock { $0.rate = min(limit, $0.rate + limit / 100) } }
+    func succeeded() { state.withLock { $0.rate = min(limit, $0.rate + limit / 20 / $0.rate) } }
 
     /// The platform said that it is too much.
     ///
@@ -52,10 +67,10 @@ final class Pacer: Sendable {
     func slowDown(retryAfter: Duration?) {
         let now = time.uptime()
         state.withLock { state in
-            if let retryAfter { state.next = max(state.next, now + retryAfter) }
+            if let retryAfter { state.notBefore = max(state.notBefore, now + min(retryAfter, Self.longestWait)) }
             if let last = state.lastSlowdown, now - last < Self.patience { return }
             state.lastSlowdown = now
-            state.rate = max(Self.floor, state.rate / 2)
+            state.rate = min(limit, max(Self.floor, state.rate / 2))
         }
     }
 }

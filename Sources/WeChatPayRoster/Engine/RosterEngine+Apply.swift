@@ -14,11 +14,11 @@ extension RosterEngine {
     public func apply(_ plan: RosterPlan) async throws -> RosterSummary {
         guard try await source.digest() == plan.digest else { throw RosterRefusal(reason: .changedSource) }
         let now = options.time.now
+        let items = Dictionary(plan.items.map { ($0.key, $0) }) { _, last in last }
         var run = RosterRun(id: "\(plan.id)-apply", kind: "apply", digest: plan.digest, startedAt: now())
-        progress.begin(total: plan.items.count)
-        count { $0.rows = plan.items.count }
+        progress.begin(total: items.count)
+        count { $0.rows = items.count }
         try await store.keep(run)
-        let items = Dictionary(uniqueKeysWithValues: plan.items.map { ($0.key, $0) })
         try await distribute { send in
             try await self.planned(items, send)
         } work: { [run] work in
@@ -39,12 +39,28 @@ extension RosterEngine {
 
     private func planned(_ items: [RosterKey: RosterPlan.Item], _ send: (Work) async -> Void) async throws {
         var reader = try await source.reader()
-        while !hasStopped, let entry = try await reader.next() {
-            guard case .row(let row) = entry, let item = items[row.key] else { continue }
-            guard fingerprints.of(row) == item.row else { throw RosterRefusal(reason: .changedSource) }
-            let memory = try await store.memories(of: [row.key])[row.key]
-            await send(Work(row: row, item: item, memory: memory))
+        var isEnd = false
+        var met = 0
+        while !isEnd, !hasStopped {
+            var rows: [RosterRow] = []
+            while rows.count < Self.chunk {
+                guard let entry = try await reader.next() else {
+                    isEnd = true
+                    break
+                }
+                guard case .row(let row) = entry, let item = items[row.key] else { continue }
+                guard fingerprints.of(row) == item.row else { throw RosterRefusal(reason: .changedSource) }
+                rows.append(row)
+                met += 1
+            }
+            let known = try await store.memories(of: rows.map(\.key))
+            for row in rows where !hasStopped {
+                guard let item = items[row.key] else { continue }
+                await send(Work(row: row, item: item, memory: known[row.key]))
+            }
         }
+        // Nobody of the plan is left out without a word.
+        guard hasStopped || met == items.count else { throw RosterRefusal(reason: .changedSource) }
     }
 
     private func push(_ work: Work, _ run: String) async throws {
@@ -54,22 +70,41 @@ extension RosterEngine {
             return count { $0.same += 1 }
         }
         do {
-            let update = FaceUserUpdate(row, only: work.item.fields)
+            let fields = work.item.fields
+            let update = FaceUserUpdate(row, only: fields)
+            // Whatever becomes of the request, the journal must not say that the platform has the old phone: it is the
+            // one field that cannot be read back.
+            if fields.contains(.phone), work.memory?.fingerprints[.phone] != nil {
+                var before = work.memory ?? RosterMemory(key: key, state: .failed, time: options.time.now(), run: run)
+                before.fingerprints[.phone] = nil
+                (before.row, before.verifiedAt) = (nil, nil)
+                try await store.keep(before)
+            }
             let (_, attempts) = try await request {
                 try await self.platform.update(key.outUserID, in: key.organizationID, with: update)
             }
-            if options.verifies, try await !isVerified(row) { return try await differs(work, attempts, run) }
+            let isVerified = try await options.verifies ? isVerified(row) : false
+            if options.verifies, !isVerified { return try await differs(work, attempts, run) }
             var memory = RosterMemory(key: key, state: .done, time: options.time.now(), run: run)
-            memory.fingerprints = fingerprints(of: row, since: work.memory)
+            memory.fingerprints = work.memory?.fingerprints ?? [:]
+            for field in fields {
+                if let value = row[field] { memory.fingerprints[field] = fingerprints.of(value, field, key) }
+            }
             memory.row = work.item.row
             memory.attempts = attempts
-            memory.verifiedAt = memory.time
+            // Only a reading says that the platform has all of the row.
+            memory.verifiedAt = isVerified && isPhoneKnown(row, memory) ? memory.time : nil
             try await store.keep(memory)
-            tell(.applied(key, work.item.fields))
+            tell(.applied(key, fields))
             count { $0.changed += 1 }
         } catch let error as WeChatPayError {
-            try await failed(row, work.memory, error, run)
+            try await failed(row, work.memory, error, run, dropping: work.item.fields)
         }
+    }
+
+    /// Whether the row's phone is what the platform has, as far as is known.
+    private func isPhoneKnown(_ row: RosterRow, _ memory: RosterMemory) -> Bool {
+        row.phone.map { fingerprints.of($0, .phone, row.key) == memory.fingerprints[.phone] } ?? true
     }
 
     /// Whether the platform says what the row says; the phone it never says.
@@ -82,7 +117,7 @@ extension RosterEngine {
 
     private func differs(_ work: Work, _ attempts: Int, _ run: String) async throws {
         var memory = RosterMemory(key: work.row.key, state: .failed, time: options.time.now(), run: run)
-        memory.fingerprints = work.memory?.fingerprints ?? [:]
+        memory.fingerprints = (work.memory?.fingerprints ?? [:]).filter { !work.item.fields.contains($0.key) }
         memory.row = work.item.row
         memory.attempts = attempts
         memory.code = "not_verified"

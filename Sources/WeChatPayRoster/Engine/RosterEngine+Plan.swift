@@ -5,7 +5,7 @@ import WeChatPayOfflineFace
 
 extension RosterEngine {
     /// How many rows are looked up in the journal at once.
-    private static let chunk = 256
+    static let chunk = 256
 
     /// A row, and what the journal knows of its user.
     struct Job: Sendable {
@@ -66,6 +66,10 @@ extension RosterEngine {
             }
             let known = try await store.memories(of: rows.map(\.key))
             for row in rows where !hasStopped {
+                if options.onlyFailed, ![.failed, .missing].contains(known[row.key]?.state) {
+                    count { $0.rows -= 1 }
+                    continue
+                }
                 await give(Job(index: index, row: row, memory: known[row.key]))
                 index += 1
             }
@@ -102,7 +106,8 @@ extension RosterEngine {
             try await store.keep(memory)
             count { $0.same += 1 }
         } catch let error as WeChatPayError {
-            try await failed(row, job.memory, error, run)
+            // Reading changed nothing: what is known of the user still holds.
+            try await failed(row, job.memory, error, run, dropping: [])
         }
         return nil
     }
@@ -117,18 +122,32 @@ extension RosterEngine {
     }
 
     /// Keeps and tells a failure.
-    func failed(_ row: RosterRow, _ known: RosterMemory?, _ error: WeChatPayError, _ run: String) async throws {
-        let isMissing = error.status == 404
+    ///
+    /// - Parameters:
+    ///   - row: The row.
+    ///   - known: What was known of the user.
+    ///   - error: Why.
+    ///   - run: The run.
+    ///   - fields: What the platform may have taken all the same.
+    /// - Throws: The error itself, where it would be everybody's: a key or a permission that is refused.
+    func failed(
+        _ row: RosterRow,
+        _ known: RosterMemory?,
+        _ error: WeChatPayError,
+        _ run: String,
+        dropping fields: [RosterField]
+    ) async throws {
+        if [401, 403].contains(error.status ?? 0), error.code == .apiFailure { throw error }
+        let isMissing = error.status == 404 && error.failure?.isVerified == true
         var memory = RosterMemory(
             key: row.key,
             state: isMissing ? .missing : .failed,
             time: options.time.now(),
             run: run
         )
-        memory.fingerprints = known?.fingerprints ?? [:]
+        memory.fingerprints = (known?.fingerprints ?? [:]).filter { !fields.contains($0.key) }
         memory.row = fingerprints.of(row)
-        memory.attempts = error.attempts
-        memory.code = error.failure?.code ?? error.code.rawValue
+        memory.code = Self.code(of: error)
         memory.requestID = error.requestID
         try await store.keep(memory)
         if isMissing {
@@ -138,6 +157,15 @@ extension RosterEngine {
             tell(.failed(row.key, code: memory.code ?? "", requestID: memory.requestID))
             count { $0.failed += 1 }
         }
+    }
+
+    /// The platform's code, or the client's: never a text that anybody on the way may have written.
+    private static func code(of error: WeChatPayError) -> String {
+        guard let failure = error.failure else { return error.code.rawValue }
+        guard failure.isVerified, let code = failure.code, code.wholeMatch(of: #/[A-Z0-9_]{1,64}/#) != nil else {
+            return "HTTP_\(failure.status)"
+        }
+        return code
     }
 
     /// The items of a plan, put in order at the end.

@@ -29,7 +29,7 @@ public final class RosterEngine: Service {
     let pacer: Pacer
     let progress: Progress
     private let continuation: AsyncStream<RosterEvent>.Continuation
-    private let isStopping = Atomic(false)
+    private let stopping = StopSignal()
 
     /// Makes an engine.
     ///
@@ -52,7 +52,10 @@ public final class RosterEngine: Service {
         self.store = store
         self.fingerprints = fingerprints
         self.options = options
-        self.pacer = Pacer(limit: max(0.01, options.rate), time: options.time)
+        self.pacer = Pacer(
+            limit: options.rate.isFinite && options.rate > 0 ? options.rate : RosterOptions().rate,
+            time: options.time
+        )
         self.progress = Progress(time: options.time)
     }
 
@@ -60,6 +63,7 @@ public final class RosterEngine: Service {
     ///
     /// - Throws: As ``plan()`` and ``apply(_:)``.
     public func run() async throws {
+        defer { continuation.finish() }
         try await withGracefulShutdownHandler {
             let plan = try await plan()
             guard !hasStopped else { return }
@@ -67,14 +71,13 @@ public final class RosterEngine: Service {
         } onGracefulShutdown: {
             self.stop()
         }
-        continuation.finish()
     }
 
     /// Ends a plan or an apply that is under way, once what is in flight is done; the next one goes on from there.
-    public func stop() { isStopping.store(true, ordering: .relaxed) }
+    public func stop() { stopping.stop() }
 
     /// Whether it was told to stop.
-    public var hasStopped: Bool { isStopping.load(ordering: .relaxed) }
+    public var hasStopped: Bool { stopping.hasStopped }
 
     /// Ends ``events``.
     public func finish() { continuation.finish() }
@@ -125,10 +128,20 @@ public final class RosterEngine: Service {
             }
             for _ in 0..<max(1, options.concurrency) {
                 group.addTask {
-                    for await piece in channel { try await work(piece) }
+                    for await piece in channel {
+                        do { try await work(piece) } catch is Stopped { return }
+                    }
                 }
             }
-            try await group.waitForAll()
+            do {
+                while try await group.next() != nil {}
+            } catch {
+                // The others finish what they have in flight, and take nothing new: what was sent must be kept.
+                stop()
+                channel.finish()
+                while let _ = await group.nextResult() {}
+                throw error
+            }
         }
     }
 
@@ -136,11 +149,12 @@ public final class RosterEngine: Service {
     ///
     /// - Parameter send: The request.
     /// - Returns: The answer, and how often it was sent.
-    /// - Throws: The last error.
+    /// - Throws: The last error; ``Stopped`` when it was told to stop before it was sent.
     func request<Answer: Sendable>(_ send: () async throws -> Answer) async throws -> (Answer, attempts: Int) {
         var (sent, failures, refusals) = (0, 0, 0)
         while true {
-            try await pacer.wait()
+            try await pacer.wait(pause)
+            guard !hasStopped else { throw Stopped() }
             sent += 1
             count { $0.requests += 1 }
             do {
@@ -156,9 +170,24 @@ public final class RosterEngine: Service {
                 }
                 failures += 1
                 guard Self.isPassing(error), failures < options.attempts else { throw error }
-                try await options.time.sleep(.milliseconds(100 << min(failures, 6)))
+                try await pause(.milliseconds(100 << min(failures, 6)))
             }
         }
+    }
+
+    /// It was told to stop: the piece is left as it is.
+    struct Stopped: Error {}
+
+    /// Waits, but not once it is told to stop.
+    private func pause(_ duration: Duration) async throws {
+        guard !hasStopped else { throw Stopped() }
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            group.addTask { [options] in try await options.time.sleep(duration) }
+            group.addTask { [stopping] in await stopping.wait() }
+            try await group.next()
+            group.cancelAll()
+        }
+        guard !hasStopped else { throw Stopped() }
     }
 
     /// Whether the same request may succeed later: an update says what shall be, so repeating it is safe.
@@ -169,6 +198,40 @@ public final class RosterEngine: Service {
         case .apiFailure: (500...599).contains(error.status ?? 0)
         default: false
         }
+    }
+}
+
+/// Tells those who wait that it is time to stop.
+final class StopSignal: Sendable {
+    private struct State {
+        var hasStopped = false
+        var waiting: [Int: AsyncStream<Void>.Continuation] = [:]
+        var next = 0
+    }
+
+    private let state = Mutex(State())
+
+    var hasStopped: Bool { state.withLock { $0.hasStopped } }
+
+    func stop() {
+        let waiting = state.withLock { state in
+            state.hasStopped = true
+            return Array(state.waiting.values)
+        }
+        for continuation in waiting { continuation.finish() }
+    }
+
+    /// Returns when it is time, or the task is cancelled.
+    func wait() async {
+        let (stream, continuation) = AsyncStream<Void>.makeStream()
+        let key = state.withLock { state in
+            state.next += 1
+            state.waiting[state.next] = continuation
+            return state.hasStopped ? nil : state.next
+        }
+        defer { if let key { state.withLock { _ = $0.waiting.removeValue(forKey: key) } } }
+        guard key != nil else { return }
+        for await _ in stream {}
     }
 }
 

@@ -27,6 +27,10 @@ public struct RosterOptions: Sendable {
     ///
     /// Default: no.
     public var skipsInvalid = false
+    /// Whether only those users are looked at whose last attempt failed, or whom the platform did not know.
+    ///
+    /// Default: no, all are.
+    public var onlyFailed = false
     /// Clocks and waiting.
     public var time: TimeSource = .system
     /// Makes the ids of runs.

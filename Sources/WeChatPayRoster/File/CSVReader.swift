@@ -9,9 +9,14 @@ struct CSVReader {
     struct Record {
         let line: Int
         let fields: [[UInt8]]
-        /// Whether a quoted field was not closed, or had something behind its end.
+        /// Whether a quoted field had something behind its end.
         let isMalformed: Bool
+        /// Whether a quoted field was not closed before the file, or all sense, ended.
+        var isUnclosed = false
     }
+
+    /// The longest field, in bytes: a quote that is not closed must not take the whole file into memory.
+    private static let maximumField = 1 << 20
 
     private let read: () throws -> Data?
     private var piece: [UInt8] = []
@@ -43,7 +48,10 @@ struct CSVReader {
             switch byte {
             case 0x22 where field.allSatisfy(Self.isBlank):
                 field = []
-                isMalformed = try !quoted(&field) || isMalformed
+                guard let isClean = try quoted(&field) else {
+                    return Record(line: start, fields: fields + [field], isMalformed: true, isUnclosed: true)
+                }
+                isMalformed = isMalformed || !isClean
             case 0x2C:
                 fields.append(field)
                 field = []
@@ -62,12 +70,13 @@ struct CSVReader {
 
     /// Reads to the end of a quoted field.
     ///
-    /// - Returns: Whether it is closed, and nothing but blanks is behind it.
-    private mutating func quoted(_ field: inout [UInt8]) throws -> Bool {
+    /// - Returns: Whether nothing but blanks is behind it; `nil` where it is not closed.
+    private mutating func quoted(_ field: inout [UInt8]) throws -> Bool? {
         while let byte = try take() {
             guard byte == 0x22 else {
                 if byte == 0x0A { line += 1 }
                 field.append(byte)
+                guard field.count <= Self.maximumField else { return nil }
                 continue
             }
             if try peek() == 0x22 {
@@ -82,7 +91,7 @@ struct CSVReader {
             }
             return isClean
         }
-        return false
+        return nil
     }
 
     private static func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || byte == 0x09 }

@@ -46,6 +46,10 @@ struct RosterColumns {
             }
             mapped[name] = column
         }
+        let names = Set(header.map(\.trimmingBlanks))
+        if let absent = mapping.keys.filter({ !names.contains($0) }).min() {
+            throw RosterFile.Problem("the mapping names the column \(absent), which the header has not")
+        }
         let columns = header.map { name -> Column? in
             let name = name.trimmingBlanks
             return mapped[name] ?? byName[name.lowercased()] ?? Self.chinese[name]

@@ -35,20 +35,22 @@ public struct RosterFile: RosterSource {
     ///   - path: The file.
     ///   - organizationID: The school of rows that name none; `nil` where every row must.
     ///   - mapping: Names of columns that are the file's own, for those above.
+    ///   - encoding: How it is encoded; by default that is found out.
     /// - Throws: ``Problem`` for a file that cannot be read.
-    public init(_ path: String, in organizationID: OrganizationID? = nil, mapping: [String: String] = [:]) throws {
+    public init(
+        _ path: String,
+        in organizationID: OrganizationID? = nil,
+        mapping: [String: String] = [:],
+        encoding: TextEncoding? = nil
+    ) throws {
         self.path = path
         self.organizationID = organizationID
         self.mapping = mapping
         let pieces = try Pieces(path)
-        var (check, hash) = (UTF8Check(), SHA256())
-        while let piece = try pieces.next() {
-            check.add(piece)
-            hash.update(data: piece)
-        }
-        check.end()
-        let digest = hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
-        self.look = Look(encoding: check.isValid ? .utf8 : .gb18030, digest: digest)
+        var check = EncodingCheck()
+        while let piece = try pieces.next() { check.add(piece) }
+        check.hasMark = pieces.hasMark
+        self.look = Look(encoding: encoding ?? check.encoding, digest: pieces.digest)
     }
 
     /// How the file is encoded, as found.
@@ -64,6 +66,7 @@ public struct RosterFile: RosterSource {
         try Reader(
             pieces: Pieces(path),
             encoding: encoding,
+            digest: look.digest,
             organizationID: organizationID,
             mapping: mapping
         )
@@ -74,6 +77,11 @@ public struct RosterFile: RosterSource {
         private static let size = 256 << 10
         private let handle: FileHandle
         private var isFirst = true
+        private var hash = SHA256()
+        private(set) var hasMark = false
+
+        /// The SHA-256 of what was read so far, in hex.
+        var digest: String { hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() }
 
         init(_ path: String) throws {
             guard let handle = FileHandle(forReadingAtPath: path) else {
@@ -86,7 +94,9 @@ public struct RosterFile: RosterSource {
 
         func next() throws -> Data? {
             guard var piece = try handle.read(upToCount: Self.size), !piece.isEmpty else { return nil }
-            if isFirst, piece.starts(with: [0xEF, 0xBB, 0xBF]) { piece = Data(piece.dropFirst(3)) }
+            hash.update(data: piece)
+            hasMark = hasMark || (isFirst && piece.starts(with: [0xEF, 0xBB, 0xBF]))
+            if isFirst, hasMark { piece = Data(piece.dropFirst(3)) }
             isFirst = false
             return piece
         }
@@ -96,6 +106,8 @@ public struct RosterFile: RosterSource {
     struct Reader: RosterReader {
         private var records: CSVReader
         private let columns: [RosterColumns.Column?]
+        private let pieces: Pieces
+        private let digest: String
         private let encoding: TextEncoding
         private let organizationID: OrganizationID?
         /// The users so far: of each 128 bits of a hash, since a million ids would take much memory.
@@ -104,20 +116,34 @@ public struct RosterFile: RosterSource {
         fileprivate init(
             pieces: Pieces,
             encoding: TextEncoding,
+            digest: String,
             organizationID: OrganizationID?,
             mapping: [String: String]
         ) throws {
             self.records = CSVReader { try pieces.next() }
+            self.pieces = pieces
+            self.digest = digest
             self.encoding = encoding
             self.organizationID = organizationID
             guard let header = try records.next() else { throw Problem("the file is empty") }
+            guard !header.isUnclosed else { throw Problem("the header opens a quote that is never closed") }
             let names = header.fields.map { encoding.text($0) ?? "" }
             self.columns = try RosterColumns(names, mapping: mapping).columns
         }
 
         /// The next row; `nil` at the end.
+        ///
+        /// - Throws: ``RosterRefusal`` when the file changed since it was opened; ``Problem`` for one that cannot be read
+        ///   to its end.
         mutating func next() throws -> RosterEntry? {
-            guard let record = try records.next() else { return nil }
+            guard let record = try records.next() else {
+                // What was read must be what was looked at first: the file may be another by now.
+                guard pieces.digest == digest else { throw RosterRefusal(reason: .changedSource) }
+                return nil
+            }
+            guard !record.isUnclosed else {
+                throw Problem("line \(record.line) opens a quote that is never closed, so no row behind it can be read")
+            }
             do {
                 let row = try row(record)
                 guard seen.insert(Self.hash(row.key)).inserted else {
@@ -196,8 +222,10 @@ public struct RosterFile: RosterSource {
         }
 
         private static func hash(_ key: RosterKey) -> UInt128 {
-            let digest = SHA256.hash(data: Data("\(key.organizationID)\n\(key.outUserID)".utf8))
-            return digest.prefix(16).reduce(0) { $0 << 8 | UInt128($1) }
+            var text = "\(key.organizationID.rawValue)\n\(key.outUserID.rawValue)"
+            var hash = SHA256()
+            text.withUTF8 { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
+            return hash.finalize().withUnsafeBytes { $0.loadUnaligned(as: UInt128.self) }
         }
     }
 }

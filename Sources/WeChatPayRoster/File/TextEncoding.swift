@@ -16,31 +16,51 @@ public enum TextEncoding: String, Sendable, Codable {
     }
 }
 
-/// Tells whether bytes that come in pieces are UTF-8.
-struct UTF8Check {
-    private(set) var isValid = true
-    /// The beginning of a character that the last piece ended in.
-    private var rest: [UInt8] = []
+/// Tells how a text that comes in pieces is encoded, by counting what would be characters of UTF-8 and what would not.
+///
+/// A cell that was cut in the middle of a character does not make a file GB18030: of text in GB18030 hardly anything
+/// beyond ASCII is well-formed UTF-8, so the two are far apart.
+struct EncodingCheck {
+    private var characters = 0
+    private var errors = 0
+    /// How many bytes of the character are to come, and the smallest and largest that the next may be.
+    private var expected = 0
+    private var range: ClosedRange<UInt8> = 0x80...0xBF
+
+    /// Whether the file begins with the byte order mark of UTF-8.
+    var hasMark = false
 
     mutating func add(_ piece: Data) {
-        guard isValid else { return }
-        var bytes = rest + piece
-        // At most three bytes of a character can be missing.
-        let end = bytes.count
-        var cut = end
-        for back in 1...3 where back <= end {
-            let byte = bytes[end - back]
-            if byte & 0xC0 == 0x80 { continue }
-            let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
-            if length > back { cut = end - back }
-            break
+        for byte in piece {
+            if expected > 0 {
+                if range.contains(byte) {
+                    expected -= 1
+                    range = 0x80...0xBF
+                    if expected == 0 { characters += 1 }
+                    continue
+                }
+                errors += 1
+                expected = 0
+            }
+            begin(byte)
         }
-        rest = Array(bytes[cut...])
-        bytes.removeSubrange(cut...)
-        isValid = String(validating: bytes, as: UTF8.self) != nil
     }
 
-    mutating func end() {
-        if !rest.isEmpty { isValid = false }
+    /// The first byte of a character (RFC 3629, section 4).
+    private mutating func begin(_ byte: UInt8) {
+        range = 0x80...0xBF
+        switch byte {
+        case 0x00...0x7F: break
+        case 0xC2...0xDF: expected = 1
+        case 0xE0: (expected, range) = (2, 0xA0...0xBF)
+        case 0xED: (expected, range) = (2, 0x80...0x9F)
+        case 0xE1...0xEF: expected = 2
+        case 0xF0: (expected, range) = (3, 0x90...0xBF)
+        case 0xF1...0xF3: expected = 3
+        case 0xF4: (expected, range) = (3, 0x80...0x8F)
+        default: errors += 1
+        }
     }
+
+    var encoding: TextEncoding { hasMark || errors + (expected > 0 ? 1 : 0) <= characters / 4 ? .utf8 : .gb18030 }
 }

@@ -6,6 +6,8 @@ import WeChatPayOfflineFace
 ///
 /// The key is in a file of its own; without it nobody can try names and phones against a journal.
 public struct Fingerprints: Sendable, CustomStringConvertible, CustomReflectable {
+    private static let digits = Array("0123456789abcdef".utf8)
+
     private let key: SymmetricKey
 
     /// Takes a key.
@@ -46,13 +48,26 @@ public struct Fingerprints: Sendable, CustomStringConvertible, CustomReflectable
 
     /// The fingerprint of a whole row.
     public func of(_ row: RosterRow) -> String {
-        let values = RosterField.allCases.map { row[$0].map { "=\($0)" } ?? "-" }
-        return hex(([row.organizationID.rawValue, row.outUserID.rawValue] + values).joined(separator: "\n"))
+        var text = "\(row.organizationID.rawValue)\n\(row.outUserID.rawValue)"
+        for field in RosterField.allCases {
+            if let value = row[field] { text += "\n=\(value)" } else { text += "\n-" }
+        }
+        return hex(text)
     }
 
     private func hex(_ text: String) -> String {
-        HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: key).prefix(16)
-            .map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        var text = text
+        var code = HMAC<SHA256>(key: key)
+        text.withUTF8 { code.update(data: UnsafeRawBufferPointer($0)) }
+        return code.finalize().withUnsafeBytes { bytes in
+            String(unsafeUninitializedCapacity: 32) { hex in
+                for index in 0..<16 {
+                    hex[2 * index] = Self.digits[Int(bytes[index] >> 4)]
+                    hex[2 * index + 1] = Self.digits[Int(bytes[index] & 15)]
+                }
+                return 32
+            }
+        }
     }
 
     /// Says that there is a key.

@@ -6,7 +6,7 @@ public struct RosterMemory: Sendable, Hashable {
     public enum State: String, Sendable, Codable {
         /// The platform had what the row said, or took it.
         case done
-        /// It failed, and will not be tried again by itself.
+        /// It failed, and the platform may have something else than the journal knows.
         case failed
         /// The platform knows no such user.
         case missing
@@ -28,7 +28,7 @@ public struct RosterMemory: Sendable, Hashable {
     public var requestID: String?
     /// When.
     public var time: Date
-    /// When the platform was last seen to have what the fingerprints say.
+    /// When the platform was last read, and had what the row says.
     public var verifiedAt: Date?
     /// The run that it was in.
     public var run: String
@@ -111,9 +111,4 @@ public protocol RosterStore: Sendable {
 
     /// Those that failed or are missing, in the order of their ids.
     func failures(limit: Int) async throws -> [RosterMemory]
-
-    /// Forgets that users failed, so that they are tried again.
-    ///
-    /// - Returns: How many.
-    func forgetFailures() async throws -> Int
 }

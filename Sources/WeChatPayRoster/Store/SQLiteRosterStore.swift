@@ -46,13 +46,15 @@ public final class SQLiteRosterStore: RosterStore {
                     table.column("outUserID", .text)
                 }
                 table.column("state", .text).notNull().indexed()
-                table.column("fingerprints", .jsonText).notNull()
+                // A fingerprint for each field, in the order of the fields.
+                for field in RosterField.allCases { table.column(field.rawValue, .text) }
                 table.column("row", .text)
                 table.column("attempts", .integer).notNull()
                 table.column("code", .text)
                 table.column("requestID", .text)
-                table.column("time", .datetime).notNull()
-                table.column("verifiedAt", .datetime)
+                // Seconds since 1970.
+                table.column("time", .double).notNull()
+                table.column("verifiedAt", .double)
                 table.column("run", .text).notNull()
             }
         }
@@ -63,16 +65,20 @@ public final class SQLiteRosterStore: RosterStore {
     public func memories(of keys: [RosterKey]) async throws -> [RosterKey: RosterMemory] {
         try await database.read { db in
             var found: [RosterKey: RosterMemory] = [:]
+            let statement = try db.cachedStatement(
+                sql: MemoryColumns.select + " WHERE organizationID = ? AND outUserID = ?"
+            )
             for key in keys {
-                let id = ["organizationID": key.organizationID.rawValue, "outUserID": key.outUserID.rawValue]
-                if let record = try MemoryRecord.fetchOne(db, key: id) { found[key] = record.memory }
+                let arguments: StatementArguments = [key.organizationID.rawValue, key.outUserID.rawValue]
+                let rows = try Row.fetchCursor(statement, arguments: arguments)
+                while let row = try rows.next() { found[key] = MemoryColumns.memory(row) }
             }
             return found
         }
     }
 
     /// Keeps what became of a user.
-    public func keep(_ memory: RosterMemory) async throws { try await commits.add(MemoryRecord(memory)) }
+    public func keep(_ memory: RosterMemory) async throws { try await commits.add(memory) }
 
     /// Keeps a run.
     public func keep(_ run: RosterRun) async throws {
@@ -103,22 +109,11 @@ public final class SQLiteRosterStore: RosterStore {
     /// Those that failed or are missing.
     public func failures(limit: Int) async throws -> [RosterMemory] {
         try await database.read { db in
-            try MemoryRecord.filter(Column("state") != RosterMemory.State.done.rawValue)
-                .order(Column("organizationID"), Column("outUserID")).limit(limit).fetchAll(db).map(\.memory)
-        }
-    }
-
-    /// Forgets that users failed.
-    public func forgetFailures() async throws -> Int {
-        try await database.write { db in
-            let failed = Column("state") != RosterMemory.State.done.rawValue
-            // What is known of their fields stays: only that they are done with is forgotten.
-            return try MemoryRecord.filter(failed).updateAll(
+            try Row.fetchAll(
                 db,
-                Column("state").set(to: RosterMemory.State.done.rawValue),
-                Column("row").set(to: nil),
-                Column("verifiedAt").set(to: nil)
-            )
+                sql: MemoryColumns.select + " WHERE state <> 'done' ORDER BY organizationID, outUserID LIMIT ?",
+                arguments: [limit]
+            ).map(MemoryColumns.memory)
         }
     }
 }
@@ -126,14 +121,14 @@ public final class SQLiteRosterStore: RosterStore {
 /// Writes what came meanwhile in one transaction, and lets each waiter go when it is written.
 private actor GroupCommit {
     private let database: DatabasePool
-    private var waiting: [(MemoryRecord, CheckedContinuation<Void, any Error>)] = []
+    private var waiting: [(RosterMemory, CheckedContinuation<Void, any Error>)] = []
     private var isWriting = false
 
     init(_ database: DatabasePool) { self.database = database }
 
-    func add(_ record: MemoryRecord) async throws {
+    func add(_ memory: RosterMemory) async throws {
         try await withCheckedThrowingContinuation { continuation in
-            waiting.append((record, continuation))
+            waiting.append((memory, continuation))
             guard !isWriting else { return }
             isWriting = true
             Task { await write() }
@@ -145,8 +140,11 @@ private actor GroupCommit {
             let batch = waiting
             waiting = []
             do {
-                let records = batch.map(\.0)
-                try await database.write { db in for record in records { try record.save(db) } }
+                let memories = batch.map(\.0)
+                try await database.write { db in
+                    let statement = try db.cachedStatement(sql: MemoryColumns.replace)
+                    for memory in memories { try statement.execute(arguments: MemoryColumns.arguments(memory)) }
+                }
                 for (_, continuation) in batch { continuation.resume() }
             } catch {
                 for (_, continuation) in batch { continuation.resume(throwing: error) }
@@ -180,51 +178,44 @@ private struct RunRecord: Codable, FetchableRecord, PersistableRecord {
     }
 }
 
-/// A user as stored.
-private struct MemoryRecord: Codable, Sendable, FetchableRecord, PersistableRecord {
-    static let databaseTableName = "memory"
+/// A user as stored: by hand, since millions are read and written.
+private enum MemoryColumns {
+    private static let fixed = [
+        "organizationID", "outUserID", "state", "row", "attempts", "code", "requestID", "time", "verifiedAt", "run",
+    ]
+    private static let fields = RosterField.allCases
+    private static let names = (fixed + fields.map(\.rawValue)).joined(separator: ", ")
 
-    var organizationID: String
-    var outUserID: String
-    var state: String
-    var fingerprints: [String: String]
-    var row: String?
-    var attempts: Int
-    var code: String?
-    var requestID: String?
-    var time: Date
-    var verifiedAt: Date?
-    var run: String
+    static let select = "SELECT \(names) FROM memory"
+    static let replace =
+        "INSERT OR REPLACE INTO memory (\(names)) VALUES ("
+        + Array(repeating: "?", count: fixed.count + fields.count).joined(separator: ", ") + ")"
 
-    init(_ memory: RosterMemory) {
-        self.organizationID = memory.key.organizationID.rawValue
-        self.outUserID = memory.key.outUserID.rawValue
-        self.state = memory.state.rawValue
-        self.fingerprints = Dictionary(uniqueKeysWithValues: memory.fingerprints.map { ($0.rawValue, $1) })
-        self.row = memory.row
-        self.attempts = memory.attempts
-        self.code = memory.code
-        self.requestID = memory.requestID
-        self.time = memory.time
-        self.verifiedAt = memory.verifiedAt
-        self.run = memory.run
+    static func arguments(_ memory: RosterMemory) -> StatementArguments {
+        var values: [(any DatabaseValueConvertible)?] = [
+            memory.key.organizationID.rawValue, memory.key.outUserID.rawValue, memory.state.rawValue, memory.row,
+            memory.attempts, memory.code, memory.requestID, memory.time.timeIntervalSince1970,
+            memory.verifiedAt?.timeIntervalSince1970, memory.run,
+        ]
+        for field in fields { values.append(memory.fingerprints[field]) }
+        return StatementArguments(values)
     }
 
-    var memory: RosterMemory {
+    static func memory(_ row: Row) -> RosterMemory {
         var memory = RosterMemory(
-            key: RosterKey(organizationID: .init(organizationID), outUserID: .init(outUserID)),
-            state: RosterMemory.State(rawValue: state) ?? .failed,
-            time: time,
-            run: run
+            key: RosterKey(organizationID: .init(row[0] as String), outUserID: .init(row[1] as String)),
+            state: RosterMemory.State(rawValue: row[2]) ?? .failed,
+            time: Date(timeIntervalSince1970: row[7]),
+            run: row[9]
         )
-        for (name, value) in fingerprints {
-            if let field = RosterField(rawValue: name) { memory.fingerprints[field] = value }
+        memory.row = row[3]
+        memory.attempts = row[4]
+        memory.code = row[5]
+        memory.requestID = row[6]
+        memory.verifiedAt = (row[8] as Double?).map(Date.init(timeIntervalSince1970:))
+        for (index, field) in fields.enumerated() {
+            if let value = row[fixed.count + index] as String? { memory.fingerprints[field] = value }
         }
-        memory.row = row
-        memory.attempts = attempts
-        memory.code = code
-        memory.requestID = requestID
-        memory.verifiedAt = verifiedAt
         return memory
     }
 }
