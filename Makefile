@@ -41,6 +41,8 @@ bench: bench-build
 	$(BENCHMARKS)/SpeedBenchmark scaling
 	$(BENCHMARKS)/SpeedBenchmark endurance
 	$(BENCHMARKS)/MemoryBenchmark
+	$(BENCHMARKS)/RosterBenchmark throughput
+	$(BENCHMARKS)/RosterBenchmark million
 	Benchmarks/instructions.sh $(CURDIR)/$(BENCHMARKS)/HotPath
 
 bench-peers: bench-build

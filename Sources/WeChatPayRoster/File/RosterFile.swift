@@ -110,8 +110,9 @@ public struct RosterFile: RosterSource {
         private let digest: String
         private let encoding: TextEncoding
         private let organizationID: OrganizationID?
-        /// The users so far: of each 128 bits of a hash, since a million ids would take much memory.
-        private var seen: Set<UInt128> = []
+        /// The users so far: of each 64 bits of a hash, since a million ids would take much memory. In one of thirty
+        /// million files of a million rows a row would be called twice there that is not.
+        private var seen: Set<UInt64> = []
 
         fileprivate init(
             pieces: Pieces,
@@ -221,11 +222,11 @@ public struct RosterFile: RosterSource {
             }
         }
 
-        private static func hash(_ key: RosterKey) -> UInt128 {
+        private static func hash(_ key: RosterKey) -> UInt64 {
             var text = "\(key.organizationID.rawValue)\n\(key.outUserID.rawValue)"
             var hash = SHA256()
             text.withUTF8 { hash.update(bufferPointer: UnsafeRawBufferPointer($0)) }
-            return hash.finalize().withUnsafeBytes { $0.loadUnaligned(as: UInt128.self) }
+            return hash.finalize().withUnsafeBytes { $0.loadUnaligned(as: UInt64.self) }
         }
     }
 }
