@@ -110,8 +110,9 @@ public struct RosterFile: RosterSource {
         private let digest: String
         private let encoding: TextEncoding
         private let organizationID: OrganizationID?
-        /// The users so far: of each 64 bits of a hash, since a million ids would take much memory. In one of thirty
-        /// million files of a million rows a row would be called twice there that is not.
+        /// The users so far: of each 64 bits of a hash, since a million ids would take much memory.
+        ///
+        /// In one of thirty million files of a million rows, a row would be said to be there twice that is not.
         private var seen: Set<UInt64> = []
 
         fileprivate init(
