@@ -28,7 +28,8 @@ interop: setup
 	swift build --product wechatpay
 	Interop/run.sh
 
-crash: setup
+crash:
+	@Scripts/setup.sh python3
 	swift build --product wechatpay
 	python3 Scripts/crash.py .build/debug/wechatpay
 

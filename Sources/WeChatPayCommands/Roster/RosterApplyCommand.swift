@@ -24,23 +24,13 @@ struct RosterApplyCommand: ReportingCommand {
     @Flag(help: "Read each user back after it was changed.")
     var verify = false
 
-    @OptionGroup(title: "File")
-    var files: RosterFileOptions
-
-    @OptionGroup(title: "Pace")
-    var pace: PaceOptions
-
-    @OptionGroup(title: "Journal")
-    var journal: JournalOptions
-
-    @OptionGroup(title: "Output")
-    var results: ResultOptions
-
-    @OptionGroup(title: "Credentials")
-    var credentials: CredentialOptions
+    @OptionGroup
+    var options: RosterRunOptions
 
     func execute() async throws {
-        try await Self.apply(try PlanFile.read(file), file, files, pace.options, verify, journal, results, credentials)
+        var settings = options.pace.options
+        settings.verifies = verify
+        try await Self.apply(try PlanFile.read(file), file, settings, options)
     }
 }
 
@@ -60,26 +50,15 @@ struct RosterRetryCommand: ReportingCommand {
     @Flag(help: "Read each user back after it was changed.")
     var verify = false
 
-    @OptionGroup(title: "File")
-    var files: RosterFileOptions
-
-    @OptionGroup(title: "Pace")
-    var pace: PaceOptions
-
-    @OptionGroup(title: "Journal")
-    var journal: JournalOptions
-
-    @OptionGroup(title: "Output")
-    var results: ResultOptions
-
-    @OptionGroup(title: "Credentials")
-    var credentials: CredentialOptions
+    @OptionGroup
+    var options: RosterRunOptions
 
     func execute() async throws {
-        _ = try journal.existing()
-        var options = pace.options
-        options.onlyFailed = true
-        try await RosterApplyCommand.apply(nil, file, files, options, verify, journal, results, credentials)
+        _ = try options.journal.existing()
+        var settings = options.pace.options
+        settings.verifies = verify
+        settings.onlyFailed = true
+        try await RosterApplyCommand.apply(nil, file, settings, options)
     }
 }
 
@@ -88,24 +67,12 @@ extension RosterApplyCommand {
     static func apply(
         _ kept: PlanFile?,
         _ file: String,
-        _ files: RosterFileOptions,
-        _ given: RosterOptions,
-        _ verify: Bool,
-        _ journal: JournalOptions,
-        _ results: ResultOptions,
-        _ credentials: CredentialOptions
+        _ settings: RosterOptions,
+        _ options: RosterRunOptions
     ) async throws {
-        let origin = try kept?.source ?? files.source(file)
-        var options = given
-        options.verifies = verify
-        let engine = RosterEngine(
-            try await RosterRunner.face(credentials),
-            source: try origin.file(),
-            store: try journal.store(),
-            fingerprints: try journal.fingerprints(),
-            options: options
-        )
-        let printer = RosterPrinter(results: results)
+        let origin = try kept?.source ?? options.files.source(file)
+        let engine = try await options.engine(origin, settings)
+        let printer = RosterPrinter(results: options.results)
         let (planned, summary) = try await RosterRunner(engine: engine, printer: printer).run {
             let plan: RosterPlan
             if let kept { plan = kept.plan } else { plan = try await engine.plan() }

@@ -22,31 +22,13 @@ struct RosterPlanCommand: ReportingCommand {
     @Option(help: "Write the plan to this file, for apply.")
     var out: String?
 
-    @OptionGroup(title: "File")
-    var files: RosterFileOptions
-
-    @OptionGroup(title: "Pace")
-    var pace: PaceOptions
-
-    @OptionGroup(title: "Journal")
-    var journal: JournalOptions
-
-    @OptionGroup(title: "Output")
-    var results: ResultOptions
-
-    @OptionGroup(title: "Credentials")
-    var credentials: CredentialOptions
+    @OptionGroup
+    var options: RosterRunOptions
 
     func execute() async throws {
-        let origin = try files.source(file)
-        let engine = RosterEngine(
-            try await RosterRunner.face(credentials),
-            source: try origin.file(),
-            store: try journal.store(),
-            fingerprints: try journal.fingerprints(),
-            options: pace.options
-        )
-        let printer = RosterPrinter(results: results)
+        let origin = try options.files.source(file)
+        let engine = try await options.engine(origin, options.pace.options)
+        let printer = RosterPrinter(results: options.results)
         let plan = try await RosterRunner(engine: engine, printer: printer).run { try await engine.plan() }
         try printer.tell(plan.summary, isPlan: true)
         guard !engine.hasStopped else { throw ExitCode(ExitStatus.interrupted.rawValue) }

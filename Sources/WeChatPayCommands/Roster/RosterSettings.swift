@@ -4,6 +4,35 @@ import WeChatPay
 import WeChatPayOfflineFace
 import WeChatPayRoster
 
+/// What a run of the roster takes: the file, the pace, the journal, and what every command takes.
+struct RosterRunOptions: ParsableArguments {
+    @OptionGroup(title: "File")
+    var files: RosterFileOptions
+
+    @OptionGroup(title: "Pace")
+    var pace: PaceOptions
+
+    @OptionGroup(title: "Journal")
+    var journal: JournalOptions
+
+    @OptionGroup(title: "Output")
+    var results: ResultOptions
+
+    @OptionGroup(title: "Credentials")
+    var credentials: CredentialOptions
+
+    /// An engine on a file.
+    func engine(_ origin: RosterOrigin, _ options: RosterOptions) async throws -> RosterEngine {
+        RosterEngine(
+            try await RosterRunner.face(credentials),
+            source: try origin.file(),
+            store: try journal.store(),
+            fingerprints: try journal.fingerprints(),
+            options: options
+        )
+    }
+}
+
 /// Where the journal is.
 struct JournalOptions: ParsableArguments {
     @Option(help: "The journal, an SQLite file; its key lies beside it, with .key at the end.")

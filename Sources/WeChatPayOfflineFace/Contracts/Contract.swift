@@ -39,9 +39,7 @@ public struct Contract: Sendable, Hashable, Codable, Concealed {
         self.id = try container.decode(ContractID.self, forKey: .id)
         self.merchantID = try container.decodeIfPresent(MerchantID.self, forKey: .merchantID)
         self.organizationID = try container.decodeIfPresent(OrganizationID.self, forKey: .organizationID)
-        self.userID =
-            try container.decodeIfPresent(UserID.self, forKey: .useID)
-            ?? container.decodeIfPresent(UserID.self, forKey: .userID)
+        self.userID = try container.decodeFirst(UserID.self, of: .useID, .userID)
         self.openID = try container.decodeIfPresent(OpenID.self, forKey: .openID)
         self.state = try container.decodeIfPresent(ContractState.self, forKey: .state)
         self._signedTime = try container.decode(PlatformTime.self, forKey: .signedTime)

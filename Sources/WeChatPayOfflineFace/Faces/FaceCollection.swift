@@ -29,9 +29,7 @@ public struct FaceCollection: Sendable, Hashable, Codable, Concealed {
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Key.self)
         self.id = try container.decode(CollectionID.self, forKey: .id)
-        self.userID =
-            try container.decodeIfPresent(UserID.self, forKey: .useID)
-            ?? container.decodeIfPresent(UserID.self, forKey: .userID)
+        self.userID = try container.decodeFirst(UserID.self, of: .useID, .userID)
         self.organizationID = try container.decodeIfPresent(OrganizationID.self, forKey: .organizationID)
         self.state = try container.decodeIfPresent(CollectionState.self, forKey: .state)
         self._photoUploadTime = try container.decode(PlatformTime.self, forKey: .photoUploadTime)

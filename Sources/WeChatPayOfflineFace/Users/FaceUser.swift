@@ -36,9 +36,7 @@ public struct FaceUser: Sendable, Hashable, Codable, Concealed {
     /// Decodes a user; `use_id` may be spelt `user_id`.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Key.self)
-        self.userID =
-            try container.decodeIfPresent(UserID.self, forKey: .useID)
-            ?? container.decodeIfPresent(UserID.self, forKey: .userID)
+        self.userID = try container.decodeFirst(UserID.self, of: .useID, .userID)
         self.outUserID = try container.decode(OutUserID.self, forKey: .outUserID)
         self.organizationID = try container.decode(OrganizationID.self, forKey: .organizationID)
         self.name = try container.decodeIfPresent(String.self, forKey: .name)

@@ -34,9 +34,7 @@ public struct UserStateChange: Sendable, Hashable, Codable, Concealed {
     /// Decodes the resource; `user_id` may be spelt `use_id`.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Key.self)
-        self.userID =
-            try container.decodeIfPresent(UserID.self, forKey: .userID)
-            ?? container.decodeIfPresent(UserID.self, forKey: .useID)
+        self.userID = try container.decodeFirst(UserID.self, of: .userID, .useID)
         self.outUserID = try container.decode(OutUserID.self, forKey: .outUserID)
         self.organizationID = try container.decode(OrganizationID.self, forKey: .organizationID)
         self.merchantID = try container.decodeIfPresent(MerchantID.self, forKey: .merchantID)
