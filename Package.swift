@@ -40,6 +40,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-system.git", from: "1.8.1"),
         .package(url: "https://github.com/onevcat/Rainbow.git", from: "4.2.2"),
         .package(url: "https://github.com/attaswift/BigInt.git", from: "6.0.1"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess.git", from: "1.0.2"),
     ],
     targets: [
         .systemLibrary(
@@ -219,6 +220,8 @@ let package = Package(
             name: "WeChatPayCommandsTests",
             dependencies: [
                 "WeChatPayCommands", "WeChatPay", "WeChatPaySandbox", "WeChatPayTesting", "TestVectors", "wechatpay",
+                .product(name: "Subprocess", package: "swift-subprocess"),
+                .product(name: "SystemPackage", package: "swift-system"),
             ]
         ),
     ]

@@ -1,14 +1,22 @@
 import Foundation
+import Subprocess
+import SystemPackage
 import TestVectors
 
 /// A program of this build, run as a user would.
+///
+/// Not by Foundation's `Process`: on Linux it reads past the list of open files and waits with `select`, so
+/// that it traps or hangs in a process with as many connections as these tests have at once.
 struct Program {
     /// What became of a run.
     struct Outcome {
-        let status: Int32
+        let status: Int
         let out: String
         let err: String
     }
+
+    /// What a program that runs may be told and asked.
+    typealias Running = Execution<NoInput, SequenceOutput, SequenceOutput>
 
     let name: String
 
@@ -23,59 +31,73 @@ struct Program {
     func run(_ arguments: [String] = [], environment: [String: String] = [:], input: String = "") async throws
         -> Outcome
     {
-        let process = makeProcess(arguments, environment)
-        let (inPipe, outPipe, errPipe) = (Pipe(), Pipe(), Pipe())
-        process.standardInput = inPipe
-        process.standardOutput = outPipe
-        process.standardError = errPipe
-        let (ends, end) = AsyncStream<Void>.makeStream()
-        process.terminationHandler = { _ in end.finish() }
-        try process.run()
-        try inPipe.fileHandleForWriting.write(contentsOf: Data(input.utf8))
-        try inPipe.fileHandleForWriting.close()
-        async let out = Self.read(outPipe)
-        async let err = Self.read(errPipe)
-        let (outText, errText) = await (out, err)
-        // Not by blocking: the platform that the program calls may need the thread.
-        for await _ in ends {}
-        return Outcome(status: process.terminationStatus, out: outText, err: errText)
+        // From a file: a program that ends before it has read a pipe to its end is a trap in the library.
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+        try Data(input.utf8).write(to: URL(filePath: file))
+        defer { try? FileManager.default.removeItem(atPath: file) }
+        let limit = 16 << 20
+        let result = try await Subprocess.run(
+            configuration(arguments, environment),
+            input: .fileDescriptor(try .open(FilePath(file), .readOnly), closeAfterSpawningProcess: true),
+            output: .string(limit: limit),
+            error: .string(limit: limit)
+        )
+        return Outcome(
+            status: result.terminationStatus.number,
+            out: result.standardOutput,
+            err: result.standardError
+        )
     }
 
-    func makeProcess(_ arguments: [String], _ environment: [String: String]) -> Process {
-        let process = Process()
-        process.executableURL = Vectors.products.appendingPathComponent(name)
-        process.arguments = arguments
-        process.environment = environment.merging(["PATH": "/usr/bin:/bin"]) { given, _ in given }
-        return process
+    /// Runs the program beside a closure, which ends it.
+    ///
+    /// - Parameters:
+    ///   - arguments: What follows its name.
+    ///   - environment: All that it finds in its environment, but for the search path.
+    ///   - body: What to do while it runs; what the program writes must be read to its end there.
+    /// - Returns: Its status.
+    /// - Throws: An error when it cannot be started, and what the closure throws.
+    func run(
+        _ arguments: [String],
+        environment: [String: String],
+        beside body: (Running) async throws -> Void
+    ) async throws -> Int {
+        try await Subprocess.run(
+            configuration(arguments, environment),
+            input: .none,
+            output: .sequence,
+            error: .sequence,
+            body: body
+        ).terminationStatus.number
     }
 
-    /// Reads on a thread of its own; the cooperative pool is not for waiting.
-    private static func read(_ pipe: Pipe) async -> String {
-        await withCheckedContinuation { continuation in
-            DispatchQueue.global().async {
-                let data = (try? pipe.fileHandleForReading.readToEnd()) ?? Data()
-                continuation.resume(returning: String(decoding: data, as: UTF8.self))
-            }
+    private func configuration(_ arguments: [String], _ environment: [String: String]) -> Configuration {
+        let variables = environment.merging(["PATH": "/usr/bin:/bin"]) { given, _ in given }
+        return Configuration(
+            executable: .path(FilePath(Vectors.products.appendingPathComponent(name).path)),
+            arguments: Arguments(arguments),
+            environment: .custom(
+                Dictionary(uniqueKeysWithValues: variables.map { (Environment.Key(stringLiteral: $0), $1) })
+            )
+        )
+    }
+}
+
+extension TerminationStatus {
+    /// The status that it ended with, or less than nothing for a signal.
+    var number: Int {
+        switch self {
+        case .exited(let code): Int(code)
+        case .signaled(let signal): -Int(signal)
         }
     }
 }
 
-extension FileHandle {
-    /// Lines as they come, read on a thread of its own.
-    var lineSequence: AsyncThrowingStream<String, any Error> {
-        AsyncThrowingStream { continuation in
-            DispatchQueue.global().async {
-                var rest = Data()
-                while let data = try? self.read(upToCount: 1), !data.isEmpty {
-                    if data.first == 0x0A {
-                        continuation.yield(String(decoding: rest, as: UTF8.self))
-                        rest = Data()
-                    } else {
-                        rest += data
-                    }
-                }
-                continuation.finish()
-            }
-        }
+extension SubprocessOutputSequence {
+    /// All that is left of it.
+    func text() async throws -> String {
+        var text = ""
+        for try await line in strings() { text += line + "\n" }
+        return text
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Subprocess
 import Testing
 import WeChatPay
 import WeChatPayTesting
@@ -130,20 +131,35 @@ struct ProgramTests {
     func sandbox() async throws {
         let directory = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
         defer { try? FileManager.default.removeItem(atPath: directory) }
-        let process = wechatpay.makeProcess(
+        let status = try await wechatpay.run(
             ["sandbox", "--write-credentials", directory, "--admin-port", "0"],
-            [:]
-        )
-        let (out, err) = (Pipe(), Pipe())
-        process.standardOutput = out
-        process.standardError = err
-        try process.run()
-        defer { process.terminate() }
-        var printed = ""
-        for try await line in out.fileHandleForReading.lineSequence {
-            printed += line + "\n"
-            if line.hasPrefix("# the same in a file") { break }
+            environment: [:]
+        ) { program in
+            async let log = program.standardError.text()
+            var printed = ""
+            var ready = false
+            for try await line in program.standardOutput.strings() where !ready {
+                printed += line + "\n"
+                guard line.hasPrefix("# the same in a file") else { continue }
+                ready = true
+                do {
+                    try await use(printed, directory)
+                } catch {
+                    Issue.record(error)
+                }
+                try program.send(signal: .interrupt)
+            }
+            let lines = try await log
+            #expect(
+                lines.contains("/v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}")
+            )
+            #expect(!lines.contains("S2026001"))
         }
+        #expect(status == 0)
+    }
+
+    /// What the running sandbox printed, wrote and answers.
+    private func use(_ printed: String, _ directory: String) async throws {
         var environment: [String: String] = [:]
         for match in printed.matches(of: #/export (WECHATPAY_[A-Z0-9_]+)=(.+)/#) {
             environment[String(match.1)] = String(match.2)
@@ -166,12 +182,6 @@ struct ProgramTests {
         #expect(taken.status == 78 && taken.err.contains("--port") && taken.out.isEmpty)
         let admin = try await wechatpay.run(["sandbox", "--admin-port", String(port)])
         #expect(admin.status == 78 && admin.err.contains("--admin-port") && admin.out.isEmpty)
-        process.interrupt()
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0)
-        let log = String(decoding: try err.fileHandleForReading.readToEnd() ?? Data(), as: UTF8.self)
-        #expect(log.contains("/v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}"))
-        #expect(!log.contains("S2026001"))
     }
 
     @Test("Numbers beside sealed fields stay what they were")

@@ -1,4 +1,5 @@
 import Foundation
+import Subprocess
 import Testing
 import WeChatPay
 import WeChatPaySandbox
@@ -140,18 +141,20 @@ struct RosterCommandTests {
         try await withRoster("学号,班级\nS2026001,新一班\nS2026002,新一班\n") { sandbox, environment, file, options, _ in
             // Five requests in all, one every two seconds: it is under way when it is told to stop.
             let slow = ["--rate", "0.5", "--concurrency", "1"]
-            let process = wechatpay.makeProcess(["roster", "apply", file] + options + slow, environment)
-            let (ends, end) = AsyncStream<Void>.makeStream()
-            process.terminationHandler = { _ in end.finish() }
-            process.standardOutput = Pipe()
-            let progress = Pipe()
-            process.standardError = progress
-            try process.run()
-            // The first line tells that it is under way.
-            for try await line in progress.fileHandleForReading.lineSequence where line.contains("total") { break }
-            process.interrupt()
-            for await _ in ends {}
-            #expect(process.terminationStatus == 130)
+            let status = try await wechatpay.run(
+                ["roster", "apply", file] + options + slow,
+                environment: environment
+            ) { program in
+                async let out = program.standardOutput.text()
+                var told = false
+                for try await line in program.standardError.strings() where line.contains("total") && !told {
+                    // The first line tells that it is under way.
+                    told = true
+                    try program.send(signal: .interrupt)
+                }
+                _ = try await out
+            }
+            #expect(status == 130)
             let rest = try await wechatpay.run(["roster", "apply", file] + options, environment: environment)
             #expect(rest.status == 0, "\(rest.err)")
             #expect(try await sandbox.user("S2026002", in: "O1000001").className == "新一班")
