@@ -2,7 +2,7 @@
 
 BENCHMARKS = .build-benchmarks/release
 
-.PHONY: setup demo sandbox crash test test-openssl lint format interop bench bench-peers bench-instructions bench-build examples
+.PHONY: setup demo sandbox crash crash-postgres test test-openssl test-postgres lint format interop bench bench-peers bench-instructions bench-build examples
 
 setup:
 	@Scripts/setup.sh
@@ -32,6 +32,15 @@ crash:
 	@Scripts/setup.sh python3
 	swift build --product wechatpay
 	python3 Scripts/crash.py .build/debug/wechatpay
+
+crash-postgres:
+	@Scripts/setup.sh postgres python3
+	swift build --product wechatpay --traits Postgres --scratch-path .build-postgres
+	Scripts/with-postgres.sh python3 Scripts/crash.py .build-postgres/debug/wechatpay --workers 3 --restart Scripts/with-postgres.sh
+
+test-postgres:
+	@Scripts/setup.sh postgres python3
+	Scripts/with-postgres.sh swift test --traits Postgres --scratch-path .build-postgres
 
 test-openssl:
 	@Scripts/setup.sh openssl

@@ -18,7 +18,11 @@ let package = Package(
         .trait(
             name: "OpenSSL",
             description: "Brings OpenSSLSigningKey, which signs with the system's libcrypto 3 (libssl-dev)."
-        )
+        ),
+        .trait(
+            name: "Postgres",
+            description: "Brings PostgresRosterStore, a journal that many machines share, by libpq (libpq-dev)."
+        ),
     ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-crypto.git", from: "4.5.2"),
@@ -84,10 +88,16 @@ let package = Package(
             name: "WeChatPayOfflineFace",
             dependencies: ["WeChatPay", .product(name: "Logging", package: "swift-log")]
         ),
+        .systemLibrary(
+            name: "CLibPQ",
+            pkgConfig: "libpq",
+            providers: [.apt(["libpq-dev"]), .brew(["libpq"])]
+        ),
         .target(
             name: "WeChatPayRoster",
             dependencies: [
                 "WeChatPay", "WeChatPayOfflineFace",
+                .target(name: "CLibPQ", condition: .when(traits: ["Postgres"])),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),

@@ -1,6 +1,7 @@
 """Kills `wechatpay roster apply` at random moments, while the sandbox throws faults, and counts what was sent.
 
-At the end the platform must equal the file, and there must be no more PATCHes than users that changed, those in
+With --restart, workers share a journal in PostgreSQL, whose server is restarted now and then; its address is in
+WECHATPAY_TEST_POSTGRES. At the end the platform must equal the file, and there must be no more PATCHes than users that changed, those in
 flight at each kill, and faults after the work was done.
 """
 
@@ -98,6 +99,8 @@ def main():
     parser.add_argument("--kills", type=int, default=100)
     parser.add_argument("--concurrency", type=int, default=16)
     parser.add_argument("--seed", type=int, default=20260901)
+    parser.add_argument("--workers", type=int, default=1, help="how many apply the plan at once")
+    parser.add_argument("--restart", help="the command that restarts the journal's PostgreSQL server")
     options = parser.parse_args()
     generator = random.Random(options.seed)
     with tempfile.TemporaryDirectory() as directory:
@@ -114,9 +117,10 @@ def run(options, generator, directory):
     fill(options.users)
     roster, plan = os.path.join(directory, "roster.csv"), os.path.join(directory, "plan.json")
     rows = write_roster(roster, options.users, generator)
+    journal = os.path.join(directory, "journal.sqlite")
     common = [
-        "--journal", os.path.join(directory, "journal.sqlite"), "--rate", "100000",
-        "--concurrency", str(options.concurrency),
+        "--journal", os.environ["WECHATPAY_TEST_POSTGRES"] if options.restart else journal,
+        "--journal-key", journal + ".key", "--rate", "100000", "--concurrency", str(options.concurrency),
     ]
     print(f"crash: {options.users} users, {time.monotonic() - begin:.0f} s to make them; seed {options.seed}")
 
@@ -137,27 +141,35 @@ def run(options, generator, directory):
     assert status == 2 and changed == expected, (status, changed, expected)
     print(f"crash: planned {changed} changes, {time.monotonic() - begin:.0f} s")
 
-    kills = ended = 0
-    while kills < options.kills:
-        process = subprocess.Popen(
+    def start():
+        return subprocess.Popen(
             [options.program, "roster", "apply", plan] + common, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
         )
-        try:
-            # So that all kills fall into the work that there is.
-            process.wait(0.05 + generator.random() * 0.4)
-            ended += 1
-            if process.returncode == 0:
-                break
-        except subprocess.TimeoutExpired:
-            process.send_signal(signal.SIGKILL)
-            process.wait()
+
+    kills = restarts = 0
+    workers = []
+    while kills < options.kills:
+        if any(worker.poll() == 0 for worker in workers):
+            break
+        workers = [worker for worker in workers if worker.poll() is None]
+        workers += [start() for _ in range(options.workers - len(workers))]
+        # So that all kills fall into the work that there is.
+        time.sleep((0.05 + generator.random() * 0.4) / options.workers)
+        victim = workers.pop(generator.randrange(len(workers)))
+        if victim.poll() is None:
+            victim.send_signal(signal.SIGKILL)
+            victim.wait()
             kills += 1
+            if options.restart and kills % 20 == 0:
+                subprocess.run([options.restart, "restart"], check=True)
+                restarts += 1
+        elif victim.returncode == 0:
+            break
     attempts = 0
     while True:
-        status = subprocess.run(
-            [options.program, "roster", "apply", plan] + common,
-            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, check=False,
-        ).returncode
+        workers += [start() for _ in range(options.workers - len(workers))]
+        status = max(worker.wait() for worker in workers)
+        workers = []
         attempts += 1
         if status == 0 or attempts == 10:
             break
@@ -175,7 +187,7 @@ def run(options, generator, directory):
     faults = sum(counts["faults"].values())
     limit = changed + kills * options.concurrency + after
     print(
-        f"crash: {kills} kills, {faults} faults, {patches} PATCHes: {changed} changes, {after} faults after the work, "
+        f"crash: {options.workers} at once, {kills} kills, {restarts} restarts, {faults} faults, {patches} PATCHes: {changed} changes, {after} faults after the work, "
         f"{patches - changed - after} sent again after kills, at most {kills * options.concurrency}; "
         f"{time.monotonic() - begin:.0f} s"
     )
@@ -192,16 +204,18 @@ def leaks(directory, rows):
     """The files that a run left and that hold a name or a phone of the roster."""
     texts = {text.encode() for row in rows.values() for text in (row[0], row[2]) if text}
     found = []
-    for file in os.listdir(directory):
-        path = os.path.join(directory, file)
-        if file == "roster.csv" or not os.path.isfile(path):
+    paths = [os.path.join(directory, file) for file in os.listdir(directory) if file != "roster.csv"]
+    server = os.environ.get("WECHATPAY_TEST_POSTGRES_DATA", "")
+    paths += [os.path.join(folder, file) for folder, _, files in os.walk(server) for file in files]
+    for path in paths:
+        if not os.path.isfile(path):
             continue
         with open(path, "rb") as opened:
             content = opened.read()
         # Whole files against twenty thousand texts: those that are words of the file are the few to look for.
         words = set(re.findall(rb"[0-9]{11}|(?:[\x80-\xff]{3})+", content))
         if words & texts or "学生".encode() in content:
-            found.append(file)
+            found.append(path)
     return found
 
 

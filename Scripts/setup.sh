@@ -1,6 +1,7 @@
 #!/bin/sh
 # Installs what the build needs and the Swift toolchain does not bring: the headers of SQLite and zlib;
-# as arguments what else is needed: "openssl", the headers of libcrypto; "valgrind" and "python3", the programs.
+# as arguments what else is needed: "openssl", the headers of libcrypto; "postgres", those of libpq and a server;
+# "valgrind" and "python3", the programs.
 set -eu
 
 # A compiler of the toolchain finds a header wherever the build will.
@@ -14,6 +15,11 @@ has_header zlib.h || missing="$missing zlib1g-dev"
 for more; do
     case $more in
     openssl) has_header openssl/evp.h || missing="$missing libssl-dev" ;;
+    postgres)
+        pkg-config --exists libpq 2>/dev/null || missing="$missing libpq-dev"
+        [ -n "$(find /usr/lib/postgresql -name initdb 2>/dev/null)" ] || command -v initdb >/dev/null 2>&1 ||
+            missing="$missing postgresql"
+        ;;
     python3) command -v python3 >/dev/null 2>&1 || missing="$missing python3" ;;
     valgrind) command -v valgrind >/dev/null 2>&1 || missing="$missing valgrind" ;;
     esac

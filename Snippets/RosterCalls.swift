@@ -17,3 +17,12 @@ func roster(_ client: WeChatPayClient) async throws {
     print(summary.changed, summary.failed)
     // snippet.end
 }
+
+#if Postgres
+    func sharedJournal() async throws -> any RosterStore {
+        // snippet.shared
+        let journal = try await PostgresRosterStore(PostgresSettings("postgresql://db/school"))
+        // snippet.end
+        return journal
+    }
+#endif

@@ -10,43 +10,22 @@ import WeChatPayTesting
 
 @Suite("Plan and apply")
 struct RosterEngineTests {
-    /// A roster that says of each pupil what the sandbox says, but for changes.
-    private func roster(
-        _ world: World,
-        phones: Bool = false,
-        _ change: (inout SandboxUser) -> Void = { _ in }
-    ) async throws -> String {
-        var text = "out_user_id,user_name,user_type,class_name,occupation,status" + (phones ? ",phone" : "") + "\n"
-        for var user in try await world.sandbox.users(in: world.sandbox.school.organizationID) {
-            change(&user)
-            let cells = [
-                user.outUserID, user.name, user.type, user.className ?? "", user.occupation ?? "", user.status,
-            ]
-            text += (cells + (phones ? [user.phone ?? ""] : [])).joined(separator: ",") + "\n"
-        }
-        return text
-    }
-
-    private func requests(_ world: World, _ method: String) -> Int {
-        world.sandbox.requests.count { $0.method == method }
-    }
-
     @Test("Nothing to do is no request but the queries")
     func same() async throws {
         try await withWorld { world in
-            let engine = try world.engine(try await roster(world))
+            let engine = try world.engine(try await world.roster())
             let plan = try await engine.plan()
             #expect(plan.items.isEmpty)
             #expect(plan.summary.rows == 40 && plan.summary.same == 40 && plan.summary.requests == 40)
             #expect(try await engine.apply(plan).changed == 0)
-            #expect(requests(world, "GET") == 40 && requests(world, "PATCH") == 0)
+            #expect(world.requests("GET") == 40 && world.requests("PATCH") == 0)
         }
     }
 
     @Test("What differs is planned in the order of the file, told with its values, and that alone is sent")
     func changes() async throws {
         try await withWorld { world in
-            let text = try await roster(world) { user in
+            let text = try await world.roster { user in
                 if user.outUserID == "S2026002" { user.className = "高中二年一班" }
                 if user.outUserID == "T2026001" { (user.name, user.status) = ("新老师", "DISABLED") }
             }
@@ -83,13 +62,13 @@ struct RosterEngineTests {
     @Test("A phone is pushed once, and again when it changes: it cannot be read back")
     func phones() async throws {
         try await withWorld { world in
-            let text = try await roster(world, phones: true)
+            let text = try await world.roster(phones: true)
             let first = try world.engine(text)
             let plan = try await first.plan()
             #expect(plan.items.count == 40 && plan.items.allSatisfy { $0.fields == [.phone] })
             #expect(try await first.apply(plan).changed == 40)
             #expect(try await world.engine(text).plan().items.isEmpty)
-            let other = try await roster(world, phones: true) { user in
+            let other = try await world.roster(phones: true) { user in
                 if user.outUserID == "S2026003" { user.phone = "13800138000" }
             }
             let second = try world.engine(other)
@@ -128,7 +107,7 @@ struct RosterEngineTests {
             let other = try world.engine(text.replacing("三年", with: "二年"))
             let refusal = await #expect(throws: RosterRefusal.self) { try await other.apply(kept) }
             #expect(refusal?.reason == .changedSource)
-            #expect(requests(world, "PATCH") == 0)
+            #expect(world.requests("PATCH") == 0)
             #expect(try await world.engine(text).apply(kept).changed == 1)
         }
     }
@@ -136,7 +115,7 @@ struct RosterEngineTests {
     @Test("An apply that was stopped goes on where it was: nothing is sent twice")
     func resumed() async throws {
         try await withWorld { world in
-            let text = try await roster(world) { $0.className = $0.className.map { _ in "高中二年一班" } }
+            let text = try await world.roster { $0.className = $0.className.map { _ in "高中二年一班" } }
             let first = try world.engine(text) { $0.concurrency = 1 }
             let plan = try await first.plan()
             #expect(plan.items.count == 36)
@@ -154,12 +133,12 @@ struct RosterEngineTests {
             let partial = try await first.apply(plan)
             stopping.cancel()
             #expect(partial.changed >= 5)
-            let sent = requests(world, "PATCH")
+            let sent = world.requests("PATCH")
             #expect(sent == partial.changed)
             let second = try world.engine(text)
             let rest = try await second.apply(plan)
             #expect(rest.same == partial.changed && rest.changed == 36 - partial.changed)
-            #expect(requests(world, "PATCH") == 36)
+            #expect(world.requests("PATCH") == 36)
             let ended = try await world.store.runs(limit: 1)
             #expect(ended.first?.endedAt != nil)
         }
@@ -168,7 +147,7 @@ struct RosterEngineTests {
     @Test("Every passing fault is lived through, and at the end the platform equals the file")
     func faults() async throws {
         try await withWorld { world in
-            let text = try await roster(world, phones: true) { user in
+            let text = try await world.roster(phones: true) { user in
                 user.className = user.className.map { _ in "高中二年一班" }
                 user.phone = "139" + (user.phone ?? "").suffix(8)
             }
@@ -217,7 +196,7 @@ struct RosterEngineTests {
     @Test("429 slows down, honours Retry-After, and fails nobody")
     func rate() async throws {
         try await withWorld { world in
-            let text = try await roster(world) { $0.className = $0.className.map { _ in "高中二年一班" } }
+            let text = try await world.roster { $0.className = $0.className.map { _ in "高中二年一班" } }
             let time = ManualTime()
             let engine = try world.engine(text) {
                 $0.rate = 100
@@ -240,22 +219,22 @@ struct RosterEngineTests {
     @Test("Users that were verified lately are not read again, until their rows change or the time is over")
     func trust() async throws {
         try await withWorld { world in
-            let text = try await roster(world, phones: true)
+            let text = try await world.roster(phones: true)
             // An answer of 204 is no reading: only what was read back is verified.
             let pushing = try world.engine(text)
             _ = try await pushing.apply(try await pushing.plan())
             let first = try world.engine(text) { $0.trust = .seconds(7 * 86400) }
             #expect(try await first.plan().summary.trusted == 0)
-            let before = requests(world, "GET")
+            let before = world.requests("GET")
             let second = try world.engine(text) { $0.trust = .seconds(7 * 86400) }
             let plan = try await second.plan()
-            #expect(plan.summary.trusted == 40 && plan.summary.same == 40 && requests(world, "GET") == before)
-            let changed = try await roster(world, phones: true) { user in
+            #expect(plan.summary.trusted == 40 && plan.summary.same == 40 && world.requests("GET") == before)
+            let changed = try await world.roster(phones: true) { user in
                 if user.outUserID == "S2026001" { user.className = "高中三年一班" }
             }
             let third = try world.engine(changed) { $0.trust = .seconds(7 * 86400) }
             #expect(try await third.plan().items.map(\.key.outUserID) == ["S2026001"])
-            #expect(requests(world, "GET") == before + 1)
+            #expect(world.requests("GET") == before + 1)
             world.sandbox.advance(by: .seconds(7 * 86400))
             let late = try world.engine(text) { $0.trust = .seconds(7 * 86400) }
             #expect(try await late.plan().summary.trusted == 0)
@@ -312,9 +291,12 @@ struct RosterEngineTests {
         func memories(of keys: [RosterKey]) async throws -> [RosterKey: RosterMemory] {
             try await base.memories(of: keys)
         }
-        func keep(_ memory: RosterMemory) async throws {
+        func keep(_ memory: RosterMemory, finishing plan: String?) async throws {
             guard remaining.subtract(1, ordering: .relaxed).newValue >= 0 else { throw Broken() }
-            try await base.keep(memory)
+            try await base.keep(memory, finishing: plan)
+        }
+        func keep(_ memory: RosterMemory, ifStill known: RosterMemory?) async throws {
+            try await base.keep(memory, ifStill: known)
         }
         func keep(_ run: RosterRun) async throws { try await base.keep(run) }
         func runs(limit: Int) async throws -> [RosterRun] { try await base.runs(limit: limit) }
@@ -322,12 +304,27 @@ struct RosterEngineTests {
             try await base.counts()
         }
         func failures(limit: Int) async throws -> [RosterMemory] { try await base.failures(limit: limit) }
+        var lease: Duration? { base.lease }
+        var pace: (any RosterPace)? { base.pace }
+        func bind(_ binding: RosterBinding) async throws -> RosterBinding { try await base.bind(binding) }
+        func join(_ plan: String, of keys: [RosterKey], as worker: String) async throws {
+            try await base.join(plan, of: keys, as: worker)
+        }
+        func claim(_ limit: Int, after position: Int, of plan: String, as worker: String) async throws
+            -> [RosterClaim]
+        {
+            try await base.claim(limit, after: position, of: plan, as: worker)
+        }
+        func renew(_ plan: String, as worker: String) async throws -> RosterTally {
+            try await base.renew(plan, as: worker)
+        }
+        func leave(_ plan: String, as worker: String) async throws { try await base.leave(plan, as: worker) }
     }
 
     @Test("A journal that breaks ends the run with its error, and does not hang it", arguments: [1, 4])
     func brokenStore(_ concurrency: Int) async throws {
         try await withWorld { world in
-            let text = try await roster(world) { $0.className = $0.className.map { _ in "高中二年一班" } }
+            let text = try await world.roster { $0.className = $0.className.map { _ in "高中二年一班" } }
             let plan = try await world.engine(text).plan()
             var options = RosterOptions()
             options.rate = 100_000
@@ -341,7 +338,7 @@ struct RosterEngineTests {
             )
             await #expect(throws: BreakingStore.Broken.self) { _ = try await engine.apply(plan) }
             // What was in flight was finished, and nothing new begun.
-            #expect(requests(world, "PATCH") <= 3 + 2 * concurrency)
+            #expect(world.requests("PATCH") <= 3 + 2 * concurrency)
             // The journal works again: the rest is sent.
             let rest = try world.engine(text)
             let summary = try await rest.apply(plan)
@@ -357,7 +354,7 @@ struct RosterEngineTests {
             configuration.merchant.serial = "AA"
             configuration.time.now = { world.sandbox.now }
             let face = try WeChatPayClient(configuration).offlineFace
-            let engine = try world.engine(try await roster(world), over: face) { $0.concurrency = 1 }
+            let engine = try world.engine(try await world.roster(), over: face) { $0.concurrency = 1 }
             let error = await #expect(throws: WeChatPayError.self) { _ = try await engine.plan() }
             #expect(error?.status == 401)
             #expect(try await world.store.failures(limit: 10).isEmpty)
@@ -384,7 +381,7 @@ struct RosterEngineTests {
             engine.stop()
             let summary = try await apply.value
             #expect(summary.changed == 0 && summary.failed == 0)
-            #expect(requests(world, "PATCH") == 0)
+            #expect(world.requests("PATCH") == 0)
             #expect(try await world.store.failures(limit: 1).isEmpty)
         }
     }
@@ -400,11 +397,11 @@ struct RosterEngineTests {
             let plan = try await engine.plan()
             world.sandbox.inject(.systemError, times: 1, method: "PATCH")
             #expect(try await engine.apply(plan).failed == 1)
-            let before = requests(world, "GET")
+            let before = world.requests("GET")
             let retry = try world.engine(text) { $0.onlyFailed = true }
             let again = try await retry.plan()
             #expect(again.items.map(\.key.outUserID) == ["S2026001"])
-            #expect(again.summary.rows == 1 && requests(world, "GET") == before + 1)
+            #expect(again.summary.rows == 1 && world.requests("GET") == before + 1)
             #expect(try await retry.apply(again).changed == 1)
             #expect(try await world.engine(text) { $0.onlyFailed = true }.plan().summary.rows == 0)
         }
@@ -420,7 +417,7 @@ struct RosterEngineTests {
                 let engine = try world.engine(text) { $0.rate = rate }
                 #expect(try await engine.apply(plan).failed == 0)
             }
-            #expect(requests(world, "PATCH") == 1)
+            #expect(world.requests("PATCH") == 1)
         }
     }
 
@@ -429,6 +426,7 @@ struct RosterEngineTests {
         /// Takes updates and forgets them.
         struct Forgetful: RosterPlatform {
             let face: OfflineFace
+            var identity: String { face.identity }
             func user(_ outUserID: OutUserID, in organizationID: OrganizationID) async throws -> FaceUser {
                 try await face.user(outUserID, in: organizationID)
             }
@@ -465,7 +463,7 @@ struct RosterEngineTests {
     @Test("No name and no phone is in any file that a run leaves, nor in what it prints of itself")
     func privacy() async throws {
         try await withWorld { world in
-            let text = try await roster(world, phones: true) { user in user.name = "欧阳" + user.name }
+            let text = try await world.roster(phones: true) { user in user.name = "欧阳" + user.name }
             let users = try await world.sandbox.users(in: world.sandbox.school.organizationID)
             let engine = try world.engine(text + "S0,司马无名,STUDENT,,,,13700137000\n")
             let plan = try await engine.plan()

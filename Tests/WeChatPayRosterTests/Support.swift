@@ -58,6 +58,7 @@ struct World {
     func engine(
         _ text: String,
         over platform: (any RosterPlatform)? = nil,
+        store: (any RosterStore)? = nil,
         _ change: (inout RosterOptions) -> Void = { _ in }
     ) throws -> RosterEngine {
         let file = try RosterFile(try write(text, to: directory), in: OrganizationID(sandbox.school.organizationID))
@@ -67,18 +68,31 @@ struct World {
         options.time.now = { [sandbox] in sandbox.now }
         change(&options)
         let chosen: any RosterPlatform = platform ?? face
-        return RosterEngine(
-            chosen,
-            source: file,
-            store: store,
-            fingerprints: fingerprints,
-            options: options
-        )
+        let journal: any RosterStore = store ?? self.store
+        return RosterEngine(chosen, source: file, store: journal, fingerprints: fingerprints, options: options)
     }
 
     func user(_ id: String) async throws -> SandboxUser {
         try await sandbox.user(id, in: sandbox.school.organizationID)
     }
+}
+
+extension World {
+    /// A roster that says of each pupil what the sandbox says, but for changes.
+    func roster(phones: Bool = false, _ change: (inout SandboxUser) -> Void = { _ in }) async throws -> String {
+        var text = "out_user_id,user_name,user_type,class_name,occupation,status" + (phones ? ",phone" : "") + "\n"
+        for var user in try await sandbox.users(in: sandbox.school.organizationID) {
+            change(&user)
+            let cells = [
+                user.outUserID, user.name, user.type, user.className ?? "", user.occupation ?? "", user.status,
+            ]
+            text += (cells + (phones ? [user.phone ?? ""] : [])).joined(separator: ",") + "\n"
+        }
+        return text
+    }
+
+    /// How many requests of a method the sandbox had.
+    func requests(_ method: String) -> Int { sandbox.requests.count { $0.method == method } }
 }
 
 func withWorld(_ body: (World) async throws -> Void) async throws {

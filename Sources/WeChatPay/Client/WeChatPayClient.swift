@@ -29,6 +29,9 @@ public struct WeChatPayClient: Sendable {
     /// The configured logger, for the package's own modules.
     package var logger: Logger { pipeline.configuration.logger }
 
+    /// The merchant's id and the address that it calls.
+    package var identity: String { "\(pipeline.configuration.merchant.id) at \(pipeline.configuration.baseURL)" }
+
     /// Begins a chain: `client.v3` is the resource `v3`.
     public subscript(dynamicMember segment: String) -> Resource {
         Resource(pipeline: pipeline, path: PathTemplate(segment: segment))

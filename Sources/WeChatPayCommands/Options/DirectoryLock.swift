@@ -1,24 +1,15 @@
-import Foundation
+import WeChatPayRoster
 
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Glibc
-#endif
-
-/// Keeps a second sandbox from writing over the keys of one that runs; the system lets go of it with the process.
+/// Keeps a second sandbox from writing over the keys of one that runs.
 struct DirectoryLock: Sendable {
-    private let descriptor: Int32
+    private let lock: FileLock
 
     /// Takes the lock.
     ///
     /// - Parameter directory: Where the keys are.
     /// - Throws: `Credentials.Problem` when another process has it.
     init(_ directory: String) throws {
-        self.descriptor = open("\(directory)/sandbox.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+        guard let lock = FileLock("\(directory)/sandbox.lock") else {
             throw Credentials.Problem(
                 description: Language.current(
                     "Another sandbox runs with \(directory); give this one a directory of its own",
@@ -26,5 +17,6 @@ struct DirectoryLock: Sendable {
                 )
             )
         }
+        self.lock = lock
     }
 }

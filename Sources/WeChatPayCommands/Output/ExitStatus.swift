@@ -61,12 +61,27 @@ struct Failure {
         case let error as RosterFile.Problem:
             (self.status, self.message, self.next) = (.invalid, error.description, nil)
         case let error as RosterRefusal:
-            (self.status, self.message) = (.invalid, error.description)
+            self.message = error.description
+            self.status =
+                switch error.reason {
+                case .invalidRows, .changedSource: .invalid
+                case .busy, .outage: .unavailable
+                case .otherPlatform, .otherKey: .configuration
+                }
             self.next =
                 switch error.reason {
+                case .outage: language("run the same command again", "重新运行同一命令")
                 case .invalidRows: language("mend the rows, or give --skip-invalid", "修正这些行，或使用 --skip-invalid")
                 case .changedSource: language("make a new plan", "重新生成计划")
+                case .busy: language("wait until it is done", "等待其结束")
+                case .otherPlatform: language("name another journal by --journal", "用 --journal 指定另一个日志")
+                case .otherKey: language("name the key by --journal-key", "用 --journal-key 指定密钥文件")
                 }
+        #if Postgres
+            case let error as PostgresProblem:
+                (self.status, self.message) = (.unavailable, error.description)
+                self.next = language("check the address and the server", "检查地址与服务器")
+        #endif
         case let error as HTTPDump.Malformed:
             (self.status, self.message, self.next) = (.invalid, "\(error)", nil)
         default:

@@ -12,14 +12,19 @@ struct RosterApplyCommand: ReportingCommand {
         discussion: Language.current(
             """
             Takes a plan that roster plan --out wrote, and refuses it when the file changed since; or a school's file, \
-            which is planned first. After a crash, run it again: it goes on where it was.
+            which is planned first. After a crash, run it again: it goes on where it was. With a journal in PostgreSQL, as many \
+            machines as you like can apply the same plan; each needs the plan, the file, and the journal's key.
             """,
             "可给出 roster plan --out 写出的计划（名册变化后会拒绝），或名册文件（先计划再执行）。中断后重新运行即可继续。"
+                + "日志在 PostgreSQL 时，多台机器可同时执行同一计划；每台都需要计划、名册文件和日志密钥。"
         )
     )
 
     @Argument(help: "A plan, or a school's file.")
     var file: String
+
+    @Option(help: "The school's file of a plan, where it is not where it was when the plan was made.")
+    var source: String?
 
     @Flag(help: "Read each user back after it was changed.")
     var verify = false
@@ -30,7 +35,9 @@ struct RosterApplyCommand: ReportingCommand {
     func execute() async throws {
         var settings = options.pace.options
         settings.verifies = verify
-        try await Self.apply(try PlanFile.read(file), file, settings, options)
+        var kept = try PlanFile.read(file)
+        if let source { kept?.source.path = source }
+        try await Self.apply(kept, file, settings, options)
     }
 }
 
@@ -54,7 +61,7 @@ struct RosterRetryCommand: ReportingCommand {
     var options: RosterRunOptions
 
     func execute() async throws {
-        _ = try options.journal.existing()
+        _ = try await options.journal.existing()
         var settings = options.pace.options
         settings.verifies = verify
         settings.onlyFailed = true

@@ -34,7 +34,7 @@ struct RosterStatusCommand: ReportingCommand {
     }
 
     func execute() async throws {
-        let store = try journal.existing()
+        let store = try await journal.existing()
         let counts = try await store.counts()
         let failures = try await store.failures(limit: max(0, limit)).map {
             Failed(

@@ -19,7 +19,7 @@ struct RosterReportCommand: ReportingCommand {
     var journal: JournalOptions
 
     func execute() async throws {
-        let store = try journal.existing()
+        let store = try await journal.existing()
         let report = RosterReport(
             runs: try await store.runs(limit: 200),
             states: try await store.counts().states,

@@ -23,36 +23,16 @@ struct RosterRunOptions: ParsableArguments {
 
     /// An engine on a file.
     func engine(_ origin: RosterOrigin, _ options: RosterOptions) async throws -> RosterEngine {
-        RosterEngine(
-            try await RosterRunner.face(credentials),
-            source: try origin.file(),
-            store: try journal.store(),
+        let (face, file) = (try await RosterRunner.face(credentials), try origin.file())
+        let store: any RosterStore = try await journal.store()
+        return RosterEngine(
+            face,
+            source: file,
+            store: store,
             fingerprints: try journal.fingerprints(),
             options: options
         )
     }
-}
-
-/// Where the journal is.
-struct JournalOptions: ParsableArguments {
-    @Option(help: "The journal, an SQLite file; its key lies beside it, with .key at the end.")
-    var journal = "roster.sqlite"
-
-    func store() throws -> SQLiteRosterStore { try SQLiteRosterStore(journal) }
-
-    /// The journal of an earlier run; none is made.
-    func existing() throws -> SQLiteRosterStore {
-        guard FileManager.default.fileExists(atPath: journal) else {
-            throw Failure.Problem(
-                status: .notFound,
-                description: Language.current("There is no journal \(journal)", "没有日志 \(journal)"),
-                next: Language.current("name it by --journal", "用 --journal 指定")
-            )
-        }
-        return try store()
-    }
-
-    func fingerprints() throws -> Fingerprints { try Fingerprints(file: journal + ".key") }
 }
 
 /// How a file is read.
@@ -68,7 +48,8 @@ struct RosterFileOptions: ParsableArguments {
 
     func source(_ path: String) throws -> RosterOrigin {
         RosterOrigin(
-            path: path,
+            // The plan is found from wherever it is applied.
+            path: URL(filePath: path).standardizedFileURL.path,
             organization: organization,
             mapping: Dictionary(mapping.map { ($0.name, $0.value) }) { _, last in last },
             encoding: encoding
@@ -78,7 +59,7 @@ struct RosterFileOptions: ParsableArguments {
 
 /// Where a plan's rows come from, kept beside the plan.
 struct RosterOrigin: Codable {
-    let path: String
+    var path: String
     let organization: String?
     let mapping: [String: String]
     var encoding: TextEncoding?
@@ -105,7 +86,7 @@ struct RosterOrigin: Codable {
 
 /// A plan in a file.
 struct PlanFile: Codable {
-    let source: RosterOrigin
+    var source: RosterOrigin
     let plan: RosterPlan
 
     /// Writes it with mode 0600: it names users.
@@ -137,7 +118,7 @@ struct PlanFile: Codable {
             return nil
         }
         let data = try InputText.file(path)
-        guard data.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } == 0x7B else { return nil }
+        guard data.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) == 0x7B else { return nil }
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .iso8601
         do {

@@ -1,10 +1,31 @@
 import Synchronization
 import WeChatPay
 
-/// Spaces requests out: at most so many a second, fewer while the platform says that it is too much.
+/// Spaces requests out.
+protocol Pacing: Sendable {
+    /// Requests a second, now.
+    var rate: Double { get }
+
+    /// Waits for the next slot, and again where the platform asked to wait meanwhile.
+    ///
+    /// - Parameter sleep: Waits; throws where there is no point in waiting any more.
+    /// - Throws: What the wait throws.
+    func wait(_ sleep: (Duration) async throws -> Void) async throws
+
+    /// The platform took a request.
+    func succeeded()
+
+    /// The platform said that it is too much.
+    ///
+    /// - Parameter retryAfter: How long it asks to wait.
+    /// - Throws: An error of the journal.
+    func slowDown(retryAfter: Duration?) async throws
+}
+
+/// Spaces the requests of one worker out: at most so many a second, fewer while the platform says that it is too much.
 ///
 /// A 429 halves the rate, and a second of success raises it again by a twentieth of the limit.
-final class Pacer: Sendable {
+final class Pacer: Pacing {
     private struct State {
         var rate: Double
         var next: Duration = .zero
@@ -14,11 +35,11 @@ final class Pacer: Sendable {
     }
 
     /// Below this the rate does not fall, in requests a second, unless the limit is lower.
-    private static let floor = 0.5
+    static let floor = 0.5
     /// The longest wait that an answer can ask for.
-    private static let longestWait = Duration.seconds(600)
+    static let longestWait = Duration.seconds(600)
     /// The answers to what was sent before the rate was halved do not halve it again.
-    private static let patience = Duration.milliseconds(500)
+    static let patience = Duration.milliseconds(500)
 
     private let limit: Double
     private let time: TimeSource
@@ -33,13 +54,8 @@ final class Pacer: Sendable {
         self.state = Mutex(State(rate: limit))
     }
 
-    /// Requests a second, now.
     var rate: Double { state.withLock { $0.rate } }
 
-    /// Waits for the next slot, and again where the platform asked to wait meanwhile.
-    ///
-    /// - Parameter sleep: Waits; throws where there is no point in waiting any more.
-    /// - Throws: What the wait throws.
     func wait(_ sleep: (Duration) async throws -> Void) async throws {
         var slot: Duration?
         while true {
@@ -58,12 +74,8 @@ final class Pacer: Sendable {
         }
     }
 
-    /// The platform took a request.
     func succeeded() { state.withLock { $0.rate = min(limit, $0.rate + limit / 20 / $0.rate) } }
 
-    /// The platform said that it is too much.
-    ///
-    /// - Parameter retryAfter: How long it asks to wait.
     func slowDown(retryAfter: Duration?) {
         let now = time.uptime()
         state.withLock { state in

@@ -6,28 +6,53 @@ extension RosterEngine {
     /// Changes what a plan says: each user's differing fields, and nothing else.
     ///
     /// What an earlier apply of the same plan did already is not sent again. A user that fails is told, kept in the
-    /// journal, and does not stop the others.
+    /// journal, and does not stop the others. Where the journal lets several work, each engine that applies the same
+    /// plan takes a part of it, and takes over what one that died had begun.
     ///
     /// - Parameter plan: A plan that was made from the engine's source.
-    /// - Returns: What came of it.
-    /// - Throws: ``RosterRefusal`` when the source changed since; an error of the source or the store.
+    /// - Returns: What this engine changed, and how all users of the plan are.
+    /// - Throws: ``RosterRefusal`` when the source changed since, or another run is at it; an error of the source or
+    ///   the store.
     public func apply(_ plan: RosterPlan) async throws -> RosterSummary {
         guard try await source.digest() == plan.digest else { throw RosterRefusal(reason: .changedSource) }
+        try await bind()
         let now = options.time.now
-        let items = Dictionary(plan.items.map { ($0.key, $0) }) { _, last in last }
-        var run = RosterRun(id: "\(plan.id)-apply", kind: "apply", digest: plan.digest, startedAt: now())
-        progress.begin(total: items.count)
-        count { $0.rows = items.count }
-        try await store.keep(run)
-        try await distribute { send in
-            try await self.planned(items, send)
-        } work: { [run] work in
-            try await self.push(work, run.id)
+        var seen: Set<RosterKey> = []
+        let keys = plan.items.map(\.key).filter { seen.insert($0).inserted }
+        let part = Part(
+            plan: plan.id,
+            worker: options.id(),
+            items: Dictionary(plan.items.map { ($0.key, $0) }) { _, last in last }
+        )
+        var run = RosterRun(id: part.worker, kind: "apply", digest: plan.digest, startedAt: now())
+        progress.begin(total: keys.count)
+        count { $0.rows = keys.count }
+        try await store.join(plan.id, of: keys, as: part.worker)
+        do {
+            try await store.keep(run)
+            try await renew(part)
+            try await work(part)
+            let tally = try await renew(part)
+            if !hasStopped {
+                // Whoever dealt with them.
+                count { ($0.missing, $0.failed) = (tally.missing, tally.failed) }
+            }
+        } catch {
+            try? await store.leave(plan.id, as: part.worker)
+            throw error
         }
+        try await store.leave(plan.id, as: part.worker)
         run.endedAt = hasStopped ? nil : now()
         run.summary = progress.summary
         try await store.keep(run)
         return run.summary
+    }
+
+    /// A plan, and who works on it here.
+    private struct Part: Sendable {
+        let plan: String
+        let worker: String
+        let items: [RosterKey: RosterPlan.Item]
     }
 
     /// A row to push, and what of it.
@@ -37,38 +62,106 @@ extension RosterEngine {
         let memory: RosterMemory?
     }
 
-    private func planned(_ items: [RosterKey: RosterPlan.Item], _ send: (Work) async -> Void) async throws {
-        var reader = try await source.reader()
-        var isEnd = false
-        var met = 0
-        while !isEnd, !hasStopped {
-            var rows: [RosterRow] = []
-            while rows.count < Self.chunk {
-                guard let entry = try await reader.next() else {
-                    isEnd = true
-                    break
-                }
-                guard case .row(let row) = entry, let item = items[row.key] else { continue }
-                guard fingerprints.of(row) == item.row else { throw RosterRefusal(reason: .changedSource) }
-                rows.append(row)
-                met += 1
-            }
-            let known = try await store.memories(of: rows.map(\.key))
-            for row in rows where !hasStopped {
-                guard let item = items[row.key] else { continue }
-                await send(Work(row: row, item: item, memory: known[row.key]))
-            }
-        }
-        // Nobody of the plan is left out without a word.
-        guard hasStopped || met == items.count else { throw RosterRefusal(reason: .changedSource) }
+    /// Says that this worker lives, and counts what is done by whomever.
+    @discardableResult
+    private func renew(_ part: Part) async throws -> RosterTally {
+        let tally = try await store.renew(part.plan, as: part.worker)
+        count { $0.same = max(0, tally.done - $0.changed) }
+        return tally
     }
 
-    private func push(_ work: Work, _ run: String) async throws {
-        let (row, key) = (work.row, work.row.key)
-        // Done by an earlier apply of this plan, which was stopped or killed.
-        if let memory = work.memory, memory.run == run, memory.row == work.item.row, memory.state == .done {
-            return count { $0.same += 1 }
+    /// Does this worker's part of the plan, while its claims are kept from running out.
+    private func work(_ part: Part) async throws {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+            if let lease = store.lease {
+                group.addTask {
+                    while true {
+                        try await self.options.time.sleep(lease / 3)
+                        try await self.renew(part)
+                    }
+                }
+            }
+            group.addTask {
+                try await self.distribute { send in
+                    do { try await self.claimed(part, send) } catch is Stopped {}
+                } work: { work in
+                    try await self.push(work, part)
+                }
+            }
+            // The heart beats as long as there is work.
+            do {
+                try await group.next()
+                group.cancelAll()
+            } catch {
+                stop()
+                group.cancelAll()
+                throw error
+            }
+            while let _ = await group.nextResult() {}
         }
+    }
+
+    /// Sends what this worker claims, until all of the plan is done by somebody.
+    private func claimed(_ part: Part, _ send: (Work) async -> Void) async throws {
+        var rows = Rows(source: source, fingerprints: fingerprints, items: part.items)
+        let most = min(Self.chunk, 2 * max(1, options.concurrency))
+        var position = -1
+        while !hasStopped {
+            let claims = try await store.claim(most, after: position, of: part.plan, as: part.worker)
+            if let last = claims.last {
+                position = last.position
+                let keys = claims.map(\.key)
+                let known = try await store.memories(of: keys)
+                for row in try await rows.of(Set(keys)) where !hasStopped {
+                    guard let item = part.items[row.key] else { continue }
+                    await send(Work(row: row, item: item, memory: known[row.key]))
+                }
+            } else if position >= 0 {
+                // Again from the beginning: others may have died and left theirs.
+                position = -1
+            } else {
+                guard try await renew(part).elsewhere > 0 else { return }
+                try await pause(.seconds(1))
+            }
+        }
+    }
+
+    /// Finds rows of a source that is read from its beginning to its end, over and over where need be.
+    private struct Rows {
+        let source: any RosterSource
+        let fingerprints: Fingerprints
+        let items: [RosterKey: RosterPlan.Item]
+        private var reader: (any RosterReader)?
+
+        init(source: any RosterSource, fingerprints: Fingerprints, items: [RosterKey: RosterPlan.Item]) {
+            (self.source, self.fingerprints, self.items) = (source, fingerprints, items)
+        }
+
+        /// The rows of users, in the order of the source.
+        ///
+        /// - Throws: ``RosterRefusal`` where one is not there, or is not what the plan was made from.
+        mutating func of(_ users: Set<RosterKey>) async throws -> [RosterRow] {
+            var (missing, found) = (users, [RosterRow]())
+            var isFromBeginning = reader == nil
+            while !missing.isEmpty {
+                var reading = if let reader { reader } else { try await source.reader() }
+                while !missing.isEmpty, let entry = try await reading.next() {
+                    guard case .row(let row) = entry, missing.remove(row.key) != nil else { continue }
+                    guard fingerprints.of(row) == items[row.key]?.row else {
+                        throw RosterRefusal(reason: .changedSource)
+                    }
+                    found.append(row)
+                }
+                reader = missing.isEmpty ? reading : nil
+                guard missing.isEmpty || !isFromBeginning else { throw RosterRefusal(reason: .changedSource) }
+                isFromBeginning = true
+            }
+            return found
+        }
+    }
+
+    private func push(_ work: Work, _ part: Part) async throws {
+        let (row, key, run) = (work.row, work.row.key, part.worker)
         do {
             let fields = work.item.fields
             let update = FaceUserUpdate(row, only: fields)
@@ -78,13 +171,13 @@ extension RosterEngine {
                 var before = work.memory ?? RosterMemory(key: key, state: .failed, time: options.time.now(), run: run)
                 before.fingerprints[.phone] = nil
                 (before.row, before.verifiedAt) = (nil, nil)
-                try await store.keep(before)
+                try await store.keep(before, finishing: nil)
             }
             let (_, attempts) = try await request {
                 try await self.platform.update(key.outUserID, in: key.organizationID, with: update)
             }
             let isVerified = try await options.verifies ? isVerified(row) : false
-            if options.verifies, !isVerified { return try await differs(work, attempts, run) }
+            if options.verifies, !isVerified { return try await differs(work, attempts, part) }
             var memory = RosterMemory(key: key, state: .done, time: options.time.now(), run: run)
             memory.fingerprints = work.memory?.fingerprints ?? [:]
             for field in fields {
@@ -94,11 +187,12 @@ extension RosterEngine {
             memory.attempts = attempts
             // Only a reading says that the platform has all of the row.
             memory.verifiedAt = isVerified && isPhoneKnown(row, memory) ? memory.time : nil
-            try await store.keep(memory)
+            try await store.keep(memory, finishing: part.plan)
             tell(.applied(key, fields))
             count { $0.changed += 1 }
         } catch let error as WeChatPayError {
-            try await failed(row, work.memory, error, run, dropping: work.item.fields)
+            let ending = Keeping.Condition.always(finishing: part.plan)
+            try await failed(row, work.memory, error, run, dropping: work.item.fields, keeping: ending)
         }
     }
 
@@ -115,13 +209,13 @@ extension RosterEngine {
         return RosterDiff(row, from: user, isPhonePushed: true).changes.isEmpty
     }
 
-    private func differs(_ work: Work, _ attempts: Int, _ run: String) async throws {
-        var memory = RosterMemory(key: work.row.key, state: .failed, time: options.time.now(), run: run)
+    private func differs(_ work: Work, _ attempts: Int, _ part: Part) async throws {
+        var memory = RosterMemory(key: work.row.key, state: .failed, time: options.time.now(), run: part.worker)
         memory.fingerprints = (work.memory?.fingerprints ?? [:]).filter { !work.item.fields.contains($0.key) }
         memory.row = work.item.row
         memory.attempts = attempts
         memory.code = "not_verified"
-        try await store.keep(memory)
+        try await store.keep(memory, finishing: part.plan)
         tell(.failed(work.row.key, code: "not_verified", requestID: nil))
         count { $0.failed += 1 }
     }

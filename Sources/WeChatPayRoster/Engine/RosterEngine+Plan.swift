@@ -22,6 +22,7 @@ extension RosterEngine {
     /// - Throws: ``RosterRefusal`` for rows that cannot be used; an error of the source or the store. A user that cannot
     ///   be read is counted as failed, and told.
     public func plan() async throws -> RosterPlan {
+        try await bind()
         let now = options.time.now
         var run = RosterRun(id: options.id(), kind: "plan", digest: try await source.digest(), startedAt: now())
         _ = try await check()
@@ -80,7 +81,8 @@ extension RosterEngine {
         guard let trust = options.trust, let memory = job.memory, memory.state == .done,
             let verifiedAt = memory.verifiedAt, memory.row == fingerprints.of(job.row)
         else { return false }
-        return options.time.now().timeIntervalSince(verifiedAt) < trust / .seconds(1)
+        // A moment that is yet to come is of a clock that was wrong.
+        return abs(options.time.now().timeIntervalSince(verifiedAt)) < trust / .seconds(1)
     }
 
     private func compare(_ job: Job, _ run: String) async throws -> RosterPlan.Item? {
@@ -103,11 +105,12 @@ extension RosterEngine {
             memory.row = fingerprint
             memory.attempts = attempts
             memory.verifiedAt = memory.time
-            try await store.keep(memory)
+            // An apply that runs at the same time knows better.
+            try await keep(memory, .ifStill(job.memory))
             count { $0.same += 1 }
         } catch let error as WeChatPayError {
             // Reading changed nothing: what is known of the user still holds.
-            try await failed(row, job.memory, error, run, dropping: [])
+            try await failed(row, job.memory, error, run, dropping: [], keeping: .ifStill(job.memory))
         }
         return nil
     }
@@ -129,13 +132,15 @@ extension RosterEngine {
     ///   - error: Why.
     ///   - run: The run.
     ///   - fields: What the platform may have taken all the same.
+    ///   - condition: When it is kept.
     /// - Throws: The error itself, where it would be everybody's: a key or a permission that is refused.
     func failed(
         _ row: RosterRow,
         _ known: RosterMemory?,
         _ error: WeChatPayError,
         _ run: String,
-        dropping fields: [RosterField]
+        dropping fields: [RosterField],
+        keeping condition: Keeping.Condition
     ) async throws {
         if [401, 403].contains(error.status ?? 0), error.code == .apiFailure { throw error }
         let isMissing = error.status == 404 && error.failure?.isVerified == true
@@ -149,7 +154,7 @@ extension RosterEngine {
         memory.row = fingerprints.of(row)
         memory.code = Self.code(of: error)
         memory.requestID = error.requestID
-        try await store.keep(memory)
+        try await keep(memory, condition)
         if isMissing {
             tell(.missing(row.key))
             count { $0.missing += 1 }
@@ -160,7 +165,7 @@ extension RosterEngine {
     }
 
     /// The platform's code, or the client's: never a text that anybody on the way may have written.
-    private static func code(of error: WeChatPayError) -> String {
+    static func code(of error: WeChatPayError) -> String {
         guard let failure = error.failure else { return error.code.rawValue }
         guard failure.isVerified, let code = failure.code, code.wholeMatch(of: #/[A-Z0-9_]{1,64}/#) != nil else {
             return "HTTP_\(failure.status)"

@@ -26,10 +26,12 @@ public final class RosterEngine: Service {
     let store: any RosterStore
     let fingerprints: Fingerprints
     let options: RosterOptions
-    let pacer: Pacer
+    let pacer: any Pacing
     let progress: Progress
     private let continuation: AsyncStream<RosterEvent>.Continuation
     private let stopping = StopSignal()
+    /// Users in a row that failed for no fault of their own.
+    private let outages = Mutex(0)
 
     /// Makes an engine.
     ///
@@ -52,10 +54,10 @@ public final class RosterEngine: Service {
         self.store = store
         self.fingerprints = fingerprints
         self.options = options
-        self.pacer = Pacer(
-            limit: options.rate.isFinite && options.rate > 0 ? options.rate : RosterOptions().rate,
-            time: options.time
-        )
+        let limit = options.rate.isFinite && options.rate > 0 ? options.rate : RosterOptions().rate
+        self.pacer =
+            store.pace.map { SharedPacer($0, limit: limit, time: options.time) }
+            ?? Pacer(limit: limit, time: options.time)
         self.progress = Progress(time: options.time)
     }
 
@@ -110,6 +112,24 @@ public final class RosterEngine: Service {
         return rows
     }
 
+    /// Makes sure that the journal is of this platform, and of this key.
+    func bind() async throws {
+        let binding = RosterBinding(platform: platform.identity, key: fingerprints.check)
+        let bound = try await store.bind(binding)
+        guard bound.platform == binding.platform else {
+            throw RosterRefusal(reason: .otherPlatform(bound.platform))
+        }
+        guard bound.key == binding.key else { throw RosterRefusal(reason: .otherKey) }
+    }
+
+    /// Keeps a user's memory.
+    func keep(_ memory: RosterMemory, _ condition: Keeping.Condition) async throws {
+        switch condition {
+        case .always(let plan): try await store.keep(memory, finishing: plan)
+        case .ifStill(let known): try await store.keep(memory, ifStill: known)
+        }
+    }
+
     /// Hands work to so many workers, each piece to one; ends when all are done or it is told to stop.
     ///
     /// - Parameters:
@@ -128,8 +148,9 @@ public final class RosterEngine: Service {
             }
             for _ in 0..<max(1, options.concurrency) {
                 group.addTask {
-                    for await piece in channel {
-                        do { try await work(piece) } catch is Stopped { return }
+                    // What comes once it is told to stop is taken and let be: who sends it must not wait for ever.
+                    for await piece in channel where !self.hasStopped {
+                        do { try await work(piece) } catch is Stopped { continue }
                     }
                 }
             }
@@ -160,16 +181,30 @@ public final class RosterEngine: Service {
             do {
                 let answer = try await send()
                 pacer.succeeded()
+                outages.withLock { $0 = 0 }
                 return (answer, sent)
             } catch let error as WeChatPayError {
                 if error.status == 429 {
                     refusals += 1
-                    pacer.slowDown(retryAfter: error.failure?.retryAfter)
+                    try await pacer.slowDown(retryAfter: error.failure?.retryAfter)
                     guard refusals < 100 else { throw error }
                     continue
                 }
                 failures += 1
-                guard Self.isPassing(error), failures < options.attempts else { throw error }
+                guard Self.isPassing(error) else {
+                    outages.withLock { $0 = 0 }
+                    throw error
+                }
+                guard failures < options.attempts else {
+                    let count = outages.withLock { count in
+                        count += 1
+                        return count
+                    }
+                    guard count < options.outage else {
+                        throw RosterRefusal(reason: .outage(count, code: Self.code(of: error)))
+                    }
+                    throw error
+                }
                 try await pause(.milliseconds(100 << min(failures, 6)))
             }
         }
@@ -179,7 +214,7 @@ public final class RosterEngine: Service {
     struct Stopped: Error {}
 
     /// Waits, but not once it is told to stop.
-    private func pause(_ duration: Duration) async throws {
+    func pause(_ duration: Duration) async throws {
         guard !hasStopped else { throw Stopped() }
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask { [options] in try await options.time.sleep(duration) }

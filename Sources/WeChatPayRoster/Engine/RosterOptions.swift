@@ -15,6 +15,10 @@ public struct RosterOptions: Sendable {
     ///
     /// Default: 5.
     public var attempts = 5
+    /// After how many users in a row that failed for no fault of their own the run ends: the platform is away.
+    ///
+    /// Default: 50.
+    public var outage = 50
     /// Users that were verified within this time, and whose rows are what they were, are not read again.
     ///
     /// Default: none, all are read.
@@ -48,6 +52,14 @@ public struct RosterRefusal: Error, Sendable, Hashable, CustomStringConvertible 
         case invalidRows(Int)
         /// The source is not what the plan was made from.
         case changedSource
+        /// Another run changes users by the same journal.
+        case busy
+        /// So many users in a row failed, the last one with this code: the platform is away.
+        case outage(Int, code: String)
+        /// The journal is of another merchant or another address.
+        case otherPlatform(String)
+        /// The journal's fingerprints were made with another key.
+        case otherKey
     }
 
     /// What kind of refusal.
@@ -59,6 +71,14 @@ public struct RosterRefusal: Error, Sendable, Hashable, CustomStringConvertible 
         case .invalidRows(let count):
             "\(count) rows cannot be used, so nothing was sent; mend them, or skip them"
         case .changedSource: "the source changed since the plan was made, so nothing was sent; make a new plan"
+        case .busy: "another run is changing users by this journal; wait until it is done"
+        case .outage(let count, let code):
+            "\(count) users in a row failed, the last one with \(code), so the run ended; when the platform is back, the "
+                + "same goes on from there"
+        case .otherPlatform(let platform):
+            "the journal is of merchant \(platform), and what was pushed there is not here; name another journal"
+        case .otherKey:
+            "the key of fingerprints is not this journal's; bring the key file from the machine that made the journal"
         }
     }
 }

@@ -1,7 +1,11 @@
+import WeChatPay
 import WeChatPayOfflineFace
 
 /// What the engine asks of the platform.
 public protocol RosterPlatform: Sendable {
+    /// Which platform, and as which merchant: what a journal knows of one holds for no other.
+    var identity: String { get }
+
     /// Queries one user.
     func user(_ outUserID: OutUserID, in organizationID: OrganizationID) async throws -> FaceUser
 
@@ -9,4 +13,7 @@ public protocol RosterPlatform: Sendable {
     func update(_ outUserID: OutUserID, in organizationID: OrganizationID, with update: FaceUserUpdate) async throws
 }
 
-extension OfflineFace: RosterPlatform {}
+extension OfflineFace: RosterPlatform {
+    /// The merchant's id and the address that it calls.
+    public var identity: String { client.identity }
+}

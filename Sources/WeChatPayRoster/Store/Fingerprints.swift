@@ -20,8 +20,10 @@ public struct Fingerprints: Sendable, CustomStringConvertible, CustomReflectable
     /// - Parameter path: The file.
     /// - Throws: ``RosterFile/Problem`` for a file that is no key, or that cannot be made.
     public init(file path: String) throws {
-        if let text = try? String(contentsOfFile: path, encoding: .utf8) {
-            guard let bytes = Data(base64Encoded: text.trimmingBlanks), bytes.count == 32 else {
+        if FileManager.default.fileExists(atPath: path) {
+            guard let text = try? String(contentsOfFile: path, encoding: .utf8),
+                let bytes = Data(base64Encoded: text.trimmingBlanks), bytes.count == 32
+            else {
                 throw RosterFile.Problem("\(path) holds no key of fingerprints")
             }
             self.key = SymmetricKey(data: bytes)
@@ -54,6 +56,9 @@ public struct Fingerprints: Sendable, CustomStringConvertible, CustomReflectable
         }
         return hex(text)
     }
+
+    /// Tells the key, and nothing of it.
+    var check: String { hex("wechatpay roster") }
 
     private func hex(_ text: String) -> String {
         var text = text

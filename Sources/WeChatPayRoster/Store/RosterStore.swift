@@ -1,104 +1,42 @@
-import Foundation
+import WeChatPayOfflineFace
 
-/// What a journal knows of one user: fingerprints and outcomes, no names and no phones.
-public struct RosterMemory: Sendable, Hashable {
-    /// How the last attempt ended.
-    public enum State: String, Sendable, Codable {
-        /// The platform had what the row said, or took it.
-        case done
-        /// It failed, and the platform may have something else than the journal knows.
-        case failed
-        /// The platform knows no such user.
-        case missing
-    }
-
-    /// Who.
-    public var key: RosterKey
-    /// How the last attempt ended.
-    public var state: State
-    /// Fingerprints of what the platform is known to have, by field.
-    public var fingerprints: [RosterField: String]
-    /// The fingerprint of the row that was last dealt with.
-    public var row: String?
-    /// How many requests that took.
-    public var attempts: Int
-    /// The platform's or the client's code, where it failed.
-    public var code: String?
-    /// The last request id.
-    public var requestID: String?
-    /// When.
-    public var time: Date
-    /// When the platform was last read, and had what the row says.
-    public var verifiedAt: Date?
-    /// The run that it was in.
-    public var run: String
-
-    /// Makes a memory of a user.
-    public init(key: RosterKey, state: State, time: Date, run: String) {
-        self.key = key
-        self.state = state
-        self.fingerprints = [:]
-        self.attempts = 0
-        self.time = time
-        self.run = run
-    }
-}
-
-/// A run of planning or applying.
-public struct RosterRun: Sendable, Hashable, Codable {
-    /// Its id.
-    public var id: String
-    /// `plan` or `apply`.
-    public var kind: String
-    /// The digest of the source.
-    public var digest: String
-    /// When it began.
-    public var startedAt: Date
-    /// When it ended; `nil` while it runs, and for ever after a crash.
-    public var endedAt: Date?
-    /// What came of it.
-    public var summary: RosterSummary
-
-    /// Begins a run.
-    public init(id: String, kind: String, digest: String, startedAt: Date) {
-        self.id = id
-        self.kind = kind
-        self.digest = digest
-        self.startedAt = startedAt
-        self.summary = RosterSummary()
-    }
-}
-
-/// How many of each.
-public struct RosterSummary: Sendable, Hashable, Codable {
-    /// Rows that can be used.
-    public var rows = 0
-    /// Rows that cannot.
-    public var faults = 0
-    /// Users that are as the row says.
-    public var same = 0
-    /// Of these, those that were not read, being verified lately.
-    public var trusted = 0
-    /// Users that differ, or were changed.
-    public var changed = 0
-    /// Users that the platform does not know.
-    public var missing = 0
-    /// Users that failed.
-    public var failed = 0
-    /// Requests that were sent.
-    public var requests = 0
-
-    /// Nothing yet.
-    public init() {}
-}
-
-/// Keeps what happened, so that a run that was killed goes on where it was.
+/// Keeps what happened, so that a run that was killed goes on where it was, and shares the work of a plan out.
+///
+/// The work of a plan is its users, by their positions in it. A worker joins the plan, claims users, keeps what became
+/// of each, and leaves. What a worker that died had claimed is free again: at once where only one can work, and when
+/// its lease is over where several can.
 public protocol RosterStore: Sendable {
+    /// How long a worker's claims hold after it was last heard of; `nil` where only one works at a time.
+    var lease: Duration? { get }
+
+    /// One pace for all workers; `nil` where each has its own.
+    var pace: (any RosterPace)? { get }
+
+    /// Binds a journal to a platform's merchant and to a key of fingerprints, once and for all.
+    ///
+    /// - Parameter binding: What to bind it to, where it is not bound yet.
+    /// - Returns: What it is bound to.
+    /// - Throws: What keeps the journal from being used, as everything here.
+    func bind(_ binding: RosterBinding) async throws -> RosterBinding
+
     /// What is known of users; those that are not known are left out.
     func memories(of keys: [RosterKey]) async throws -> [RosterKey: RosterMemory]
 
     /// Keeps what became of a user; returns when it is there for good, whatever kills the process then.
-    func keep(_ memory: RosterMemory) async throws
+    ///
+    /// - Parameters:
+    ///   - memory: What became of the user.
+    ///   - plan: The plan whose work on the user ends with that, which is kept in the same transaction.
+    /// - Throws: An error when it is not kept.
+    func keep(_ memory: RosterMemory, finishing plan: String?) async throws
+
+    /// Keeps what was seen of a user, unless something else was kept of it meanwhile.
+    ///
+    /// - Parameters:
+    ///   - memory: What was seen.
+    ///   - known: What was known of the user when it was looked at.
+    /// - Throws: An error when it is not kept; not when somebody else kept something.
+    func keep(_ memory: RosterMemory, ifStill known: RosterMemory?) async throws
 
     /// Keeps a run, or how far it is.
     func keep(_ run: RosterRun) async throws
@@ -111,4 +49,112 @@ public protocol RosterStore: Sendable {
 
     /// Those that failed or are missing, in the order of their ids.
     func failures(limit: Int) async throws -> [RosterMemory]
+
+    /// Takes part in the work of a plan; what failed in it is to be tried again.
+    ///
+    /// - Parameters:
+    ///   - plan: The plan's id.
+    ///   - keys: Its users, each once; kept when the plan is first joined.
+    ///   - worker: Who joins.
+    /// - Throws: ``RosterRefusal`` with `busy` when another plan, or another worker where only one can work, is at it.
+    func join(_ plan: String, of keys: [RosterKey], as worker: String) async throws
+
+    /// Takes users of a plan that nobody has and that are not done.
+    ///
+    /// - Parameters:
+    ///   - limit: How many at most.
+    ///   - position: Only users behind this one, in the order of the plan.
+    ///   - plan: The plan's id.
+    ///   - worker: Who takes them.
+    /// - Returns: The users, in the order of the plan.
+    /// - Throws: An error when none could be claimed.
+    func claim(_ limit: Int, after position: Int, of plan: String, as worker: String) async throws -> [RosterClaim]
+
+    /// Says that a worker lives, and how far the plan is.
+    func renew(_ plan: String, as worker: String) async throws -> RosterTally
+
+    /// Leaves a plan; what the worker had claimed and not done is free again.
+    func leave(_ plan: String, as worker: String) async throws
+}
+
+/// What a journal is of: its fingerprints tell nothing with another key, and what was pushed to one platform is not on
+/// another.
+public struct RosterBinding: Sendable, Hashable, Codable {
+    /// The merchant and the host.
+    public var platform: String
+    /// A fingerprint of a known text, which tells the key.
+    public var key: String
+
+    /// Makes a binding.
+    public init(platform: String, key: String) {
+        self.platform = platform
+        self.key = key
+    }
+}
+
+/// A user of a plan that a worker has.
+public struct RosterClaim: Sendable, Hashable, Codable {
+    /// Where the user is in the plan.
+    public var position: Int
+    /// Who.
+    public var key: RosterKey
+
+    /// Makes a claim.
+    public init(position: Int, key: RosterKey) {
+        self.position = position
+        self.key = key
+    }
+}
+
+/// How far a plan is.
+public struct RosterTally: Sendable, Hashable, Codable {
+    /// Users that are as the plan says.
+    public var done: Int
+    /// Users that failed.
+    public var failed: Int
+    /// Users that the platform does not know.
+    public var missing: Int
+    /// Users that are not dealt with yet and that the worker has not claimed.
+    public var elsewhere: Int
+
+    /// Makes a tally.
+    public init(done: Int, failed: Int, missing: Int, elsewhere: Int) {
+        self.done = done
+        self.failed = failed
+        self.missing = missing
+        self.elsewhere = elsewhere
+    }
+}
+
+/// One pace for workers on many machines.
+public protocol RosterPace: Sendable {
+    /// Takes the next slots.
+    ///
+    /// - Parameters:
+    ///   - count: How many.
+    ///   - limit: Requests a second that the worker may send at most.
+    ///   - taken: How many requests the platform took since the last call; they raise the rate.
+    /// - Returns: When the slots are.
+    /// - Throws: An error when the pace is not known.
+    func reserve(_ count: Int, limit: Double, taken: Int) async throws -> RosterSlots
+
+    /// The platform said that it is too much: halves the rate, once for what was sent at the same time.
+    ///
+    /// - Parameter wait: How long it asks to wait, for everybody.
+    /// - Throws: An error when the others do not learn of it.
+    func slowDown(_ wait: Duration) async throws
+}
+
+/// Moments to send requests at.
+public struct RosterSlots: Sendable, Hashable, Codable {
+    /// Seconds until the first.
+    public var delay: Double
+    /// Requests a second.
+    public var rate: Double
+
+    /// Makes slots.
+    public init(delay: Double, rate: Double) {
+        self.delay = delay
+        self.rate = rate
+    }
 }

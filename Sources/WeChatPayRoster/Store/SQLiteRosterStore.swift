@@ -1,13 +1,28 @@
 import Foundation
 import GRDB
+import Synchronization
 import WeChatPayOfflineFace
 
-/// A journal in an SQLite file, in write-ahead mode.
+/// A journal in an SQLite file, in write-ahead mode, where one process works at a time.
 ///
 /// Many users that end at about the same time are kept in one transaction.
 public final class SQLiteRosterStore: RosterStore {
+    /// Who works, and how far into a plan it has claimed.
+    private struct Working {
+        let lock: FileLock
+        let worker: String
+        var position = -1
+    }
+
+    /// None: what the one worker had is free as soon as it is gone.
+    public var lease: Duration? { nil }
+    /// None: there is no other worker.
+    public var pace: (any RosterPace)? { nil }
+
+    private let path: String
     private let database: DatabasePool
     private let commits: GroupCommit
+    private let working = Mutex<Working?>(nil)
 
     /// Opens a journal, or makes one with mode 0600, and brings its schema up to date.
     ///
@@ -22,8 +37,13 @@ public final class SQLiteRosterStore: RosterStore {
             configuration.busyMode = .timeout(10)
             let database = try DatabasePool(path: path, configuration: configuration)
             try Self.migrator.migrate(database)
+            self.path = path
             self.database = database
-            self.commits = GroupCommit(database)
+            self.commits = GroupCommit { batch in
+                try await database.write { db in
+                    for keeping in batch { try MemoryColumns.keep(keeping, db) }
+                }
+            }
         } catch {
             throw RosterFile.Problem("cannot use \(path) as a journal: \(error.localizedDescription)")
         }
@@ -58,7 +78,44 @@ public final class SQLiteRosterStore: RosterStore {
                 table.column("run", .text).notNull()
             }
         }
+        migrator.registerMigration("2 work") { db in
+            // One row: what the journal is of.
+            try db.create(table: "binding") { table in
+                table.primaryKey("one", .integer).check { $0 == 1 }
+                table.column("platform", .text).notNull()
+                table.column("key", .text).notNull()
+            }
+            try db.create(table: "plan") { table in
+                table.primaryKey("id", .text)
+                table.column("total", .integer).notNull()
+                // All is done; its work is no longer kept.
+                table.column("isDone", .boolean).notNull()
+            }
+            try db.create(table: "work", options: .withoutRowID) { table in
+                table.primaryKey {
+                    table.column("plan", .text)
+                    table.column("position", .integer)
+                }
+                table.column("organizationID", .text).notNull()
+                table.column("outUserID", .text).notNull()
+                // Null as long as nobody dealt with it, else as in memory.
+                table.column("state", .text)
+                table.uniqueKey(["plan", "organizationID", "outUserID"])
+            }
+        }
         return migrator
+    }
+
+    /// Binds the journal once and for all.
+    public func bind(_ binding: RosterBinding) async throws -> RosterBinding {
+        try await database.write { db in
+            try db.execute(
+                sql: "INSERT OR IGNORE INTO binding (one, platform, key) VALUES (1, ?, ?)",
+                arguments: [binding.platform, binding.key]
+            )
+            guard let row = try Row.fetchOne(db, sql: "SELECT platform, key FROM binding") else { return binding }
+            return RosterBinding(platform: row[0], key: row[1])
+        }
     }
 
     /// What is known of users.
@@ -78,7 +135,14 @@ public final class SQLiteRosterStore: RosterStore {
     }
 
     /// Keeps what became of a user.
-    public func keep(_ memory: RosterMemory) async throws { try await commits.add(memory) }
+    public func keep(_ memory: RosterMemory, finishing plan: String?) async throws {
+        try await commits.add(memory, .always(finishing: plan))
+    }
+
+    /// Keeps what was seen of a user, unless something else was kept of it meanwhile.
+    public func keep(_ memory: RosterMemory, ifStill known: RosterMemory?) async throws {
+        try await commits.add(memory, .ifStill(known))
+    }
 
     /// Keeps a run.
     public func keep(_ run: RosterRun) async throws {
@@ -116,41 +180,86 @@ public final class SQLiteRosterStore: RosterStore {
             ).map(MemoryColumns.memory)
         }
     }
-}
 
-/// Writes what came meanwhile in one transaction, and lets each waiter go when it is written.
-private actor GroupCommit {
-    private let database: DatabasePool
-    private var waiting: [(RosterMemory, CheckedContinuation<Void, any Error>)] = []
-    private var isWriting = false
+    /// Takes part in the work of a plan, alone.
+    public func join(_ plan: String, of keys: [RosterKey], as worker: String) async throws {
+        guard let lock = FileLock(path + ".lock") else { throw RosterRefusal(reason: .busy) }
+        try await database.write { db in
+            let known = try Bool.fetchOne(db, sql: "SELECT isDone FROM plan WHERE id = ?", arguments: [plan])
+            if known == nil {
+                let insert = try db.cachedStatement(
+                    sql: "INSERT INTO work (plan, position, organizationID, outUserID) VALUES (?, ?, ?, ?)"
+                )
+                for (position, key) in keys.enumerated() {
+                    try insert.execute(
+                        arguments: [plan, position, key.organizationID.rawValue, key.outUserID.rawValue]
+                    )
+                }
+                try db.execute(sql: "INSERT INTO plan VALUES (?, ?, FALSE)", arguments: [plan, keys.count])
+            } else {
+                try db.execute(
+                    sql: "UPDATE work SET state = NULL WHERE plan = ? AND state <> 'done'",
+                    arguments: [plan]
+                )
+            }
+        }
+        working.withLock { $0 = Working(lock: lock, worker: worker) }
+    }
 
-    init(_ database: DatabasePool) { self.database = database }
+    /// Takes the next users of a plan.
+    public func claim(
+        _ limit: Int,
+        after position: Int,
+        of plan: String,
+        as worker: String
+    ) async throws -> [RosterClaim] {
+        // What is behind was claimed already, by the only worker there is.
+        guard let last = working.withLock({ $0?.worker == worker ? $0?.position : nil }) else { return [] }
+        let claims = try await database.read { db in
+            try Row.fetchAll(
+                db,
+                sql: """
+                    SELECT position, organizationID, outUserID FROM work
+                    WHERE plan = ? AND position > ? AND state IS NULL ORDER BY position LIMIT ?
+                    """,
+                arguments: [plan, max(position, last), limit]
+            ).map {
+                RosterClaim(position: $0[0], key: RosterKey(organizationID: .init($0[1]), outUserID: .init($0[2])))
+            }
+        }
+        if let taken = claims.last?.position { working.withLock { $0?.position = taken } }
+        return claims
+    }
 
-    func add(_ memory: RosterMemory) async throws {
-        try await withCheckedThrowingContinuation { continuation in
-            waiting.append((memory, continuation))
-            guard !isWriting else { return }
-            isWriting = true
-            Task { await write() }
+    /// How far the plan is.
+    public func renew(_ plan: String, as worker: String) async throws -> RosterTally {
+        try await database.read { db in
+            let plans = "SELECT total FROM plan WHERE id = ? AND isDone"
+            if let total = try Int.fetchOne(db, sql: plans, arguments: [plan]) {
+                return RosterTally(done: total, failed: 0, missing: 0, elsewhere: 0)
+            }
+            let sql = "SELECT state, COUNT(*) AS n FROM work WHERE plan = ? AND state IS NOT NULL GROUP BY state"
+            var tally = RosterTally(done: 0, failed: 0, missing: 0, elsewhere: 0)
+            for row in try Row.fetchAll(db, sql: sql, arguments: [plan]) {
+                switch RosterMemory.State(rawValue: row[0]) {
+                case .done: tally.done = row[1]
+                case .failed, nil: tally.failed = row[1]
+                case .missing: tally.missing = row[1]
+                }
+            }
+            return tally
         }
     }
 
-    private func write() async {
-        while !waiting.isEmpty {
-            let batch = waiting
-            waiting = []
-            do {
-                let memories = batch.map(\.0)
-                try await database.write { db in
-                    let statement = try db.cachedStatement(sql: MemoryColumns.replace)
-                    for memory in memories { try statement.execute(arguments: MemoryColumns.arguments(memory)) }
-                }
-                for (_, continuation) in batch { continuation.resume() }
-            } catch {
-                for (_, continuation) in batch { continuation.resume(throwing: error) }
-            }
+    /// Leaves the plan; its work is no longer kept when all of it is done.
+    public func leave(_ plan: String, as worker: String) async throws {
+        defer { working.withLock { if $0?.worker == worker { $0 = nil } } }
+        try await database.write { db in
+            let open = "SELECT EXISTS (SELECT 1 FROM work WHERE plan = ? AND state IS NOT 'done')"
+            guard try Bool.fetchOne(db, sql: open, arguments: [plan]) == false else { return }
+            try db.execute(sql: "UPDATE plan SET isDone = TRUE WHERE id = ?", arguments: [plan])
+            try db.execute(sql: "DELETE FROM work WHERE plan = ?", arguments: [plan])
         }
-        isWriting = false
     }
 }
 
@@ -187,18 +296,41 @@ private enum MemoryColumns {
     private static let names = (fixed + fields.map(\.rawValue)).joined(separator: ", ")
 
     static let select = "SELECT \(names) FROM memory"
-    static let replace =
-        "INSERT OR REPLACE INTO memory (\(names)) VALUES ("
-        + Array(repeating: "?", count: fixed.count + fields.count).joined(separator: ", ") + ")"
+    private static let places = Array(repeating: "?", count: fixed.count + fields.count).joined(separator: ", ")
+    private static let replace = "INSERT OR REPLACE INTO memory (\(names)) VALUES (\(places))"
+    private static let insert = "INSERT OR IGNORE INTO memory (\(names)) VALUES (\(places))"
+    private static let update =
+        "UPDATE memory SET (\(names)) = (\(places)) WHERE organizationID = ? AND outUserID = ? AND run = ? AND time = ?"
 
-    static func arguments(_ memory: RosterMemory) -> StatementArguments {
+    static func keep(_ keeping: Keeping, _ db: Database) throws {
+        let memory = keeping.memory
+        let user: [(any DatabaseValueConvertible)?] = [
+            memory.key.organizationID.rawValue, memory.key.outUserID.rawValue,
+        ]
+        switch keeping.condition {
+        case .always(let plan):
+            try db.cachedStatement(sql: replace).execute(arguments: StatementArguments(values(memory)))
+            guard let plan else { return }
+            try db.cachedStatement(
+                sql: "UPDATE work SET state = ? WHERE plan = ? AND organizationID = ? AND outUserID = ?"
+            ).execute(arguments: StatementArguments([memory.state.rawValue, plan] + user))
+        case .ifStill(nil):
+            try db.cachedStatement(sql: insert).execute(arguments: StatementArguments(values(memory)))
+        case .ifStill(let known?):
+            let condition: [(any DatabaseValueConvertible)?] = [known.run, known.time.timeIntervalSince1970]
+            try db.cachedStatement(sql: update)
+                .execute(arguments: StatementArguments(values(memory) + user + condition))
+        }
+    }
+
+    private static func values(_ memory: RosterMemory) -> [(any DatabaseValueConvertible)?] {
         var values: [(any DatabaseValueConvertible)?] = [
             memory.key.organizationID.rawValue, memory.key.outUserID.rawValue, memory.state.rawValue, memory.row,
             memory.attempts, memory.code, memory.requestID, memory.time.timeIntervalSince1970,
             memory.verifiedAt?.timeIntervalSince1970, memory.run,
         ]
         for field in fields { values.append(memory.fingerprints[field]) }
-        return StatementArguments(values)
+        return values
     }
 
     static func memory(_ row: Row) -> RosterMemory {

@@ -1,0 +1,128 @@
+#if Postgres
+    import Foundation
+    import WeChatPayOfflineFace
+
+    /// A user as stored, with the columns' names.
+    struct MemoryRecord: Codable, Sendable {
+        let organization_id: String
+        let out_user_id: String
+        let state: String
+        let fingerprints: [String: String]
+        let row_fingerprint: String?
+        let attempts: Int
+        let code: String?
+        let request_id: String?
+        let at: Double
+        let verified_at: Double?
+        let run: String
+        /// Not stored: the plan whose work on the user ends, and what the condition is.
+        var plan: String?
+        var known_run: String?
+        var known_at: Double?
+
+        init(_ memory: RosterMemory) {
+            self.organization_id = memory.key.organizationID.rawValue
+            self.out_user_id = memory.key.outUserID.rawValue
+            self.state = memory.state.rawValue
+            self.fingerprints = Dictionary(uniqueKeysWithValues: memory.fingerprints.map { ($0.rawValue, $1) })
+            self.row_fingerprint = memory.row
+            self.attempts = memory.attempts
+            self.code = memory.code
+            self.request_id = memory.requestID
+            self.at = memory.time.timeIntervalSince1970
+            self.verified_at = memory.verifiedAt?.timeIntervalSince1970
+            self.run = memory.run
+        }
+
+        var memory: RosterMemory {
+            var memory = RosterMemory(
+                key: RosterKey(organizationID: .init(organization_id), outUserID: .init(out_user_id)),
+                state: RosterMemory.State(rawValue: state) ?? .failed,
+                time: Date(timeIntervalSince1970: at),
+                run: run
+            )
+            for (name, value) in fingerprints {
+                if let field = RosterField(rawValue: name) { memory.fingerprints[field] = value }
+            }
+            memory.row = row_fingerprint
+            memory.attempts = attempts
+            memory.code = code
+            memory.requestID = request_id
+            memory.verifiedAt = verified_at.map(Date.init(timeIntervalSince1970:))
+            return memory
+        }
+    }
+
+    extension PostgresRosterStore {
+        private static let columns =
+            "organization_id, out_user_id, state, fingerprints, row_fingerprint, attempts, code, request_id, at, "
+            + "verified_at, run"
+        private static let given = """
+            WITH given AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS g(
+                organization_id text, out_user_id text, state text, fingerprints jsonb, row_fingerprint text,
+                attempts integer, code text, request_id text, at float8, verified_at float8, run text,
+                plan text, known_run text, known_at float8))
+            """
+        /// In any case; and the work of a plan on the user ends.
+        private static let always = """
+            \(given), kept AS (
+                INSERT INTO memory (\(columns)) SELECT \(columns) FROM given
+                ON CONFLICT (organization_id, out_user_id) DO UPDATE SET (\(columns)) =
+                    (SELECT \(columns.split(separator: ", ").map { "EXCLUDED.\($0)" }.joined(separator: ", "))))
+            UPDATE work SET state = given.state, owner = NULL FROM given
+            WHERE work.plan = given.plan AND work.organization_id = given.organization_id
+                AND work.out_user_id = given.out_user_id
+            """
+
+        /// Where it is still what was known, or still unknown.
+        private static let ifStill = """
+            \(given), changed AS (
+                UPDATE memory SET (\(columns)) =
+                    (SELECT \(columns.split(separator: ", ").map { "given.\($0)" }.joined(separator: ", ")))
+                FROM given WHERE memory.organization_id = given.organization_id
+                    AND memory.out_user_id = given.out_user_id
+                    AND memory.run = given.known_run AND memory.at = given.known_at)
+            INSERT INTO memory (\(columns)) SELECT \(columns) FROM given WHERE known_run IS NULL
+            ON CONFLICT DO NOTHING
+            """
+
+        /// Keeps a batch in one transaction.
+        static func keep(_ batch: [Keeping], _ database: PostgresDatabase) async throws {
+            var (always, conditional): ([MemoryRecord], [MemoryRecord]) = ([], [])
+            for keeping in batch {
+                var record = MemoryRecord(keeping.memory)
+                switch keeping.condition {
+                case .always(let plan):
+                    record.plan = plan
+                    always.append(record)
+                case .ifStill(let known):
+                    record.known_run = known?.run
+                    record.known_at = known?.time.timeIntervalSince1970
+                    conditional.append(record)
+                }
+            }
+            var statements: [(String, String)] = []
+            for (records, sql) in [(always, Self.always), (conditional, Self.ifStill)] where !records.isEmpty {
+                for part in parts(records) { statements.append((sql, try json(part))) }
+            }
+            try await database.transaction { [statements] connection in
+                for (sql, records) in statements { _ = try connection.query(sql, [records]) }
+            }
+        }
+
+        /// A statement takes each user once, and all take users in the same order, so that none waits in a circle.
+        private static func parts(_ records: [MemoryRecord]) -> [[MemoryRecord]] {
+            var parts: [[MemoryRecord]] = []
+            var seen: [String: Int] = [:]
+            for record in records {
+                let part = seen["\(record.organization_id)\n\(record.out_user_id)", default: 0]
+                seen["\(record.organization_id)\n\(record.out_user_id)"] = part + 1
+                if part == parts.count { parts.append([]) }
+                parts[part].append(record)
+            }
+            return parts.map {
+                $0.sorted { ($0.organization_id, $0.out_user_id) < ($1.organization_id, $1.out_user_id) }
+            }
+        }
+    }
+#endif

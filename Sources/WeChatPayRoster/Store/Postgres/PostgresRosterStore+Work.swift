@@ -1,0 +1,155 @@
+#if Postgres
+    import Foundation
+    import WeChatPayOfflineFace
+
+    extension PostgresRosterStore {
+        /// How many users of a plan are written by one statement.
+        private static let portion = 5000
+
+        private var leaseSeconds: String { "\(settings.lease / .seconds(1))" }
+
+        private static let heartbeat = """
+            INSERT INTO worker VALUES ($1, $2, clock_timestamp() + make_interval(secs => $3::float8))
+            ON CONFLICT (id) DO UPDATE SET until = EXCLUDED.until
+            """
+
+        /// Takes part in the work of a plan, beside others.
+        public func join(_ plan: String, of keys: [RosterKey], as worker: String) async throws {
+            let (schema, seconds) = (settings.schema, leaseSeconds)
+            try await database.transaction { connection in
+                try PostgresSchema.lock(schema, connection)
+                _ = try connection.query("DELETE FROM worker WHERE until <= clock_timestamp()")
+                guard try connection.query("SELECT id FROM worker WHERE plan <> $1 LIMIT 1", [plan]).isEmpty else {
+                    throw RosterRefusal(reason: .busy)
+                }
+                if try connection.query("SELECT id FROM plan WHERE id = $1", [plan]).isEmpty {
+                    for start in stride(from: 0, to: keys.count, by: Self.portion) {
+                        let part = keys[start..<min(start + Self.portion, keys.count)].enumerated().map {
+                            RosterClaim(position: start + $0, key: $1)
+                        }
+                        _ = try connection.query(
+                            """
+                            INSERT INTO work (plan, position, organization_id, out_user_id)
+                            SELECT $1, position, key ->> 'organization_id', key ->> 'out_user_id'
+                            FROM jsonb_to_recordset($2::jsonb) AS given(position integer, key jsonb)
+                            """,
+                            [plan, try Self.json(part)]
+                        )
+                    }
+                    _ = try connection.query("INSERT INTO plan VALUES ($1, $2::integer)", [plan, "\(keys.count)"])
+                } else {
+                    _ = try connection.query(
+                        "UPDATE work SET state = NULL, owner = NULL WHERE plan = $1 AND state <> 'done'",
+                        [plan]
+                    )
+                }
+                _ = try connection.query(Self.heartbeat, [worker, plan, seconds])
+            }
+        }
+
+        /// Takes the next users of a plan that nobody has who lives.
+        public func claim(
+            _ limit: Int,
+            after position: Int,
+            of plan: String,
+            as worker: String
+        ) async throws -> [RosterClaim] {
+            try await database.run { connection in
+                try connection.decode(
+                    [RosterClaim].self,
+                    """
+                    WITH next AS (
+                        SELECT position FROM work w
+                        WHERE plan = $1 AND position > $2::integer AND state IS NULL AND (owner IS NULL
+                            OR owner <> $4 AND NOT EXISTS (
+                                SELECT 1 FROM worker WHERE id = w.owner AND until > clock_timestamp()))
+                        ORDER BY position LIMIT $3::integer FOR UPDATE OF w SKIP LOCKED),
+                    taken AS (
+                        UPDATE work SET owner = $4 FROM next WHERE plan = $1 AND work.position = next.position
+                        RETURNING work.*)
+                    SELECT coalesce(jsonb_agg(jsonb_build_object('position', position, 'key', jsonb_build_object(
+                        'organization_id', organization_id, 'out_user_id', out_user_id)) ORDER BY position), '[]')
+                    FROM taken
+                    """,
+                    [plan, "\(position)", "\(limit)", worker]
+                ) ?? []
+            }
+        }
+
+        /// Says that a worker lives, and how far the plan is.
+        public func renew(_ plan: String, as worker: String) async throws -> RosterTally {
+            let seconds = leaseSeconds
+            return try await database.run { connection in
+                _ = try connection.query(Self.heartbeat, [worker, plan, seconds])
+                return try connection.decode(
+                    RosterTally.self,
+                    """
+                    SELECT jsonb_build_object(
+                        'done', count(*) FILTER (WHERE state = 'done')
+                            + coalesce((SELECT total FROM plan WHERE id = $1 AND is_done), 0),
+                        'failed', count(*) FILTER (WHERE state = 'failed'),
+                        'missing', count(*) FILTER (WHERE state = 'missing'),
+                        'elsewhere', count(*) FILTER (WHERE state IS NULL AND owner IS DISTINCT FROM $2))
+                    FROM work WHERE plan = $1
+                    """,
+                    [plan, worker]
+                ) ?? RosterTally(done: 0, failed: 0, missing: 0, elsewhere: 0)
+            }
+        }
+
+        /// Leaves a plan; its work is no longer kept when all of it is done.
+        public func leave(_ plan: String, as worker: String) async throws {
+            let schema = settings.schema
+            try await database.transaction { connection in
+                try PostgresSchema.lock(schema, connection)
+                _ = try connection.query("DELETE FROM worker WHERE id = $1", [worker])
+                _ = try connection.query(
+                    "UPDATE work SET owner = NULL WHERE plan = $1 AND owner = $2 AND state IS NULL",
+                    [plan, worker]
+                )
+                let open = "SELECT position FROM work WHERE plan = $1 AND state IS DISTINCT FROM 'done' LIMIT 1"
+                guard try connection.query(open, [plan]).isEmpty else { return }
+                _ = try connection.query("UPDATE plan SET is_done = true WHERE id = $1", [plan])
+                _ = try connection.query("DELETE FROM work WHERE plan = $1", [plan])
+            }
+        }
+
+        /// Takes the next slots of all workers' pace.
+        public func reserve(_ count: Int, limit: Double, taken: Int) async throws -> RosterSlots {
+            try await paceDatabase.run { connection in
+                try connection.decode(
+                    RosterSlots.self,
+                    """
+                    WITH now AS (
+                        SELECT LEAST($1::float8, coalesce(rate, $1::float8)
+                                + $2::float8 * $1::float8 / 20 / coalesce(rate, $1::float8)) AS rate,
+                            GREATEST(clock_timestamp(), next, not_before) AS start
+                        FROM pace FOR UPDATE),
+                    reserved AS (
+                        UPDATE pace SET rate = now.rate, next = now.start + make_interval(secs => $3::float8 / now.rate)
+                        FROM now RETURNING now.start, now.rate)
+                    SELECT jsonb_build_object('delay', extract(epoch FROM start - clock_timestamp()), 'rate', rate)
+                    FROM reserved
+                    """,
+                    ["\(limit)", "\(taken)", "\(count)"]
+                ) ?? RosterSlots(delay: 0, rate: limit)
+            }
+        }
+
+        /// Halves the rate of all workers, and lets them wait.
+        public func slowDown(_ wait: Duration) async throws {
+            try await paceDatabase.run { connection in
+                _ = try connection.query(
+                    """
+                    UPDATE pace SET not_before = GREATEST(not_before, clock_timestamp() + make_interval(secs => $1::float8)),
+                        rate = CASE WHEN recent.yes THEN rate ELSE GREATEST($2::float8, rate / 2) END,
+                        last_slowdown = CASE WHEN recent.yes THEN last_slowdown ELSE clock_timestamp() END
+                    FROM (SELECT coalesce(last_slowdown > clock_timestamp() - make_interval(secs => $3::float8), false)
+                        AS yes FROM pace FOR UPDATE) AS recent
+                    """,
+                    ["\(wait / .seconds(1))", "\(Pacer.floor)", "\(Pacer.patience / .seconds(1))"]
+                )
+            }
+        }
+    }
+#endif

@@ -1,0 +1,168 @@
+#if Postgres
+    import Foundation
+    import Testing
+    import WeChatPayOfflineFace
+    import WeChatPayRoster
+    import WeChatPaySandbox
+
+    @Suite("A journal that many machines share")
+    struct PostgresTests {
+        /// Settings of a new journal for as long as a closure takes.
+        private func withJournal(_ body: (PostgresSettings) async throws -> Void) async throws {
+            let address = try #require(ProcessInfo.processInfo.environment["WECHATPAY_TEST_POSTGRES"])
+            let name = "test_" + UUID().uuidString.lowercased().replacing("-", with: "")
+            var settings = PostgresSettings(address + "?application_name=" + name)
+            settings.schema = name
+            let store = try await PostgresRosterStore(settings)
+            do {
+                try await body(settings)
+            } catch {
+                try await store.drop()
+                throw error
+            }
+            try await store.drop()
+        }
+
+        private func keys(_ count: Int) -> [RosterKey] {
+            (0..<count).map { RosterKey(organizationID: "O1", outUserID: OutUserID("S\($0)")) }
+        }
+
+        @Test("Workers that claim at the same time get other users, and all are claimed")
+        func disjoint() async throws {
+            try await withJournal { settings in
+                let keys = keys(400)
+                let claims = try await withThrowingTaskGroup(of: [RosterClaim].self) { group in
+                    for worker in 0..<4 {
+                        group.addTask {
+                            let store = try await PostgresRosterStore(settings)
+                            try await store.join("P", of: keys, as: "\(worker)")
+                            var mine: [RosterClaim] = []
+                            while true {
+                                let more = try await store.claim(
+                                    7,
+                                    after: mine.last?.position ?? -1,
+                                    of: "P",
+                                    as: "\(worker)"
+                                )
+                                if more.isEmpty { return mine }
+                                mine += more
+                            }
+                        }
+                    }
+                    return try await group.reduce(into: []) { $0.append($1) }
+                }
+                #expect(claims.joined().map(\.position).sorted() == Array(0..<400))
+                #expect(claims.count { !$0.isEmpty } > 1)
+            }
+        }
+
+        @Test("What a worker had that is not heard of any more is claimed by another, and not before")
+        func takenOver() async throws {
+            try await withJournal { settings in
+                var gone = settings
+                gone.lease = .zero
+                let (living, dead) = (try await PostgresRosterStore(settings), try await PostgresRosterStore(gone))
+                try await living.join("P", of: keys(3), as: "living")
+                try await dead.join("P", of: keys(3), as: "dead")
+                #expect(try await living.claim(1, after: -1, of: "P", as: "living").map(\.position) == [0])
+                #expect(try await dead.claim(1, after: -1, of: "P", as: "dead").map(\.position) == [1])
+                #expect(try await living.renew("P", as: "living").elsewhere == 2)
+                let other = try await PostgresRosterStore(settings)
+                try await other.join("P", of: keys(3), as: "other")
+                // Not the first: its worker lives.
+                #expect(try await other.claim(9, after: -1, of: "P", as: "other").map(\.position) == [1, 2])
+                // And what is one's own is not claimed again.
+                #expect(try await other.claim(9, after: -1, of: "P", as: "other").isEmpty)
+            }
+        }
+
+        @Test("All workers share one pace, and slow down together, once for what was sent at the same time")
+        func pace() async throws {
+            try await withJournal { settings in
+                let (one, two) = (try await PostgresRosterStore(settings), try await PostgresRosterStore(settings))
+                let first = try await one.reserve(100, limit: 10, taken: 0)
+                #expect(first.rate == 10 && first.delay <= 0.01)
+                // Ten seconds' worth of slots are taken.
+                let second = try await two.reserve(10, limit: 10, taken: 0)
+                #expect(second.delay > 5 && second.delay <= 10)
+                try await one.slowDown(.seconds(100))
+                try await two.slowDown(.zero)
+                let third = try await two.reserve(1, limit: 10, taken: 0)
+                #expect(third.rate == 5 && third.delay > 90 && third.delay <= 100)
+                // Ten that were taken at half the rate bring it back to the limit.
+                #expect(try await one.reserve(1, limit: 10, taken: 10).rate == 10 * 0.6)
+                #expect(try await one.reserve(1, limit: 10, taken: 1000).rate == 10)
+            }
+        }
+
+        @Test("A connection that is cut is made again, and nothing is lost")
+        func cut() async throws {
+            try await withJournal { settings in
+                var other = settings
+                other.address = try #require(settings.address.split(separator: "?").first.map(String.init))
+                let (store, killer) = (try await PostgresRosterStore(settings), try await PostgresRosterStore(other))
+                for index in 0..<5 {
+                    try await killer.cut(settings.schema)
+                    let key = keys(5)[index]
+                    var memory = RosterMemory(key: key, state: .done, time: Date(timeIntervalSince1970: 0), run: "R")
+                    memory.attempts = index
+                    try await store.keep(memory, finishing: nil)
+                    #expect(try await store.memories(of: [key])[key]?.attempts == index)
+                }
+            }
+        }
+
+        @Test("A server that is not there is said to be so at once, without the password")
+        func unreachable() async throws {
+            let error = await #expect(throws: PostgresProblem.self) {
+                _ = try await PostgresRosterStore(PostgresSettings("postgresql://roster:geheim@127.0.0.1:1/journal"))
+            }
+            #expect(error?.description.contains("127.0.0.1") == true && error?.description.contains("geheim") == false)
+            var settings = PostgresSettings("postgresql://127.0.0.1:1/journal")
+            settings.schema = "a; DROP TABLE memory"
+            await #expect(throws: RosterFile.Problem.self) { _ = try await PostgresRosterStore(settings) }
+        }
+
+        @Test("Three engines apply one plan together: each user once, and each knows how all of it ended")
+        func together() async throws {
+            try await withWorld { world in
+                try await withJournal { settings in
+                    let text = try await world.roster { $0.className = $0.className.map { _ in "高中二年一班" } }
+                    func engine() async throws -> RosterEngine {
+                        try world.engine(text, store: try await PostgresRosterStore(settings)) { $0.concurrency = 2 }
+                    }
+                    let plan = try await engine().plan()
+                    #expect(plan.items.count == 36)
+                    let engines = [try await engine(), try await engine(), try await engine()]
+                    let summaries = try await withThrowingTaskGroup(of: RosterSummary.self) { group in
+                        for engine in engines { group.addTask { try await engine.apply(plan) } }
+                        return try await group.reduce(into: []) { $0.append($1) }
+                    }
+                    #expect(world.requests("PATCH") == 36)
+                    #expect(summaries.map(\.changed).reduce(0, +) == 36)
+                    #expect(summaries.allSatisfy { $0.same + $0.changed == 36 && $0.failed == 0 })
+                    #expect(try await engine().plan().items.isEmpty)
+                }
+            }
+        }
+
+        @Test("A failure that one has is told by all, and tried again by the next")
+        func failure() async throws {
+            try await withWorld { world in
+                try await withJournal { settings in
+                    let text = "out_user_id,class_name\nS2026001,高中三年一班\nS2026002,高中三年一班\n"
+                    let first = try world.engine(text, store: try await PostgresRosterStore(settings)) {
+                        ($0.attempts, $0.concurrency) = (1, 1)
+                    }
+                    let plan = try await first.plan()
+                    world.sandbox.inject(.systemError, times: 1, method: "PATCH")
+                    let summary = try await first.apply(plan)
+                    #expect(summary.failed == 1 && summary.changed == 1)
+                    let second = try world.engine(text, store: try await PostgresRosterStore(settings))
+                    let rest = try await second.apply(plan)
+                    #expect(rest.changed == 1 && rest.same == 1 && rest.failed == 0)
+                }
+            }
+        }
+    }
+#endif
