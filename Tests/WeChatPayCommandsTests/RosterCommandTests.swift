@@ -161,6 +161,44 @@ struct RosterCommandTests {
         }
     }
 
+    @Test("A plan is applied on another machine, with its file and its key brought there")
+    func elsewhere() async throws {
+        try await withRoster(text) { sandbox, environment, file, options, directory in
+            let planFile = directory + "/plan.json"
+            _ = try await wechatpay.run(
+                ["roster", "plan", file, "--out", planFile] + options,
+                environment: environment
+            )
+            let (source, key) = (directory + "/brought.csv", directory + "/brought.key")
+            try FileManager.default.moveItem(atPath: file, toPath: source)
+            let gone = try await wechatpay.run(["roster", "apply", planFile] + options, environment: environment)
+            #expect(gone.status == 65 && gone.err.contains("roster.csv"))
+            try FileManager.default.moveItem(atPath: directory + "/j.sqlite.key", toPath: key)
+            let apply = ["roster", "apply", planFile, "--source", source] + options
+            let other = try await wechatpay.run(apply, environment: environment)
+            #expect(other.status == 78 && other.err.contains("--journal-key"))
+            let done = try await wechatpay.run(apply + ["--journal-key", key], environment: environment)
+            #expect(done.status == 0, "\(done.err)")
+            #expect(try await sandbox.user("S2026001", in: "O1000001").className == "高中二年三班")
+        }
+    }
+
+    #if !Postgres
+        @Test("A build without PostgreSQL says how to get one with it")
+        func noPostgres() async throws {
+            let outcome = try await wechatpay.run(["roster", "status", "--journal", "postgresql://db/school"])
+            #expect(outcome.status == 78 && outcome.err.contains("--traits Postgres"))
+        }
+    #else
+        @Test("A server that is not there is an answer at once, and no password is in it")
+        func noServer() async throws {
+            let outcome = try await wechatpay.run(
+                ["roster", "status", "--journal", "postgresql://roster:geheim@127.0.0.1:1/school"]
+            )
+            #expect(outcome.status == 69 && !outcome.err.contains("geheim"))
+        }
+    #endif
+
     @Test(
         "Wrong options",
         arguments: [

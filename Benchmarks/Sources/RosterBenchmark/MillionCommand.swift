@@ -7,6 +7,8 @@ import WeChatPayRoster
 
 /// A platform in the process, whose users are a function of their number: so only the roster's own memory is measured.
 struct MadeUpPlatform: RosterPlatform {
+    let identity = "a made-up platform"
+
     /// A pupil's name, which ends in the number.
     static func name(_ index: Int) -> String { "学生\(index)" }
 
@@ -31,8 +33,9 @@ struct Roster {
 
     /// Writes the file; every so many-th pupil is in another class.
     func write(rows: Int, changingEvery step: Int?) throws {
-        FileManager.default.createFile(atPath: file, contents: nil)
-        guard let handle = FileHandle(forWritingAtPath: file) else { throw ExitCode.failure }
+        guard FileManager.default.createFile(atPath: file, contents: nil),
+            let handle = FileHandle(forWritingAtPath: file)
+        else { throw ExitCode.failure }
         defer { try? handle.close() }
         var text = "out_user_id,user_name,user_type,class_name,status\n"
         for index in 0..<rows {
