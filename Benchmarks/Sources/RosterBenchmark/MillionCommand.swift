@@ -109,6 +109,7 @@ struct TrustedCommand: AsyncParsableCommand {
         let engine = try roster.engine(trust: .seconds(7 * 86400))
         let plan = try await engine.plan()
         let planned = clock.now
+        let planMemory = Double(Usage.peakMemory) / 1e6
         let summary = try await engine.apply(plan)
         let applied = clock.now
         let changed = (rows + 99) / 100
@@ -116,8 +117,8 @@ struct TrustedCommand: AsyncParsableCommand {
         let memory = Double(Usage.peakMemory) / 1e6
         print(
             "\(rows) rows, \(changed) changed, --trust 7d: plan \(Table.text((planned - start) / .seconds(1))) s, apply "
-                + "\(Table.text((applied - planned) / .seconds(1))) s, peak memory \(Table.text(memory)) MB "
-                + "(limit \(Int(Self.limit)))\(memory > Self.limit ? "  OVER" : "")"
+                + "\(Table.text((applied - planned) / .seconds(1))) s, peak memory \(Table.text(planMemory)) MB and "
+                + "\(Table.text(memory)) MB (limit \(Int(Self.limit)))\(memory > Self.limit ? "  OVER" : "")"
         )
         if memory > Self.limit { throw ExitCode.failure }
     }

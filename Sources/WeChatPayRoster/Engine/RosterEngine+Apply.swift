@@ -145,6 +145,8 @@ extension RosterEngine {
             var isFromBeginning = reader == nil
             while !missing.isEmpty {
                 var reading = if let reader { reader } else { try await source.reader() }
+                // There is one of it: a reader that is changed while another has it, too, is copied whole.
+                reader = nil
                 while !missing.isEmpty, let entry = try await reading.next() {
                     guard case .row(let row) = entry, missing.remove(row.key) != nil else { continue }
                     guard fingerprints.of(row) == items[row.key]?.row else {
@@ -152,7 +154,7 @@ extension RosterEngine {
                     }
                     found.append(row)
                 }
-                reader = missing.isEmpty ? reading : nil
+                if missing.isEmpty { reader = reading }
                 guard missing.isEmpty || !isFromBeginning else { throw RosterRefusal(reason: .changedSource) }
                 isFromBeginning = true
             }
