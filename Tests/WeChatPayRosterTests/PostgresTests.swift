@@ -76,22 +76,43 @@
             }
         }
 
+        @Test("A claim whose answer was lost is given again, and nothing else with it")
+        func lostAnswer() async throws {
+            try await withJournal { settings in
+                let store = try await PostgresRosterStore(settings)
+                try await store.join("P", of: keys(5), as: "W")
+                #expect(try await store.claim(1, after: -1, of: "P", as: "W").map(\.position) == [0])
+                for _ in 0..<2 {
+                    let claims = try await store.claim(2, after: 0, of: "P", as: "W", by: "a call")
+                    #expect(claims.map(\.position) == [1, 2])
+                }
+                #expect(try await store.claim(9, after: 2, of: "P", as: "W").map(\.position) == [3, 4])
+            }
+        }
+
         @Test("All workers share one pace, and slow down together, once for what was sent at the same time")
         func pace() async throws {
             try await withJournal { settings in
+                var settings = settings
+                // However slow the machine is, all of it is at the same time.
+                settings.slowdownWindow = .seconds(10_000)
                 let (one, two) = (try await PostgresRosterStore(settings), try await PostgresRosterStore(settings))
-                let first = try await one.reserve(100, limit: 10, taken: 0)
+                let first = try await one.reserve(10_000, limit: 10, taken: 0)
                 #expect(first.rate == 10 && first.delay <= 0.01)
-                // Ten seconds' worth of slots are taken.
+                // A thousand seconds' worth of slots are taken.
                 let second = try await two.reserve(10, limit: 10, taken: 0)
-                #expect(second.delay > 5 && second.delay <= 10)
-                try await one.slowDown(.seconds(100))
+                #expect(second.delay > 500 && second.delay <= 1000)
+                try await one.slowDown(.seconds(10_000))
                 try await two.slowDown(.zero)
                 let third = try await two.reserve(1, limit: 10, taken: 0)
-                #expect(third.rate == 5 && third.delay > 90 && third.delay <= 100)
-                // Ten that were taken at half the rate bring it back to the limit.
+                #expect(third.rate == 5 && third.delay > 9000 && third.delay <= 10_000)
+                // What the platform takes raises it again, up to the limit.
                 #expect(try await one.reserve(1, limit: 10, taken: 10).rate == 10 * 0.6)
                 #expect(try await one.reserve(1, limit: 10, taken: 1000).rate == 10)
+                // And what comes later halves it again.
+                settings.slowdownWindow = .zero
+                try await PostgresRosterStore(settings).slowDown(.zero)
+                #expect(try await one.reserve(1, limit: 10, taken: 0).rate == 5)
             }
         }
 

@@ -22,6 +22,8 @@
         public var patience = Duration.seconds(60)
         /// Clock and waiting.
         public var time = TimeSource.system
+        /// After a slowdown, another one within this time is for what was sent before the first.
+        package var slowdownWindow = Pacer.patience
 
         /// Starts from the defaults.
         ///

@@ -54,24 +54,38 @@
             of plan: String,
             as worker: String
         ) async throws -> [RosterClaim] {
+            try await claim(limit, after: position, of: plan, as: worker, by: UUID().uuidString)
+        }
+
+        /// Takes users by a call, which gives the same ones again where the answer of a first try was lost.
+        package func claim(
+            _ limit: Int,
+            after position: Int,
+            of plan: String,
+            as worker: String,
+            by call: String
+        ) async throws -> [RosterClaim] {
             try await database.run { connection in
                 try connection.decode(
                     [RosterClaim].self,
                     """
-                    WITH next AS (
+                    WITH mine AS (
+                        SELECT * FROM work WHERE plan = $1 AND owner = $4 AND claim = $5 AND state IS NULL),
+                    next AS (
                         SELECT position FROM work w
                         WHERE plan = $1 AND position > $2::integer AND state IS NULL AND (owner IS NULL
                             OR owner <> $4 AND NOT EXISTS (
                                 SELECT 1 FROM worker WHERE id = w.owner AND until > clock_timestamp()))
+                            AND NOT EXISTS (SELECT 1 FROM mine)
                         ORDER BY position LIMIT $3::integer FOR UPDATE OF w SKIP LOCKED),
                     taken AS (
-                        UPDATE work SET owner = $4 FROM next WHERE plan = $1 AND work.position = next.position
-                        RETURNING work.*)
+                        UPDATE work SET owner = $4, claim = $5 FROM next
+                        WHERE plan = $1 AND work.position = next.position RETURNING work.*)
                     SELECT coalesce(jsonb_agg(jsonb_build_object('position', position, 'key', jsonb_build_object(
                         'organization_id', organization_id, 'out_user_id', out_user_id)) ORDER BY position), '[]')
-                    FROM taken
+                    FROM (SELECT * FROM mine UNION ALL SELECT * FROM taken) claimed
                     """,
-                    [plan, "\(position)", "\(limit)", worker]
+                    [plan, "\(position)", "\(limit)", worker, call]
                 ) ?? []
             }
         }
@@ -138,6 +152,7 @@
 
         /// Halves the rate of all workers, and lets them wait.
         public func slowDown(_ wait: Duration) async throws {
+            let window = settings.slowdownWindow / .seconds(1)
             try await paceDatabase.run { connection in
                 _ = try connection.query(
                     """
@@ -147,7 +162,7 @@
                     FROM (SELECT coalesce(last_slowdown > clock_timestamp() - make_interval(secs => $3::float8), false)
                         AS yes FROM pace FOR UPDATE) AS recent
                     """,
-                    ["\(wait / .seconds(1))", "\(Pacer.floor)", "\(Pacer.patience / .seconds(1))"]
+                    ["\(wait / .seconds(1))", "\(Pacer.floor)", "\(window)"]
                 )
             }
         }

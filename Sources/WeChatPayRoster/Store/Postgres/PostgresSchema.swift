@@ -17,13 +17,14 @@
             CREATE INDEX ON memory (state);
             CREATE TABLE plan (id text PRIMARY KEY, total integer NOT NULL, is_done boolean NOT NULL DEFAULT false);
             CREATE TABLE worker (id text PRIMARY KEY, plan text NOT NULL, until timestamptz NOT NULL);
-            -- A state as in memory, and null as long as nobody dealt with it; who claimed it last.
+            -- A state as in memory, and null as long as nobody dealt with it; who claimed it last, by which call.
             CREATE TABLE work (
                 plan text, position integer, organization_id text NOT NULL, out_user_id text NOT NULL,
-                state text, owner text,
+                state text, owner text, claim text,
                 PRIMARY KEY (plan, position), UNIQUE (plan, organization_id, out_user_id)
             );
             CREATE INDEX ON work (plan, position) WHERE state IS NULL;
+            CREATE INDEX ON work (claim) WHERE state IS NULL;
             CREATE TABLE pace (
                 one boolean PRIMARY KEY DEFAULT true CHECK (one), rate float8, next timestamptz,
                 not_before timestamptz, last_slowdown timestamptz
