@@ -1,12 +1,9 @@
 import Foundation
-import ServiceLifecycle
-import Synchronization
 import Testing
 import WeChatPay
 import WeChatPayOfflineFace
 import WeChatPayRoster
 import WeChatPaySandbox
-import WeChatPayTesting
 
 @Suite("Plan and apply")
 struct RosterEngineTests {
@@ -112,110 +109,6 @@ struct RosterEngineTests {
         }
     }
 
-    @Test("An apply that was stopped goes on where it was: nothing is sent twice")
-    func resumed() async throws {
-        try await withWorld { world in
-            let text = try await world.roster { $0.className = $0.className.map { _ in "高中二年一班" } }
-            let first = try world.engine(text) { $0.concurrency = 1 }
-            let plan = try await first.plan()
-            #expect(plan.items.count == 36)
-            // Stops as soon as five are done.
-            let stopping = Task {
-                var applied = 0
-                for await event in first.events {
-                    if case .applied = event { applied += 1 }
-                    if applied == 5 {
-                        first.stop()
-                        break
-                    }
-                }
-            }
-            let partial = try await first.apply(plan)
-            stopping.cancel()
-            #expect(partial.changed >= 5)
-            let sent = world.requests("PATCH")
-            #expect(sent == partial.changed)
-            let second = try world.engine(text)
-            let rest = try await second.apply(plan)
-            #expect(rest.same == partial.changed && rest.changed == 36 - partial.changed)
-            #expect(world.requests("PATCH") == 36)
-            let ended = try await world.store.runs(limit: 1)
-            #expect(ended.first?.endedAt != nil)
-        }
-    }
-
-    @Test("Every passing fault is lived through, and at the end the platform equals the file")
-    func faults() async throws {
-        try await withWorld { world in
-            let text = try await world.roster(phones: true) { user in
-                user.className = user.className.map { _ in "高中二年一班" }
-                user.phone = "139" + (user.phone ?? "").suffix(8)
-            }
-            let kinds = SandboxFault.Kind.all.filter { ![.latency, .slowDrip, .duplicatedAnswer].contains($0) }
-            for (index, kind) in kinds.enumerated() {
-                world.sandbox.inject(
-                    SandboxFaultRule(SandboxFault(kind, duration: .zero), .probability(0.03, seed: UInt64(index)))
-                )
-            }
-            let engine = try world.engine(text) {
-                $0.attempts = 20
-                $0.verifies = true
-            }
-            let plan = try await engine.plan()
-            let summary = try await engine.apply(plan)
-            #expect(summary.failed == 0 && summary.changed == 40)
-            for user in try await world.sandbox.users(in: world.sandbox.school.organizationID) {
-                #expect(user.phone?.hasPrefix("139") == true)
-                #expect(user.className == nil || user.className == "高中二年一班")
-            }
-            #expect(try await world.engine(text) { $0.attempts = 20 }.plan().items.isEmpty)
-        }
-    }
-
-    @Test("A failure of one is kept and told, and the others go on; a retry tries it again")
-    func failures() async throws {
-        try await withWorld { world in
-            let text = "out_user_id,class_name\nS2026001,高中三年一班\nS2026002,高中三年一班\n"
-            let engine = try world.engine(text) {
-                $0.concurrency = 1
-                $0.attempts = 2
-            }
-            let plan = try await engine.plan()
-            world.sandbox.inject(.systemError, times: 2, method: "PATCH")
-            let summary = try await engine.apply(plan)
-            #expect(summary.changed == 1 && summary.failed == 1)
-            let failed = try await world.store.failures(limit: 10)
-            #expect(failed.map(\.key.outUserID) == ["S2026001"])
-            #expect(failed.first?.code == "SYSTEM_ERROR")
-            #expect(failed.first?.requestID?.isEmpty == false)
-            #expect(try await world.engine(text).apply(plan).changed == 1)
-            #expect(try await world.store.failures(limit: 10).isEmpty)
-        }
-    }
-
-    @Test("429 slows down, honours Retry-After, and fails nobody")
-    func rate() async throws {
-        try await withWorld { world in
-            let text = try await world.roster { $0.className = $0.className.map { _ in "高中二年一班" } }
-            let time = ManualTime()
-            let engine = try world.engine(text) {
-                $0.rate = 100
-                $0.concurrency = 1
-                $0.time = time.source
-            }
-            let plan = try await engine.plan()
-            // 40 queries, a hundredth of a second apart.
-            #expect(time.waits.reduce(.zero, +) >= .milliseconds(380))
-            world.sandbox.inject(.rateLimited(retryAfter: .seconds(30)), times: 3, method: "PATCH")
-            let before = time.waits.count
-            let summary = try await engine.apply(plan)
-            #expect(summary.changed == 36 && summary.failed == 0 && summary.requests == 39)
-            let waits = time.waits[before...]
-            #expect(waits.count { $0 >= .seconds(29) } >= 3)
-            #expect(waits.contains { $0 > .milliseconds(15) && $0 < .seconds(1) })
-        }
-    }
-
     @Test("Users that were verified lately are not read again, until their rows change or the time is over")
     func trust() async throws {
         try await withWorld { world in
@@ -274,115 +167,6 @@ struct RosterEngineTests {
             _ = try await phone.apply(try await phone.plan())
             _ = try await world.engine(classFile).apply(classPlan)
             #expect(try await world.engine(classFile).plan().items.map(\.fields) == [[.phone]])
-        }
-    }
-
-    /// A store that breaks after so many users.
-    private final class BreakingStore: RosterStore {
-        struct Broken: Error {}
-        let base: SQLiteRosterStore
-        let remaining: Atomic<Int>
-
-        init(_ base: SQLiteRosterStore, after count: Int) {
-            self.base = base
-            self.remaining = Atomic(count)
-        }
-
-        func memories(of keys: [RosterKey]) async throws -> [RosterKey: RosterMemory] {
-            try await base.memories(of: keys)
-        }
-        func keep(_ memory: RosterMemory, finishing plan: String?) async throws {
-            guard remaining.subtract(1, ordering: .relaxed).newValue >= 0 else { throw Broken() }
-            try await base.keep(memory, finishing: plan)
-        }
-        func keep(_ memory: RosterMemory, ifStill known: RosterMemory?) async throws {
-            try await base.keep(memory, ifStill: known)
-        }
-        func keep(_ run: RosterRun) async throws { try await base.keep(run) }
-        func runs(limit: Int) async throws -> [RosterRun] { try await base.runs(limit: limit) }
-        func counts() async throws -> (states: [RosterMemory.State: Int], codes: [String: Int]) {
-            try await base.counts()
-        }
-        func failures(limit: Int) async throws -> [RosterMemory] { try await base.failures(limit: limit) }
-        var lease: Duration? { base.lease }
-        var pace: (any RosterPace)? { base.pace }
-        func bind(_ binding: RosterBinding) async throws -> RosterBinding { try await base.bind(binding) }
-        func join(_ plan: String, of keys: [RosterKey], as worker: String) async throws {
-            try await base.join(plan, of: keys, as: worker)
-        }
-        func claim(_ limit: Int, after position: Int, of plan: String, as worker: String) async throws
-            -> [RosterClaim]
-        {
-            try await base.claim(limit, after: position, of: plan, as: worker)
-        }
-        func renew(_ plan: String, as worker: String) async throws -> RosterTally {
-            try await base.renew(plan, as: worker)
-        }
-        func leave(_ plan: String, as worker: String) async throws { try await base.leave(plan, as: worker) }
-    }
-
-    @Test("A journal that breaks ends the run with its error, and does not hang it", arguments: [1, 4])
-    func brokenStore(_ concurrency: Int) async throws {
-        try await withWorld { world in
-            let text = try await world.roster { $0.className = $0.className.map { _ in "高中二年一班" } }
-            let plan = try await world.engine(text).plan()
-            var options = RosterOptions()
-            options.rate = 100_000
-            options.concurrency = concurrency
-            let engine = RosterEngine(
-                world.face,
-                source: try RosterFile(world.directory + "/roster.csv", in: "O1000001"),
-                store: BreakingStore(world.store, after: 3),
-                fingerprints: world.fingerprints,
-                options: options
-            )
-            await #expect(throws: BreakingStore.Broken.self) { _ = try await engine.apply(plan) }
-            // What was in flight was finished, and nothing new begun.
-            #expect(world.requests("PATCH") <= 3 + 2 * concurrency)
-            // The journal works again: the rest is sent.
-            let rest = try world.engine(text)
-            let summary = try await rest.apply(plan)
-            #expect(summary.same == 3 && summary.changed == 33)
-        }
-    }
-
-    @Test("A key that is refused is everybody's error: it ends the run at once")
-    func refusedKey() async throws {
-        try await withWorld { world in
-            var configuration = try await Configuration.sandbox(world.sandbox)
-            configuration.retry = .none
-            configuration.merchant.serial = "AA"
-            configuration.time.now = { world.sandbox.now }
-            let face = try WeChatPayClient(configuration).offlineFace
-            let engine = try world.engine(try await world.roster(), over: face) { $0.concurrency = 1 }
-            let error = await #expect(throws: WeChatPayError.self) { _ = try await engine.plan() }
-            #expect(error?.status == 401)
-            #expect(try await world.store.failures(limit: 10).isEmpty)
-        }
-    }
-
-    @Test("Told to stop while it waits as the platform asked, it waits no longer and sends nothing more")
-    func stopWhileWaiting() async throws {
-        try await withWorld { world in
-            let text = "out_user_id,class_name\nS2026001,高中三年一班\n"
-            let plan = try await world.engine(text).plan()
-            world.sandbox.inject(.rateLimited(retryAfter: .seconds(600)), times: 1, method: "PATCH")
-            let (waits, waiting) = AsyncStream<Duration>.makeStream()
-            let engine = try world.engine(text) { options in
-                options.time.sleep = { duration in
-                    waiting.yield(duration)
-                    // Until it is cancelled.
-                    for await _ in AsyncStream<Void>.makeStream().stream {}
-                    throw CancellationError()
-                }
-            }
-            let apply = Task { try await engine.apply(plan) }
-            for await wait in waits where wait > .seconds(1) { break }
-            engine.stop()
-            let summary = try await apply.value
-            #expect(summary.changed == 0 && summary.failed == 0)
-            #expect(world.requests("PATCH") == 0)
-            #expect(try await world.store.failures(limit: 1).isEmpty)
         }
     }
 

@@ -22,10 +22,11 @@
         }
 
         /// Classes and codes that pass: the connection, the server's shutdown, its start, too many connections, and
-        /// transactions that lost against others.
+        /// transactions that lost against others or waited too long for them.
         static func refusal(_ state: String) -> PostgresProblem {
             let isPassing =
-                state.hasPrefix("08") || ["57P01", "57P02", "57P03", "53300", "40001", "40P01"].contains(state)
+                state.hasPrefix("08")
+                || ["57P01", "57P02", "57P03", "53300", "40001", "40P01", "55P03"].contains(state)
             return PostgresProblem(
                 state: state,
                 description: "the journal's PostgreSQL server refused a statement (SQLSTATE \(state))",
