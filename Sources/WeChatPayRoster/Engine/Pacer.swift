@@ -2,7 +2,7 @@ import Synchronization
 import WeChatPay
 
 /// Spaces requests out.
-protocol Pacing: Sendable {
+package protocol Pacing: Sendable {
     /// Requests a second, now.
     var rate: Double { get }
 
@@ -10,7 +10,7 @@ protocol Pacing: Sendable {
     ///
     /// - Parameter sleep: Waits; throws where there is no point in waiting any more.
     /// - Throws: What the wait throws.
-    func wait(_ sleep: (Duration) async throws -> Void) async throws
+    func wait(_ sleep: @escaping @Sendable (Duration) async throws -> Void) async throws
 
     /// The platform took a request.
     func succeeded()
@@ -56,7 +56,7 @@ final class Pacer: Pacing {
 
     var rate: Double { state.withLock { $0.rate } }
 
-    func wait(_ sleep: (Duration) async throws -> Void) async throws {
+    func wait(_ sleep: @escaping @Sendable (Duration) async throws -> Void) async throws {
         var slot: Duration?
         while true {
             let now = time.uptime()

@@ -1,0 +1,100 @@
+import Synchronization
+import Testing
+import WeChatPay
+import WeChatPayRoster
+import WeChatPayTesting
+
+@Suite("The pace that workers share, at one of them")
+struct SharedPacerTests {
+    /// A pace by a manual clock.
+    private final class Pace: RosterPace {
+        private struct State {
+            var next = Duration.zero
+            var notBefore = Duration.zero
+            var slowdowns: [Duration] = []
+            var reserved: [Int] = []
+        }
+
+        private let time: TimeSource
+        private let rate: Double
+        private let state = Mutex(State())
+
+        init(_ time: TimeSource, rate: Double) { (self.time, self.rate) = (time, rate) }
+
+        var slowdowns: [Duration] { state.withLock { $0.slowdowns } }
+        var reserved: [Int] { state.withLock { $0.reserved } }
+
+        func reserve(_ count: Int, limit: Double, taken: Int) async throws -> RosterSlots {
+            let now = time.uptime()
+            return state.withLock { state in
+                let start = max(now, state.next, state.notBefore)
+                state.next = start + .seconds(Double(count) / rate)
+                state.reserved.append(count)
+                return RosterSlots(delay: (start - now) / .seconds(1), rate: rate)
+            }
+        }
+
+        func slowDown(_ wait: Duration) async throws {
+            let until = time.uptime() + wait
+            state.withLock { state in
+                state.notBefore = max(state.notBefore, until)
+                state.slowdowns.append(wait)
+            }
+        }
+    }
+
+    @Test("Requests are as far apart as the pace says", arguments: [1.0, 40])
+    func apart(_ rate: Double) async throws {
+        let time = ManualTime().source
+        let pace = Pace(time, rate: rate)
+        let pacer = SharedPacer(pace, limit: rate, time: time)
+        for index in 0..<12 {
+            try await pacer.wait(time.sleep)
+            #expect(abs(time.uptime() / .seconds(1) - Double(index) / rate) < 0.001)
+        }
+        // A tenth of a second's worth at a time, so that a change is soon known.
+        #expect(Set(pace.reserved) == [max(1, Int(rate / 10))])
+    }
+
+    @Test("Asked to wait while it waits for its slot, it waits as it was asked", arguments: [1.0, 40])
+    func retryAfter(_ rate: Double) async throws {
+        let time = ManualTime().source
+        let pace = Pace(time, rate: rate)
+        let pacer = SharedPacer(pace, limit: rate, time: time)
+        try await pacer.wait(time.sleep)
+        let isAsked = Mutex(false)
+        try await pacer.wait { duration in
+            let isFirst = isAsked.withLock { isAsked in
+                defer { isAsked = true }
+                return !isAsked
+            }
+            if isFirst { try await pacer.slowDown(retryAfter: .seconds(300)) }
+            try await time.sleep(duration)
+        }
+        #expect(time.uptime() >= .seconds(300))
+        #expect(pace.slowdowns == [.seconds(300)])
+    }
+
+    @Test("A wait that is too long is cut, and told to the others so")
+    func longest() async throws {
+        let time = ManualTime().source
+        let pace = Pace(time, rate: 1)
+        try await SharedPacer(pace, limit: 1, time: time).slowDown(retryAfter: .seconds(100_000))
+        #expect(pace.slowdowns == [.seconds(600)])
+    }
+
+    @Test("Told to stop, all who wait for slots wait no longer")
+    func stopped() async throws {
+        struct Stopped: Error {}
+        let time = ManualTime().source
+        let pacer = SharedPacer(Pace(time, rate: 1), limit: 1, time: time)
+        try await pacer.wait(time.sleep)
+        await withTaskGroup(of: Void.self) { group in
+            for _ in 0..<5 {
+                group.addTask {
+                    await #expect(throws: Stopped.self) { try await pacer.wait { _ in throw Stopped() } }
+                }
+            }
+        }
+    }
+}
