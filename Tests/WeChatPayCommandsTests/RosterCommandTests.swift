@@ -73,7 +73,7 @@ struct RosterCommandTests {
             )
             try text.replacing("三班", with: "四班").write(toFile: file, atomically: true, encoding: .utf8)
             let refused = try await wechatpay.run(["roster", "apply", planFile] + options, environment: environment)
-            #expect(refused.status == 65 && refused.err.contains("changed since"))
+            #expect(refused.status == 65 && refused.err.contains("not what the plan was made from"))
             let apply = try await wechatpay.run(["roster", "apply", file] + options, environment: environment)
             #expect(apply.status == 0, "\(apply.err)")
             #expect(try await sandbox.user("S2026001", in: "O1000001").className == "高中二年四班")
@@ -174,6 +174,11 @@ struct RosterCommandTests {
             let gone = try await wechatpay.run(["roster", "apply", planFile] + options, environment: environment)
             #expect(gone.status == 65 && gone.err.contains("roster.csv"))
             try FileManager.default.moveItem(atPath: directory + "/j.sqlite.key", toPath: key)
+            let noPlan = try await wechatpay.run(
+                ["roster", "apply", source, "--source", source] + options,
+                environment: environment
+            )
+            #expect(noPlan.status == 64 && noPlan.err.contains("--source"))
             let apply = ["roster", "apply", planFile, "--source", source] + options
             let other = try await wechatpay.run(apply, environment: environment)
             #expect(other.status == 78 && other.err.contains("--journal-key"))

@@ -1,6 +1,7 @@
 #if Postgres
     import Foundation
     import Testing
+    import WeChatPay
     import WeChatPayOfflineFace
     import WeChatPayRoster
     import WeChatPaySandbox
@@ -21,6 +22,13 @@
                 throw error
             }
             try await store.drop()
+        }
+
+        /// A store whose renewals end a lease.
+        private func expiring(_ settings: PostgresSettings) async throws -> PostgresRosterStore {
+            var settings = settings
+            settings.lease = .zero
+            return try await PostgresRosterStore(settings)
         }
 
         private func keys(_ count: Int) -> [RosterKey] {
@@ -59,20 +67,84 @@
         @Test("What a worker had that is not heard of any more is claimed by another, and not before")
         func takenOver() async throws {
             try await withJournal { settings in
-                var gone = settings
-                gone.lease = .zero
-                let (living, dead) = (try await PostgresRosterStore(settings), try await PostgresRosterStore(gone))
+                let (living, dead) = (try await PostgresRosterStore(settings), try await PostgresRosterStore(settings))
+                let gone = try await expiring(settings)
                 try await living.join("P", of: keys(3), as: "living")
                 try await dead.join("P", of: keys(3), as: "dead")
                 #expect(try await living.claim(1, after: -1, of: "P", as: "living").map(\.position) == [0])
                 #expect(try await dead.claim(1, after: -1, of: "P", as: "dead").map(\.position) == [1])
                 #expect(try await living.renew("P", as: "living").elsewhere == 2)
+                // Its lease is over at once, and it claims no more.
+                _ = try await gone.renew("P", as: "dead")
+                #expect(try await gone.claim(1, after: -1, of: "P", as: "dead").isEmpty)
                 let other = try await PostgresRosterStore(settings)
                 try await other.join("P", of: keys(3), as: "other")
                 // Not the first: its worker lives.
                 #expect(try await other.claim(9, after: -1, of: "P", as: "other").map(\.position) == [1, 2])
                 // And what is one's own is not claimed again.
                 #expect(try await other.claim(9, after: -1, of: "P", as: "other").isEmpty)
+            }
+        }
+
+        @Test("A worker that was struck off comes back for the same plan, and not beside a newer one")
+        func struckOff() async throws {
+            try await withJournal { settings in
+                let (store, gone) = (try await PostgresRosterStore(settings), try await expiring(settings))
+                try await store.join("P", of: keys(4), as: "A")
+                #expect(try await store.claim(1, after: -1, of: "P", as: "A").count == 1)
+                _ = try await gone.renew("P", as: "A")
+                try await store.join("P", of: keys(4), as: "B")
+                #expect(
+                    try await store.renew("P", as: "A")
+                        == RosterTally(done: 0, failed: 0, missing: 0, elsewhere: 3, claimed: 1)
+                )
+                for worker in ["A", "B"] { _ = try await gone.renew("P", as: worker) }
+                try await store.join("Q", of: keys(4), as: "C")
+                let busy = await #expect(throws: RosterRefusal.self) { _ = try await store.renew("P", as: "A") }
+                #expect(busy?.reason == .busy)
+                #expect(try await store.claim(9, after: -1, of: "P", as: "A").isEmpty)
+                try await store.leave("Q", as: "C")
+                let late = await #expect(throws: RosterRefusal.self) { _ = try await store.renew("P", as: "A") }
+                #expect(late?.reason == .superseded)
+            }
+        }
+
+        @Test("What a worker keeps of another's user is only that nobody knows what the platform has")
+        func anothers() async throws {
+            try await withJournal { settings in
+                let (store, key) = (try await PostgresRosterStore(settings), keys(1)[0])
+                func memory(_ run: String, phone: String) -> RosterMemory {
+                    var memory = RosterMemory(key: key, state: .done, time: Date(timeIntervalSince1970: 0), run: run)
+                    memory.fingerprints = [.phone: phone, .name: "n"]
+                    (memory.row, memory.verifiedAt) = ("r", memory.time)
+                    return memory
+                }
+                try await store.join("P", of: [key], as: "A")
+                _ = try await store.claim(1, after: -1, of: "P", as: "A")
+                // Twice, as where an answer was lost.
+                for _ in 0..<2 { try await store.keep(memory("A", phone: "a"), finishing: "P") }
+                #expect(try await store.memories(of: [key]) == [key: memory("A", phone: "a")])
+                try await store.keep(memory("B", phone: "b"), finishing: "P")
+                var unknown = memory("A", phone: "a")
+                unknown.fingerprints = [.name: "n"]
+                (unknown.row, unknown.verifiedAt) = (nil, nil)
+                #expect(try await store.memories(of: [key]) == [key: unknown])
+                #expect(try await store.renew("P", as: "A").done == 1)
+            }
+        }
+
+        @Test("A journal that is only to be read is not made")
+        func readOnly() async throws {
+            try await withJournal { settings in
+                let store = try await PostgresRosterStore(settings, isReadOnly: true)
+                #expect(try await store.runs(limit: 1).isEmpty)
+                var other = settings
+                other.schema += "_other"
+                for _ in 0..<2 {
+                    await #expect(throws: RosterFile.Problem.self) {
+                        _ = try await PostgresRosterStore(other, isReadOnly: true)
+                    }
+                }
             }
         }
 
@@ -139,9 +211,26 @@
                 _ = try await PostgresRosterStore(PostgresSettings("postgresql://roster:geheim@127.0.0.1:1/journal"))
             }
             #expect(error?.description.contains("127.0.0.1") == true && error?.description.contains("geheim") == false)
+            #expect(!"\(PostgresSettings("postgresql://roster:geheim@127.0.0.1:1/journal"))".contains("geheim"))
             var settings = PostgresSettings("postgresql://127.0.0.1:1/journal")
             settings.schema = "a; DROP TABLE memory"
             await #expect(throws: RosterFile.Problem.self) { _ = try await PostgresRosterStore(settings) }
+        }
+
+        @Test(
+            "An address that libpq understands in another way is not quoted",
+            arguments: [
+                "roster:100%geheim@127.0.0.1:1/db", "roster:geheim@[::1/db", "roster:p@geheim@127.0.0.1:1/db",
+                "roster:1/geheim@127.0.0.1:1/db", "roster:gehe/im@127.0.0.1:1/db",
+            ]
+        )
+        func misunderstood(_ address: String) async throws {
+            do {
+                _ = try await PostgresRosterStore(PostgresSettings("postgresql://" + address))
+                Issue.record("It was understood")
+            } catch {
+                #expect(!"\(error)".contains("gehe") && "\(error)".contains("PGPASSWORD"))
+            }
         }
 
         @Test("Three engines apply one plan together: each user once, and each knows how all of it ended")
@@ -150,7 +239,9 @@
                 try await withJournal { settings in
                     let text = try await world.roster { $0.className = $0.className.map { _ in "高中二年一班" } }
                     func engine() async throws -> RosterEngine {
-                        try world.engine(text, store: try await PostgresRosterStore(settings)) { $0.concurrency = 2 }
+                        try world.engine(text, store: try await PostgresRosterStore(settings)) {
+                            ($0.concurrency, $0.time) = (2, .system)
+                        }
                     }
                     let plan = try await engine().plan()
                     #expect(plan.items.count == 36)

@@ -113,66 +113,25 @@ struct RosterFaultTests {
         }
     }
 
-    /// A store that breaks after so many users.
-    private final class BreakingStore: RosterStore {
-        struct Broken: Error {}
-        let base: SQLiteRosterStore
-        let remaining: Atomic<Int>
-
-        init(_ base: SQLiteRosterStore, after count: Int) {
-            self.base = base
-            self.remaining = Atomic(count)
-        }
-
-        func memories(of keys: [RosterKey]) async throws -> [RosterKey: RosterMemory] {
-            try await base.memories(of: keys)
-        }
-        func keep(_ memory: RosterMemory, finishing plan: String?) async throws {
-            guard remaining.subtract(1, ordering: .relaxed).newValue >= 0 else { throw Broken() }
-            try await base.keep(memory, finishing: plan)
-        }
-        func keep(_ memory: RosterMemory, ifStill known: RosterMemory?) async throws {
-            try await base.keep(memory, ifStill: known)
-        }
-        func keep(_ run: RosterRun) async throws { try await base.keep(run) }
-        func runs(limit: Int) async throws -> [RosterRun] { try await base.runs(limit: limit) }
-        func counts() async throws -> (states: [RosterMemory.State: Int], codes: [String: Int]) {
-            try await base.counts()
-        }
-        func failures(limit: Int) async throws -> [RosterMemory] { try await base.failures(limit: limit) }
-        var lease: Duration? { base.lease }
-        var pace: (any RosterPace)? { base.pace }
-        func bind(_ binding: RosterBinding) async throws -> RosterBinding { try await base.bind(binding) }
-        func join(_ plan: String, of keys: [RosterKey], as worker: String) async throws {
-            try await base.join(plan, of: keys, as: worker)
-        }
-        func claim(_ limit: Int, after position: Int, of plan: String, as worker: String) async throws
-            -> [RosterClaim]
-        {
-            try await base.claim(limit, after: position, of: plan, as: worker)
-        }
-        func renew(_ plan: String, as worker: String) async throws -> RosterTally {
-            try await base.renew(plan, as: worker)
-        }
-        func leave(_ plan: String, as worker: String) async throws { try await base.leave(plan, as: worker) }
-    }
+    private struct Broken: Error {}
 
     @Test("A journal that breaks ends the run with its error, and does not hang it", arguments: [1, 4])
     func brokenStore(_ concurrency: Int) async throws {
         try await withWorld { world in
             let text = try await world.roster { $0.className = $0.className.map { _ in "高中二年一班" } }
             let plan = try await world.engine(text).plan()
-            var options = RosterOptions()
-            options.rate = 100_000
-            options.concurrency = concurrency
-            let engine = RosterEngine(
-                world.face,
-                source: try RosterFile(world.directory + "/roster.csv", in: "O1000001"),
-                store: BreakingStore(world.store, after: 3),
-                fingerprints: world.fingerprints,
-                options: options
+            let remaining = Mutex(3)
+            let store = HookedStore(
+                world.store,
+                onKeep: { _, _ in
+                    try remaining.withLock { remaining in
+                        remaining -= 1
+                        if remaining < 0 { throw Broken() }
+                    }
+                }
             )
-            await #expect(throws: BreakingStore.Broken.self) { _ = try await engine.apply(plan) }
+            let engine = try world.engine(text, store: store) { $0.concurrency = concurrency }
+            await #expect(throws: Broken.self) { _ = try await engine.apply(plan) }
             // What was in flight was finished, and nothing new begun.
             #expect(world.requests("PATCH") <= 3 + 2 * concurrency)
             // The journal works again: the rest is sent.

@@ -8,12 +8,12 @@ import WeChatPayRoster
 struct RosterStoreTests {
     private let start = Date(timeIntervalSince1970: 1_790_000_000)
 
-    private func memory(_ id: String, _ state: RosterMemory.State = .done) -> RosterMemory {
+    private func memory(_ id: String, _ state: RosterMemory.State = .done, run: String = "R1") -> RosterMemory {
         var memory = RosterMemory(
             key: RosterKey(organizationID: "O1", outUserID: OutUserID(id)),
             state: state,
             time: start,
-            run: "R1"
+            run: run
         )
         memory.fingerprints = [.name: "aa", .phone: "bb"]
         memory.row = "cc"
@@ -84,10 +84,11 @@ struct RosterStoreTests {
             #expect(rest.map(\.position) == [2, 3, 4])
             #expect(try await store.claim(9, after: -1, of: "P", as: "A").isEmpty)
             for (id, state) in [("S0", RosterMemory.State.done), ("S1", .failed), ("S2", .missing)] {
-                try await store.keep(memory(id, state), finishing: "P")
+                try await store.keep(memory(id, state, run: "A"), finishing: "P")
             }
             #expect(
-                try await store.renew("P", as: "A") == RosterTally(done: 1, failed: 1, missing: 1, elsewhere: 0)
+                try await store.renew("P", as: "A")
+                    == RosterTally(done: 1, failed: 1, missing: 1, elsewhere: 0, claimed: 2)
             )
             try await store.leave("P", as: "A")
             // What failed is to be tried again, what was claimed and not done too.
@@ -95,12 +96,13 @@ struct RosterStoreTests {
             try await next.join("P", of: keys, as: "B")
             let again = try await next.claim(9, after: -1, of: "P", as: "B")
             #expect(again.map(\.position) == [1, 2, 3, 4])
-            for index in 1..<5 { try await next.keep(memory("S\(index)"), finishing: "P") }
+            for index in 1..<5 { try await next.keep(memory("S\(index)", run: "B"), finishing: "P") }
             try await next.leave("P", as: "B")
             try await next.join("P", of: keys, as: "C")
             #expect(try await next.claim(9, after: -1, of: "P", as: "C").isEmpty)
             #expect(
-                try await next.renew("P", as: "C") == RosterTally(done: 5, failed: 0, missing: 0, elsewhere: 0)
+                try await next.renew("P", as: "C")
+                    == RosterTally(done: 5, failed: 0, missing: 0, elsewhere: 0, claimed: 0)
             )
             try await next.leave("P", as: "C")
         }

@@ -72,6 +72,13 @@ struct World {
         return RosterEngine(chosen, source: file, store: journal, fingerprints: fingerprints, options: options)
     }
 
+    /// Applies a plan of a file in the directory by an engine of its own.
+    func apply(_ plan: RosterPlan, of file: String, store: (any RosterStore)? = nil) async throws {
+        let source = try RosterFile(directory + "/" + file, in: OrganizationID(sandbox.school.organizationID))
+        let journal: any RosterStore = store ?? self.store
+        _ = try await RosterEngine(face, source: source, store: journal, fingerprints: fingerprints).apply(plan)
+    }
+
     func user(_ id: String) async throws -> SandboxUser {
         try await sandbox.user(id, in: sandbox.school.organizationID)
     }

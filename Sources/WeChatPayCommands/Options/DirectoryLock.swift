@@ -9,7 +9,7 @@ struct DirectoryLock: Sendable {
     /// - Parameter directory: Where the keys are.
     /// - Throws: `Credentials.Problem` when another process has it.
     init(_ directory: String) throws {
-        guard let lock = FileLock("\(directory)/sandbox.lock") else {
+        guard let lock = try FileLock("\(directory)/sandbox.lock") else {
             throw Credentials.Problem(
                 description: Language.current(
                     "Another sandbox runs with \(directory); give this one a directory of its own",

@@ -64,15 +64,15 @@ struct Failure {
             self.message = error.description
             self.status =
                 switch error.reason {
-                case .invalidRows, .changedSource: .invalid
-                case .busy, .outage: .unavailable
+                case .invalidRows, .changedSource, .superseded: .invalid
+                case .busy, .outage, .unfinished: .unavailable
                 case .otherPlatform, .otherKey: .configuration
                 }
             self.next =
                 switch error.reason {
-                case .outage: language("run the same command again", "重新运行同一命令")
+                case .outage, .unfinished: language("run the same command again", "重新运行同一命令")
                 case .invalidRows: language("mend the rows, or give --skip-invalid", "修正这些行，或使用 --skip-invalid")
-                case .changedSource: language("make a new plan", "重新生成计划")
+                case .changedSource, .superseded: language("make a new plan", "重新生成计划")
                 case .busy: language("wait until it is done", "等待其结束")
                 case .otherPlatform: language("name another journal by --journal", "用 --journal 指定另一个日志")
                 case .otherKey: language("name the key by --journal-key", "用 --journal-key 指定密钥文件")

@@ -18,11 +18,11 @@ struct JournalOptions: ParsableArguments {
     /// Whether it is in a database that many machines share.
     private var isShared: Bool { ["postgresql://", "postgres://"].contains { journal.hasPrefix($0) } }
 
-    /// Opens the journal, or makes one.
-    func store() async throws -> any RosterStore {
+    /// Opens the journal, or makes one where it is not only to be read.
+    func store(isReadOnly: Bool = false) async throws -> any RosterStore {
         guard isShared else { return try SQLiteRosterStore(journal) }
         #if Postgres
-            return try await PostgresRosterStore(PostgresSettings(journal))
+            return try await PostgresRosterStore(PostgresSettings(journal), isReadOnly: isReadOnly)
         #else
             throw Failure.Problem(
                 status: .configuration,
@@ -44,7 +44,7 @@ struct JournalOptions: ParsableArguments {
                 next: Language.current("name it by --journal", "用 --journal 指定")
             )
         }
-        return try await store()
+        return try await store(isReadOnly: true)
     }
 
     func fingerprints() throws -> Fingerprints {

@@ -36,7 +36,18 @@ struct RosterApplyCommand: ReportingCommand {
         var settings = options.pace.options
         settings.verifies = verify
         var kept = try PlanFile.read(file)
-        if let source { kept?.source.path = source }
+        if let source {
+            guard kept != nil else {
+                throw Failure.Problem(
+                    status: .usage,
+                    description: Language.current(
+                        "--source names the file of a plan, and \(file) is none",
+                        "--source 用于指定计划的名册文件，而 \(file) 不是计划"
+                    )
+                )
+            }
+            kept?.source.path = source
+        }
         try await Self.apply(kept, file, settings, options)
     }
 }

@@ -22,7 +22,8 @@ extension RosterEngine {
         let part = Part(
             plan: plan.id,
             worker: options.id(),
-            items: Dictionary(plan.items.map { ($0.key, $0) }) { _, last in last }
+            items: Dictionary(plan.items.map { ($0.key, $0) }) { _, last in last },
+            lease: Lease(store.lease, time: options.time)
         )
         var run = RosterRun(id: part.worker, kind: "apply", digest: plan.digest, startedAt: now())
         progress.begin(total: keys.count)
@@ -30,9 +31,7 @@ extension RosterEngine {
         try await store.join(plan.id, of: keys, as: part.worker)
         do {
             try await store.keep(run)
-            try await renew(part)
-            try await work(part)
-            let tally = try await renew(part)
+            let tally = try await finish(part)
             if !hasStopped {
                 // Whoever dealt with them.
                 count { ($0.missing, $0.failed) = (tally.missing, tally.failed) }
@@ -53,6 +52,7 @@ extension RosterEngine {
         let plan: String
         let worker: String
         let items: [RosterKey: RosterPlan.Item]
+        let lease: Lease
     }
 
     /// A row to push, and what of it.
@@ -60,14 +60,35 @@ extension RosterEngine {
         let row: RosterRow
         let item: RosterPlan.Item
         let memory: RosterMemory?
+        /// The term of the lease that it was claimed in.
+        let term: Int
     }
 
     /// Says that this worker lives, and counts what is done by whomever.
     @discardableResult
     private func renew(_ part: Part) async throws -> RosterTally {
+        let moment = part.lease.moment
         let tally = try await store.renew(part.plan, as: part.worker)
+        part.lease.renewed(at: moment)
         count { $0.same = max(0, tally.done - $0.changed) }
         return tally
+    }
+
+    /// Works until nothing of the plan is open that this worker has claimed.
+    ///
+    /// - Throws: ``RosterRefusal`` where something stays open, whatever is done.
+    private func finish(_ part: Part) async throws -> RosterTally {
+        var (last, idleRounds) = (try await renew(part), 0)
+        while true {
+            try await work(part)
+            let tally = try await renew(part)
+            guard !hasStopped, tally.claimed > 0 else { return tally }
+            // An answer was lost, or the lease was over before all that was claimed was sent.
+            idleRounds = tally.ended > last.ended ? 0 : idleRounds + 1
+            guard idleRounds < 3 else { throw RosterRefusal(reason: .unfinished(tally.claimed)) }
+            last = tally
+            try await store.release(part.plan, as: part.worker)
+        }
     }
 
     /// Does this worker's part of the plan, while its claims are kept from running out.
@@ -107,14 +128,19 @@ extension RosterEngine {
         let most = min(Self.chunk, 2 * max(1, options.concurrency))
         var position = -1
         while !hasStopped {
+            guard let term = part.lease.term else {
+                try await renew(part)
+                continue
+            }
             let claims = try await store.claim(most, after: position, of: part.plan, as: part.worker)
             if let last = claims.last {
                 position = last.position
                 let keys = claims.map(\.key)
                 let known = try await store.memories(of: keys)
+                try await store.prepare(known.values.compactMap { prepared($0, part) })
                 for row in try await rows.of(Set(keys)) where !hasStopped {
                     guard let item = part.items[row.key] else { continue }
-                    await send(Work(row: row, item: item, memory: known[row.key]))
+                    await send(Work(row: row, item: item, memory: known[row.key], term: term))
                 }
             } else if position >= 0 {
                 // Again from the beginning: others may have died and left theirs.
@@ -124,6 +150,19 @@ extension RosterEngine {
                 try await pause(.seconds(1))
             }
         }
+    }
+
+    /// What still holds of a known user whatever becomes of the requests: none of the fields that are to be changed.
+    ///
+    /// A phone cannot be read back, so the journal must not have the old one; and `--trust` must not pass over a user
+    /// whose update was sent and never kept, or was seen by a plan that ran at the same time.
+    private func prepared(_ known: RosterMemory, _ part: Part) -> RosterMemory? {
+        guard let item = part.items[known.key] else { return nil }
+        var memory = known
+        memory.fingerprints = known.fingerprints.filter { !item.fields.contains($0.key) }
+        (memory.row, memory.verifiedAt) = (nil, nil)
+        (memory.time, memory.run) = (options.time.now(), part.worker)
+        return memory
     }
 
     /// Finds rows of a source that is read from its beginning to its end, over and over where need be.
@@ -167,19 +206,17 @@ extension RosterEngine {
         do {
             let fields = work.item.fields
             let update = FaceUserUpdate(row, only: fields)
-            // Whatever becomes of the request, the journal must not say that the platform has the old phone: it is the
-            // one field that cannot be read back.
-            if fields.contains(.phone), work.memory?.fingerprints[.phone] != nil {
-                var before = work.memory ?? RosterMemory(key: key, state: .failed, time: options.time.now(), run: run)
-                before.fingerprints[.phone] = nil
-                (before.row, before.verifiedAt) = (nil, nil)
-                try await store.keep(before, finishing: nil)
-            }
             let (_, attempts) = try await request {
+                // Whoever was not heard of for so long may have lost its claims to others.
+                guard part.lease.term == work.term else { throw Stopped() }
                 try await self.platform.update(key.outUserID, in: key.organizationID, with: update)
             }
-            let isVerified = try await options.verifies ? isVerified(row) : false
-            if options.verifies, !isVerified { return try await differs(work, attempts, part) }
+            var isVerified: Bool?
+            if options.verifies {
+                // Told to stop, it does not read back any more; but what was sent is kept.
+                do { isVerified = try await self.isVerified(row) } catch is Stopped {}
+            }
+            if isVerified == false { return try await differs(work, attempts, part) }
             var memory = RosterMemory(key: key, state: .done, time: options.time.now(), run: run)
             memory.fingerprints = work.memory?.fingerprints ?? [:]
             for field in fields {
@@ -188,7 +225,7 @@ extension RosterEngine {
             memory.row = work.item.row
             memory.attempts = attempts
             // Only a reading says that the platform has all of the row.
-            memory.verifiedAt = isVerified && isPhoneKnown(row, memory) ? memory.time : nil
+            memory.verifiedAt = isVerified == true && isPhoneKnown(row, memory) ? memory.time : nil
             try await store.keep(memory, finishing: part.plan)
             tell(.applied(key, fields))
             count { $0.changed += 1 }

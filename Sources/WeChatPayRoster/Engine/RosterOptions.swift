@@ -54,6 +54,10 @@ public struct RosterRefusal: Error, Sendable, Hashable, CustomStringConvertible 
         case changedSource
         /// Another run changes users by the same journal.
         case busy
+        /// Another plan was applied by the same journal since.
+        case superseded
+        /// So many users of the plan stayed open.
+        case unfinished(Int)
         /// So many users in a row failed, the last one with this code: the platform is away.
         case outage(Int, code: String)
         /// The journal is of another merchant or another address.
@@ -70,8 +74,11 @@ public struct RosterRefusal: Error, Sendable, Hashable, CustomStringConvertible 
         switch reason {
         case .invalidRows(let count):
             "\(count) rows cannot be used, so nothing was sent; mend them, or skip them"
-        case .changedSource: "the source changed since the plan was made, so nothing was sent; make a new plan"
+        case .changedSource:
+            "the source is not what the plan was made from, so nothing of it is sent any more; make a new plan"
         case .busy: "another run is changing users by this journal; wait until it is done"
+        case .superseded: "another plan was applied by this journal since this one was made; make a new plan"
+        case .unfinished(let count): "\(count) users of the plan stayed open; apply it again"
         case .outage(let count, let code):
             "\(count) users in a row failed, the last one with \(code), so the run ended; when the platform is back, the "
                 + "same goes on from there"

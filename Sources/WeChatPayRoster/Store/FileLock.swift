@@ -10,16 +10,24 @@
 package final class FileLock: Sendable {
     private let descriptor: Int32
 
-    /// Takes the lock; fails when another process has it, or the file cannot be made.
+    /// Takes the lock; fails when another process has it.
     ///
     /// - Parameter path: The file; it is made with mode 0600 where there is none.
-    package init?(_ path: String) {
+    /// - Throws: ``RosterFile/Problem`` when the file cannot be opened.
+    package init?(_ path: String) throws {
         self.descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0, flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            if descriptor >= 0 { close(descriptor) }
+        guard descriptor >= 0 else {
+            throw RosterFile.Problem("cannot open \(path), by which one run at a time works; check its permissions")
+        }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            close(descriptor)
             return nil
         }
     }
 
-    deinit { close(descriptor) }
+    deinit {
+        // A program that is being started has a copy for a moment, so closing this one may not be enough.
+        flock(descriptor, LOCK_UN)
+        close(descriptor)
+    }
 }

@@ -26,15 +26,20 @@ public protocol RosterStore: Sendable {
     ///
     /// - Parameters:
     ///   - memory: What became of the user.
-    ///   - plan: The plan whose work on the user ends with that, which is kept in the same transaction.
+    ///   - plan: The plan whose work on the user ends with that, which is kept in the same transaction. Where the work
+    ///     is another worker's by now than the memory's run, only that nobody knows what the platform has.
     /// - Throws: An error when it is not kept.
     func keep(_ memory: RosterMemory, finishing plan: String?) async throws
+
+    /// Keeps, all at once, what still holds of users who are about to be changed.
+    func prepare(_ memories: [RosterMemory]) async throws
 
     /// Keeps what was seen of a user, unless something else was kept of it meanwhile.
     ///
     /// - Parameters:
     ///   - memory: What was seen.
-    ///   - known: What was known of the user when it was looked at.
+    ///   - known: What was known of the user when it was looked at; where that is nothing, nothing is kept while there
+    ///     is open work on the user.
     /// - Throws: An error when it is not kept; not when somebody else kept something.
     func keep(_ memory: RosterMemory, ifStill known: RosterMemory?) async throws
 
@@ -50,13 +55,14 @@ public protocol RosterStore: Sendable {
     /// Those that failed or are missing, in the order of their ids.
     func failures(limit: Int) async throws -> [RosterMemory]
 
-    /// Takes part in the work of a plan; what failed in it is to be tried again.
+    /// Takes part in the work of a plan; what failed in it is to be tried again, and older plans are done with.
     ///
     /// - Parameters:
     ///   - plan: The plan's id.
     ///   - keys: Its users, each once; kept when the plan is first joined.
     ///   - worker: Who joins.
-    /// - Throws: ``RosterRefusal`` with `busy` when another plan, or another worker where only one can work, is at it.
+    /// - Throws: ``RosterRefusal`` with `busy` when another plan, or another worker where only one can work, is at it;
+    ///   with `superseded` when another plan was joined since.
     func join(_ plan: String, of keys: [RosterKey], as worker: String) async throws
 
     /// Takes users of a plan that nobody has and that are not done.
@@ -71,7 +77,13 @@ public protocol RosterStore: Sendable {
     func claim(_ limit: Int, after position: Int, of plan: String, as worker: String) async throws -> [RosterClaim]
 
     /// Says that a worker lives, and how far the plan is.
+    ///
+    /// - Throws: ``RosterRefusal`` when it was not heard of for so long that the plan is no longer the one that is
+    ///   worked on.
     func renew(_ plan: String, as worker: String) async throws -> RosterTally
+
+    /// Lets others, or the same worker, take what it had claimed and not done.
+    func release(_ plan: String, as worker: String) async throws
 
     /// Leaves a plan; what the worker had claimed and not done is free again.
     func leave(_ plan: String, as worker: String) async throws
@@ -116,13 +128,19 @@ public struct RosterTally: Sendable, Hashable, Codable {
     public var missing: Int
     /// Users that are not dealt with yet and that the worker has not claimed.
     public var elsewhere: Int
+    /// Users that the worker has claimed and not dealt with yet.
+    public var claimed: Int
+
+    /// Users that are dealt with.
+    var ended: Int { done + failed + missing }
 
     /// Makes a tally.
-    public init(done: Int, failed: Int, missing: Int, elsewhere: Int) {
+    public init(done: Int, failed: Int, missing: Int, elsewhere: Int, claimed: Int) {
         self.done = done
         self.failed = failed
         self.missing = missing
         self.elsewhere = elsewhere
+        self.claimed = claimed
     }
 }
 

@@ -88,9 +88,10 @@ public final class SQLiteRosterStore: RosterStore {
             try db.create(table: "plan") { table in
                 table.primaryKey("id", .text)
                 table.column("total", .integer).notNull()
-                // All is done; its work is no longer kept.
-                table.column("isDone", .boolean).notNull()
+                // `open`; `done`, and its work is no longer kept; `superseded` by another plan.
+                table.column("state", .text).notNull()
             }
+            // Of one plan at a time.
             try db.create(table: "work", options: .withoutRowID) { table in
                 table.primaryKey {
                     table.column("plan", .text)
@@ -100,7 +101,7 @@ public final class SQLiteRosterStore: RosterStore {
                 table.column("outUserID", .text).notNull()
                 // Null as long as nobody dealt with it, else as in memory.
                 table.column("state", .text)
-                table.uniqueKey(["plan", "organizationID", "outUserID"])
+                table.uniqueKey(["organizationID", "outUserID"])
             }
         }
         return migrator
@@ -137,6 +138,11 @@ public final class SQLiteRosterStore: RosterStore {
     /// Keeps what became of a user.
     public func keep(_ memory: RosterMemory, finishing plan: String?) async throws {
         try await commits.add(memory, .always(finishing: plan))
+    }
+
+    /// Keeps what still holds of users who are about to be changed.
+    public func prepare(_ memories: [RosterMemory]) async throws {
+        try await commits.add(memories.map { Keeping(memory: $0, condition: .always(finishing: nil)) })
     }
 
     /// Keeps what was seen of a user, unless something else was kept of it meanwhile.
@@ -183,10 +189,12 @@ public final class SQLiteRosterStore: RosterStore {
 
     /// Takes part in the work of a plan, alone.
     public func join(_ plan: String, of keys: [RosterKey], as worker: String) async throws {
-        guard let lock = FileLock(path + ".lock") else { throw RosterRefusal(reason: .busy) }
+        guard let lock = try FileLock(path + ".lock") else { throw RosterRefusal(reason: .busy) }
         try await database.write { db in
-            let known = try Bool.fetchOne(db, sql: "SELECT isDone FROM plan WHERE id = ?", arguments: [plan])
-            if known == nil {
+            switch try String.fetchOne(db, sql: "SELECT state FROM plan WHERE id = ?", arguments: [plan]) {
+            case nil:
+                try db.execute(sql: "UPDATE plan SET state = 'superseded'")
+                try db.execute(sql: "DELETE FROM work")
                 let insert = try db.cachedStatement(
                     sql: "INSERT INTO work (plan, position, organizationID, outUserID) VALUES (?, ?, ?, ?)"
                 )
@@ -195,8 +203,10 @@ public final class SQLiteRosterStore: RosterStore {
                         arguments: [plan, position, key.organizationID.rawValue, key.outUserID.rawValue]
                     )
                 }
-                try db.execute(sql: "INSERT INTO plan VALUES (?, ?, FALSE)", arguments: [plan, keys.count])
-            } else {
+                try db.execute(sql: "INSERT INTO plan VALUES (?, ?, 'open')", arguments: [plan, keys.count])
+            case "superseded":
+                throw RosterRefusal(reason: .superseded)
+            default:
                 try db.execute(
                     sql: "UPDATE work SET state = NULL WHERE plan = ? AND state <> 'done'",
                     arguments: [plan]
@@ -234,21 +244,28 @@ public final class SQLiteRosterStore: RosterStore {
     /// How far the plan is.
     public func renew(_ plan: String, as worker: String) async throws -> RosterTally {
         try await database.read { db in
-            let plans = "SELECT total FROM plan WHERE id = ? AND isDone"
+            let plans = "SELECT total FROM plan WHERE id = ? AND state = 'done'"
             if let total = try Int.fetchOne(db, sql: plans, arguments: [plan]) {
-                return RosterTally(done: total, failed: 0, missing: 0, elsewhere: 0)
+                return RosterTally(done: total, failed: 0, missing: 0, elsewhere: 0, claimed: 0)
             }
-            let sql = "SELECT state, COUNT(*) AS n FROM work WHERE plan = ? AND state IS NOT NULL GROUP BY state"
-            var tally = RosterTally(done: 0, failed: 0, missing: 0, elsewhere: 0)
+            let sql = "SELECT state, COUNT(*) AS n FROM work WHERE plan = ? GROUP BY state"
+            var tally = RosterTally(done: 0, failed: 0, missing: 0, elsewhere: 0, claimed: 0)
             for row in try Row.fetchAll(db, sql: sql, arguments: [plan]) {
-                switch RosterMemory.State(rawValue: row[0]) {
-                case .done: tally.done = row[1]
-                case .failed, nil: tally.failed = row[1]
-                case .missing: tally.missing = row[1]
+                let count: Int = row[1]
+                switch (row[0] as String?).map({ RosterMemory.State(rawValue: $0) }) {
+                case nil: tally.claimed = count
+                case .done: tally.done = count
+                case .missing: tally.missing = count
+                case .failed, .some(nil): tally.failed = count
                 }
             }
             return tally
         }
+    }
+
+    /// Begins again with what is not done.
+    public func release(_ plan: String, as worker: String) async throws {
+        working.withLock { if $0?.worker == worker { $0?.position = -1 } }
     }
 
     /// Leaves the plan; its work is no longer kept when all of it is done.
@@ -257,7 +274,7 @@ public final class SQLiteRosterStore: RosterStore {
         try await database.write { db in
             let open = "SELECT EXISTS (SELECT 1 FROM work WHERE plan = ? AND state IS NOT 'done')"
             guard try Bool.fetchOne(db, sql: open, arguments: [plan]) == false else { return }
-            try db.execute(sql: "UPDATE plan SET isDone = TRUE WHERE id = ?", arguments: [plan])
+            try db.execute(sql: "UPDATE plan SET state = 'done' WHERE id = ?", arguments: [plan])
             try db.execute(sql: "DELETE FROM work WHERE plan = ?", arguments: [plan])
         }
     }
@@ -298,7 +315,10 @@ private enum MemoryColumns {
     static let select = "SELECT \(names) FROM memory"
     private static let places = Array(repeating: "?", count: fixed.count + fields.count).joined(separator: ", ")
     private static let replace = "INSERT OR REPLACE INTO memory (\(names)) VALUES (\(places))"
-    private static let insert = "INSERT OR IGNORE INTO memory (\(names)) VALUES (\(places))"
+    private static let insert = """
+        INSERT OR IGNORE INTO memory (\(names)) SELECT \(places) WHERE NOT EXISTS (
+            SELECT 1 FROM work WHERE organizationID = ? AND outUserID = ? AND state IS NOT 'done')
+        """
     private static let update =
         "UPDATE memory SET (\(names)) = (\(places)) WHERE organizationID = ? AND outUserID = ? AND run = ? AND time = ?"
 
@@ -315,7 +335,7 @@ private enum MemoryColumns {
                 sql: "UPDATE work SET state = ? WHERE plan = ? AND organizationID = ? AND outUserID = ?"
             ).execute(arguments: StatementArguments([memory.state.rawValue, plan] + user))
         case .ifStill(nil):
-            try db.cachedStatement(sql: insert).execute(arguments: StatementArguments(values(memory)))
+            try db.cachedStatement(sql: insert).execute(arguments: StatementArguments(values(memory) + user))
         case .ifStill(let known?):
             let condition: [(any DatabaseValueConvertible)?] = [known.run, known.time.timeIntervalSince1970]
             try db.cachedStatement(sql: update)

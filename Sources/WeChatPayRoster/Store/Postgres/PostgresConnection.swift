@@ -13,26 +13,41 @@
         /// Whether the same may work on another connection, later.
         let isPassing: Bool
 
-        static func connection(_ text: String) -> PostgresProblem {
+        /// The state of a server that starts, or ends.
+        static let startingUp = "57P03"
+
+        static func connection(_ text: String, state: String? = nil) -> PostgresProblem {
             PostgresProblem(
-                state: nil,
+                state: state,
                 description: "the journal's PostgreSQL server cannot be reached: \(text.trimmingBlanks)",
                 isPassing: true
             )
         }
 
-        /// Classes and codes that pass: the connection, the server's shutdown, its start, too many connections, and
-        /// transactions that lost against others or waited too long for them.
+        /// Classes and codes that pass: the connection, the server's shutdown, its start, too many connections, sessions
+        /// that were ended, and statements that lost against others or waited too long for them.
         static func refusal(_ state: String) -> PostgresProblem {
-            let isPassing =
-                state.hasPrefix("08")
-                || ["57P01", "57P02", "57P03", "53300", "40001", "40P01", "55P03"].contains(state)
+            let passing = [
+                "57P01", "57P02", "57P03", "57P05", "57014", "53300", "40001", "40P01", "55P03", "25P03",
+            ]
             return PostgresProblem(
                 state: state,
-                description: "the journal's PostgreSQL server refused a statement (SQLSTATE \(state))",
-                isPassing: isPassing
+                description: "the journal's PostgreSQL server refused a statement (SQLSTATE \(state)"
+                    + (meanings[state].map { ": \($0)" } ?? "") + ")",
+                isPassing: state.hasPrefix("08") || passing.contains(state)
             )
         }
+
+        /// What the server means, and what to do.
+        private static let meanings = [
+            "42501": "the role may not do that; let it create a schema in the database, or own the journal's",
+            "25006": "the server only reads; name the one that writes",
+            "53100": "its disk is full",
+            "55P03": "another session holds a lock for too long",
+            "57014": "the statement took too long",
+            "42P01": "a table of the journal is not there",
+            "42703": "a column of the journal is not there; it was made by another release",
+        ]
     }
 
     /// One connection to a server; used by one thread at a time.
@@ -46,22 +61,61 @@
         /// - Parameter address: A URI or a connection string; what it does not say, libpq takes from its environment.
         /// - Throws: ``PostgresProblem``.
         init(_ address: String) throws {
+            let secrets = try Self.secrets(of: address)
             // What the address says comes last and goes before: a server that fell silent is noticed.
             let parameters = [
                 ("connect_timeout", "5"), ("tcp_user_timeout", "10000"), ("keepalives_idle", "10"),
                 ("keepalives_interval", "5"), ("keepalives_count", "3"), ("client_encoding", "UTF8"),
                 ("application_name", "wechatpay roster"), ("dbname", address),
             ]
-            let connection = Self.withStrings(parameters.map(\.0)) { keywords in
-                Self.withStrings(parameters.map(\.1)) { values in PQconnectdbParams(keywords, values, 1) }
+            let (connection, isStarting) = Self.withStrings(parameters.map(\.0)) { keywords in
+                Self.withStrings(parameters.map(\.1)) { values in
+                    let connection = PQconnectdbParams(keywords, values, 1)
+                    let isLost = PQstatus(connection) != CONNECTION_OK
+                    return (connection, isLost && PQpingParams(keywords, values, 1) == PQPING_REJECT)
+                }
             }
             guard let connection else { throw PostgresProblem.connection("out of memory") }
             self.connection = connection
             guard PQstatus(connection) == CONNECTION_OK else {
-                throw PostgresProblem.connection(String(cString: PQerrorMessage(connection)))
+                let text = secrets.reduce(String(cString: PQerrorMessage(connection))) {
+                    $0.replacing($1, with: "…")
+                }
+                throw PostgresProblem.connection(text, state: isStarting ? PostgresProblem.startingUp : nil)
             }
             // Notices would go to the standard error.
             _ = PQsetNoticeProcessor(connection, { _, _ in }, nil)
+        }
+
+        /// The passwords in an address.
+        ///
+        /// - Throws: ``RosterFile/Problem`` for an address that libpq would understand in another way than it is meant:
+        ///   its own messages quote what may be a part of the password.
+        private static func secrets(of address: String) throws -> [String] {
+            let problem = RosterFile.Problem(
+                "the journal's address cannot be understood; write %, @, / and : in a password as %25, %40, %2F and "
+                    + "%3A, or leave it to PGPASSWORD or ~/.pgpass"
+            )
+            var message: UnsafeMutablePointer<CChar>?
+            guard let options = PQconninfoParse(address, &message) else {
+                PQfreemem(message)
+                throw problem
+            }
+            defer { PQconninfoFree(options) }
+            var secrets: [String] = []
+            var option = options
+            while let keyword = option.pointee.keyword {
+                if let value = option.pointee.val.map({ String(cString: $0) }), !value.isEmpty {
+                    switch String(cString: keyword) {
+                    case "password", "sslpassword": secrets.append(value)
+                    case "host", "hostaddr", "user", "dbname": if value.contains("@") { throw problem }
+                    case "port": if value.contains(where: { !"0123456789,".contains($0) }) { throw problem }
+                    default: break
+                    }
+                }
+                option += 1
+            }
+            return secrets
         }
 
         deinit { PQfinish(connection) }

@@ -1,10 +1,13 @@
 #if Postgres
     import Dispatch
     import Foundation
+    import Synchronization
     import WeChatPay
 
     /// Where a journal in PostgreSQL is, and how it is used.
-    public struct PostgresSettings: Sendable {
+    ///
+    /// It does not describe the address, which may have a password.
+    public struct PostgresSettings: Sendable, CustomStringConvertible, CustomReflectable {
         /// A URI such as `postgresql://host/database`, or a connection string; what it does not say, such as the
         /// password, libpq takes from its environment and its password file.
         public var address: String
@@ -29,6 +32,27 @@
         ///
         /// - Parameter address: Where the server is.
         public init(_ address: String) { self.address = address }
+
+        /// The schema.
+        public var description: String { "PostgresSettings(schema: \(schema))" }
+        /// The schema.
+        public var customMirror: Mirror { Mirror(self, children: ["schema": schema]) }
+    }
+
+    /// Since when the server is away, for all connections of a store: they wait for it once, and not one by one.
+    final class PostgresOutage: Sendable {
+        private let state = Mutex<(since: Duration, last: Duration)?>(nil)
+
+        func isOver() { state.withLock { $0 = nil } }
+
+        /// How long it has lasted; one that nobody saw for longer than there is patience is another one.
+        func goesOn(at now: Duration, patience: Duration) -> Duration {
+            state.withLock { state in
+                let since = state.flatMap { now - $0.last < patience ? $0.since : nil } ?? now
+                state = (since, now)
+                return now - since
+            }
+        }
     }
 
     /// Statements on a server that may go away and come back.
@@ -36,31 +60,35 @@
     /// Every unit of work may run twice: when a connection breaks, nobody knows whether it was done.
     final class PostgresDatabase: @unchecked Sendable {
         private let settings: PostgresSettings
+        private let outage: PostgresOutage
         // libpq blocks: a thread of its own keeps it off the cooperative pool. The connection is only used there.
         private let queue = DispatchQueue(label: "wechatpay.roster.postgres")
         private var connection: PostgresConnection?
 
-        init(_ settings: PostgresSettings) { self.settings = settings }
+        init(_ settings: PostgresSettings, outage: PostgresOutage) { (self.settings, self.outage) = (settings, outage) }
 
         /// Runs a unit of work, on a new connection where the old one is lost.
         ///
         /// - Parameters:
-        ///   - patiently: Whether it is tried again while the server is away.
+        ///   - isOpening: Whether it is the first: then a server that is away may not be one at all.
         ///   - body: The work.
         /// - Returns: What it returns.
         /// - Throws: ``PostgresProblem`` once the server was away for longer than there is patience for.
         func run<Value: Sendable>(
-            patiently: Bool = true,
+            isOpening: Bool = false,
             _ body: @escaping @Sendable (PostgresConnection) throws -> Value
         ) async throws -> Value {
-            let start = settings.time.uptime()
             var delay = Duration.milliseconds(50)
             while true {
                 do {
-                    return try await attempt(body)
-                } catch let problem as PostgresProblem
-                    where patiently && problem.isPassing && settings.time.uptime() - start < settings.patience
-                {
+                    let value = try await attempt(body)
+                    outage.isOver()
+                    return value
+                } catch let problem as PostgresProblem where problem.isPassing {
+                    let lasted = outage.goesOn(at: settings.time.uptime(), patience: settings.patience)
+                    let isShort = isOpening && problem.state != PostgresProblem.startingUp
+                    let patience = isShort ? min(settings.patience, .seconds(2)) : settings.patience
+                    guard lasted < patience else { throw problem }
                     try await settings.time.sleep(delay)
                     delay = min(delay * 2, .seconds(1))
                 }
@@ -69,10 +97,10 @@
 
         /// Runs a unit of work in a transaction.
         func transaction<Value: Sendable>(
-            patiently: Bool = true,
+            isOpening: Bool = false,
             _ body: @escaping @Sendable (PostgresConnection) throws -> Value
         ) async throws -> Value {
-            try await run(patiently: patiently) { connection in
+            try await run(isOpening: isOpening) { connection in
                 try connection.execute("BEGIN")
                 do {
                     let value = try body(connection)
@@ -105,9 +133,15 @@
 
         private func connect() throws -> PostgresConnection {
             let connection = try PostgresConnection(settings.address)
-            // A commit is there for good, whatever the server's default is.
+            // A commit is there for good, whatever the server's default is; and the server notices soon when this machine
+            // falls silent, so that what it holds does not keep the others waiting.
             try connection.execute(
-                "SET search_path TO \(settings.schema); SET synchronous_commit TO on; SET lock_timeout TO '30s'"
+                """
+                SET search_path TO \(settings.schema); SET synchronous_commit TO on;
+                SET lock_timeout TO '30s'; SET statement_timeout TO '60s';
+                SET idle_in_transaction_session_timeout TO '10s'; SET tcp_user_timeout TO '10s';
+                SET tcp_keepalives_idle TO 10; SET tcp_keepalives_interval TO 5; SET tcp_keepalives_count TO 3
+                """
             )
             return connection
         }

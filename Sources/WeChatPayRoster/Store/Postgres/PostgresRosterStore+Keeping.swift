@@ -64,17 +64,30 @@
                 plan text, known_run text, known_at float8))
             """
         /// In any case; and the work of a plan on the user ends.
+        ///
+        /// Where the work is another worker's by now, both may have sent something, and nobody knows what came last: so
+        /// of the phone, which cannot be read back, and of the last reading nothing is known any more. The owner stays
+        /// when the work ends, so that the same may be kept twice.
         private static let always = """
-            \(given), kept AS (
+            \(given), mine AS (
+                UPDATE work SET state = given.state FROM given
+                WHERE work.plan = given.plan AND work.organization_id = given.organization_id
+                    AND work.out_user_id = given.out_user_id AND work.owner = given.run
+                RETURNING given.organization_id, given.out_user_id),
+            kept AS (
                 INSERT INTO memory (\(columns)) SELECT \(columns) FROM given
+                WHERE plan IS NULL OR EXISTS (SELECT 1 FROM mine WHERE mine.organization_id = given.organization_id
+                    AND mine.out_user_id = given.out_user_id)
                 ON CONFLICT (organization_id, out_user_id) DO UPDATE SET (\(columns)) =
                     (SELECT \(columns.split(separator: ", ").map { "EXCLUDED.\($0)" }.joined(separator: ", "))))
-            UPDATE work SET state = given.state, owner = NULL FROM given
-            WHERE work.plan = given.plan AND work.organization_id = given.organization_id
-                AND work.out_user_id = given.out_user_id
+            UPDATE memory SET fingerprints = memory.fingerprints - 'phone', row_fingerprint = NULL, verified_at = NULL
+            FROM given WHERE given.plan IS NOT NULL
+                AND memory.organization_id = given.organization_id AND memory.out_user_id = given.out_user_id
+                AND NOT EXISTS (SELECT 1 FROM mine WHERE mine.organization_id = given.organization_id
+                    AND mine.out_user_id = given.out_user_id)
             """
 
-        /// Where it is still what was known, or still unknown.
+        /// Where it is still what was known; or still unknown, and nobody is at it.
         private static let ifStill = """
             \(given), changed AS (
                 UPDATE memory SET (\(columns)) =
@@ -83,6 +96,8 @@
                     AND memory.out_user_id = given.out_user_id
                     AND memory.run = given.known_run AND memory.at = given.known_at)
             INSERT INTO memory (\(columns)) SELECT \(columns) FROM given WHERE known_run IS NULL
+                AND NOT EXISTS (SELECT 1 FROM work WHERE work.organization_id = given.organization_id
+                    AND work.out_user_id = given.out_user_id AND work.state IS DISTINCT FROM 'done')
             ON CONFLICT DO NOTHING
             """
 

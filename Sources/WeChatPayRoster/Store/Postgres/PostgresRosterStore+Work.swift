@@ -8,21 +8,22 @@
 
         private var leaseSeconds: String { "\(settings.lease / .seconds(1))" }
 
-        private static let heartbeat = """
+        private static let enrolment = """
             INSERT INTO worker VALUES ($1, $2, clock_timestamp() + make_interval(secs => $3::float8))
             ON CONFLICT (id) DO UPDATE SET until = EXCLUDED.until
+            """
+        private static let heartbeat = """
+            UPDATE worker SET until = clock_timestamp() + make_interval(secs => $2::float8) WHERE id = $1 RETURNING id
             """
 
         /// Takes part in the work of a plan, beside others.
         public func join(_ plan: String, of keys: [RosterKey], as worker: String) async throws {
             let (schema, seconds) = (settings.schema, leaseSeconds)
             try await database.transaction { connection in
-                try PostgresSchema.lock(schema, connection)
-                _ = try connection.query("DELETE FROM worker WHERE until <= clock_timestamp()")
-                guard try connection.query("SELECT id FROM worker WHERE plan <> $1 LIMIT 1", [plan]).isEmpty else {
-                    throw RosterRefusal(reason: .busy)
-                }
-                if try connection.query("SELECT id FROM plan WHERE id = $1", [plan]).isEmpty {
+                switch try Self.state(of: plan, in: schema, connection) {
+                case nil:
+                    _ = try connection.query("UPDATE plan SET state = 'superseded'")
+                    _ = try connection.query("DELETE FROM work")
                     for start in stride(from: 0, to: keys.count, by: Self.portion) {
                         let part = keys[start..<min(start + Self.portion, keys.count)].enumerated().map {
                             RosterClaim(position: start + $0, key: $1)
@@ -37,14 +38,30 @@
                         )
                     }
                     _ = try connection.query("INSERT INTO plan VALUES ($1, $2::integer)", [plan, "\(keys.count)"])
-                } else {
+                default:
                     _ = try connection.query(
                         "UPDATE work SET state = NULL, owner = NULL WHERE plan = $1 AND state <> 'done'",
                         [plan]
                     )
                 }
-                _ = try connection.query(Self.heartbeat, [worker, plan, seconds])
+                _ = try connection.query(Self.enrolment, [worker, plan, seconds])
             }
+        }
+
+        /// The state of a plan that nothing keeps from being worked on; nobody else joins or leaves meanwhile.
+        private static func state(
+            of plan: String,
+            in schema: String,
+            _ connection: PostgresConnection
+        ) throws -> String? {
+            try PostgresSchema.lock(schema, connection)
+            _ = try connection.query("DELETE FROM worker WHERE until <= clock_timestamp()")
+            guard try connection.query("SELECT id FROM worker WHERE plan <> $1 LIMIT 1", [plan]).isEmpty else {
+                throw RosterRefusal(reason: .busy)
+            }
+            let state = try connection.query("SELECT state FROM plan WHERE id = $1", [plan]).first
+            guard state != "superseded" else { throw RosterRefusal(reason: .superseded) }
+            return state
         }
 
         /// Takes the next users of a plan that nobody has who lives.
@@ -77,6 +94,7 @@
                             OR owner <> $4 AND NOT EXISTS (
                                 SELECT 1 FROM worker WHERE id = w.owner AND until > clock_timestamp()))
                             AND NOT EXISTS (SELECT 1 FROM mine)
+                            AND EXISTS (SELECT 1 FROM worker WHERE id = $4 AND until > clock_timestamp())
                         ORDER BY position LIMIT $3::integer FOR UPDATE OF w SKIP LOCKED),
                     taken AS (
                         UPDATE work SET owner = $4, claim = $5 FROM next
@@ -92,22 +110,44 @@
 
         /// Says that a worker lives, and how far the plan is.
         public func renew(_ plan: String, as worker: String) async throws -> RosterTally {
-            let seconds = leaseSeconds
+            let (schema, seconds) = (settings.schema, leaseSeconds)
+            let isKnown = try await database.run { connection in
+                try !connection.query(Self.heartbeat, [worker, seconds]).isEmpty
+            }
+            if !isKnown {
+                // It was not heard of for so long that it was struck off.
+                try await database.transaction { connection in
+                    guard try Self.state(of: plan, in: schema, connection) != nil else {
+                        throw RosterRefusal(reason: .superseded)
+                    }
+                    _ = try connection.query(Self.enrolment, [worker, plan, seconds])
+                }
+            }
             return try await database.run { connection in
-                _ = try connection.query(Self.heartbeat, [worker, plan, seconds])
                 return try connection.decode(
                     RosterTally.self,
                     """
                     SELECT jsonb_build_object(
                         'done', count(*) FILTER (WHERE state = 'done')
-                            + coalesce((SELECT total FROM plan WHERE id = $1 AND is_done), 0),
+                            + coalesce((SELECT total FROM plan WHERE id = $1 AND state = 'done'), 0),
                         'failed', count(*) FILTER (WHERE state = 'failed'),
                         'missing', count(*) FILTER (WHERE state = 'missing'),
-                        'elsewhere', count(*) FILTER (WHERE state IS NULL AND owner IS DISTINCT FROM $2))
+                        'elsewhere', count(*) FILTER (WHERE state IS NULL AND owner IS DISTINCT FROM $2),
+                        'claimed', count(*) FILTER (WHERE state IS NULL AND owner = $2))
                     FROM work WHERE plan = $1
                     """,
                     [plan, worker]
-                ) ?? RosterTally(done: 0, failed: 0, missing: 0, elsewhere: 0)
+                ) ?? RosterTally(done: 0, failed: 0, missing: 0, elsewhere: 0, claimed: 0)
+            }
+        }
+
+        /// Lets others take what a worker had claimed and not done.
+        public func release(_ plan: String, as worker: String) async throws {
+            try await database.run { connection in
+                _ = try connection.query(
+                    "UPDATE work SET owner = NULL WHERE plan = $1 AND owner = $2 AND state IS NULL",
+                    [plan, worker]
+                )
             }
         }
 
@@ -116,14 +156,11 @@
             let schema = settings.schema
             try await database.transaction { connection in
                 try PostgresSchema.lock(schema, connection)
+                // What it had claimed is free with that.
                 _ = try connection.query("DELETE FROM worker WHERE id = $1", [worker])
-                _ = try connection.query(
-                    "UPDATE work SET owner = NULL WHERE plan = $1 AND owner = $2 AND state IS NULL",
-                    [plan, worker]
-                )
                 let open = "SELECT position FROM work WHERE plan = $1 AND state IS DISTINCT FROM 'done' LIMIT 1"
                 guard try connection.query(open, [plan]).isEmpty else { return }
-                _ = try connection.query("UPDATE plan SET is_done = true WHERE id = $1", [plan])
+                _ = try connection.query("UPDATE plan SET state = 'done' WHERE id = $1", [plan])
                 _ = try connection.query("DELETE FROM work WHERE plan = $1", [plan])
             }
         }

@@ -21,20 +21,30 @@
         let paceDatabase: PostgresDatabase
         private let commits: GroupCommit
 
-        /// Opens a journal, or makes one, and brings its schema up to date.
+        /// Opens a journal, makes one where there is none, and brings its schema up to date.
         ///
-        /// - Parameter settings: Where it is.
-        /// - Throws: ``PostgresProblem`` for a server that cannot be reached now; ``RosterFile/Problem`` for a schema
-        ///   that cannot be used.
-        public init(_ settings: PostgresSettings) async throws {
+        /// - Parameters:
+        ///   - settings: Where it is.
+        ///   - isReadOnly: Whether it is only to be read: then none is made, and its schema stays as it is.
+        /// - Throws: ``PostgresProblem`` for a server that cannot be reached; ``RosterFile/Problem`` for an address
+        ///   or a schema that cannot be used, and where there is no journal to read.
+        public init(_ settings: PostgresSettings, isReadOnly: Bool = false) async throws {
             guard settings.schema.wholeMatch(of: #/[a-z_][a-z0-9_]{0,50}/#) != nil else {
                 throw RosterFile.Problem("a journal's schema has small letters, digits and underscores")
             }
-            let database = PostgresDatabase(settings)
-            try await database.transaction(patiently: false) { try PostgresSchema.migrate(settings.schema, $0) }
+            let outage = PostgresOutage()
+            let database = PostgresDatabase(settings, outage: outage)
+            if isReadOnly {
+                let exists = try await database.run(isOpening: true) {
+                    try PostgresSchema.exists(settings.schema, $0)
+                }
+                guard exists else { throw RosterFile.Problem("there is no journal in the database") }
+            } else {
+                try await database.transaction(isOpening: true) { try PostgresSchema.migrate(settings.schema, $0) }
+            }
             self.settings = settings
             self.database = database
-            self.paceDatabase = PostgresDatabase(settings)
+            self.paceDatabase = PostgresDatabase(settings, outage: outage)
             self.commits = GroupCommit { batch in try await Self.keep(batch, database) }
         }
 
@@ -86,6 +96,11 @@
         /// Keeps what became of a user.
         public func keep(_ memory: RosterMemory, finishing plan: String?) async throws {
             try await commits.add(memory, .always(finishing: plan))
+        }
+
+        /// Keeps what still holds of users who are about to be changed.
+        public func prepare(_ memories: [RosterMemory]) async throws {
+            try await commits.add(memories.map { Keeping(memory: $0, condition: .always(finishing: nil)) })
         }
 
         /// Keeps what was seen of a user, unless something else was kept of it meanwhile.

@@ -15,13 +15,14 @@
                 PRIMARY KEY (organization_id, out_user_id)
             );
             CREATE INDEX ON memory (state);
-            CREATE TABLE plan (id text PRIMARY KEY, total integer NOT NULL, is_done boolean NOT NULL DEFAULT false);
+            -- `open`; `done`, and its work is no longer kept; `superseded` by another plan.
+            CREATE TABLE plan (id text PRIMARY KEY, total integer NOT NULL, state text NOT NULL DEFAULT 'open');
             CREATE TABLE worker (id text PRIMARY KEY, plan text NOT NULL, until timestamptz NOT NULL);
-            -- A state as in memory, and null as long as nobody dealt with it; who claimed it last, by which call.
+            -- Of one plan at a time. A state as in memory, and null as long as nobody dealt with it; who claimed it last, by which call.
             CREATE TABLE work (
                 plan text, position integer, organization_id text NOT NULL, out_user_id text NOT NULL,
                 state text, owner text, claim text,
-                PRIMARY KEY (plan, position), UNIQUE (plan, organization_id, out_user_id)
+                PRIMARY KEY (plan, position), UNIQUE (organization_id, out_user_id)
             );
             CREATE INDEX ON work (plan, position) WHERE state IS NULL;
             CREATE INDEX ON work (claim) WHERE state IS NULL;
@@ -44,7 +45,7 @@
             if try connection.query("SELECT to_regnamespace($1)::text", [schema]).isEmpty {
                 try connection.execute("CREATE SCHEMA \(schema)")
             }
-            if try connection.query("SELECT to_regclass($1)::text", [schema + ".version"]).isEmpty {
+            if try !exists(schema, connection) {
                 try connection.execute("CREATE TABLE version (number integer NOT NULL); INSERT INTO version VALUES (0)")
             }
             let text = try connection.query("SELECT number::text FROM version").first
@@ -52,8 +53,14 @@
             guard version <= steps.count else {
                 throw RosterFile.Problem("the journal was made by a newer release; use that")
             }
+            guard version < steps.count else { return }
             for step in steps[version...] { try connection.execute(step) }
             _ = try connection.query("UPDATE version SET number = $1::integer", ["\(steps.count)"])
+        }
+
+        /// Whether there is a journal.
+        static func exists(_ schema: String, _ connection: PostgresConnection) throws -> Bool {
+            try !connection.query("SELECT to_regclass($1)::text", [schema + ".version"]).isEmpty
         }
 
         /// Keeps others out of what must be done by one at a time, until the transaction ends.

@@ -1,0 +1,88 @@
+import WeChatPayOfflineFace
+import WeChatPayRoster
+
+/// A store that does more, or less, than the one behind it.
+final class HookedStore: RosterStore {
+    private let base: any RosterStore
+    private let onKeep: @Sendable (RosterMemory, String?) throws -> Void
+    private let onRenew: @Sendable () -> Void
+    private let onRelease: @Sendable () -> Void
+    private let onClaim: @Sendable ([RosterClaim]) -> [RosterClaim]
+    let lease: Duration?
+
+    /// - Parameters:
+    ///   - base: The store behind it.
+    ///   - lease: Its lease.
+    ///   - onRenew: Before a worker says that it lives.
+    ///   - onRelease: Before its claims are free again.
+    ///   - onClaim: What a worker learns of what it claimed.
+    ///   - onKeep: Before a user is kept, with the plan whose work ends.
+    init(
+        _ base: any RosterStore,
+        lease: Duration? = nil,
+        onRenew: @escaping @Sendable () -> Void = {},
+        onRelease: @escaping @Sendable () -> Void = {},
+        onClaim: @escaping @Sendable ([RosterClaim]) -> [RosterClaim] = { $0 },
+        onKeep: @escaping @Sendable (RosterMemory, String?) throws -> Void = { _, _ in }
+    ) {
+        (self.base, self.lease) = (base, lease)
+        (self.onRenew, self.onRelease, self.onClaim, self.onKeep) = (onRenew, onRelease, onClaim, onKeep)
+    }
+
+    var pace: (any RosterPace)? { base.pace }
+    func bind(_ binding: RosterBinding) async throws -> RosterBinding { try await base.bind(binding) }
+    func memories(of keys: [RosterKey]) async throws -> [RosterKey: RosterMemory] {
+        try await base.memories(of: keys)
+    }
+    func keep(_ memory: RosterMemory, finishing plan: String?) async throws {
+        try onKeep(memory, plan)
+        try await base.keep(memory, finishing: plan)
+    }
+    func prepare(_ memories: [RosterMemory]) async throws { try await base.prepare(memories) }
+    func keep(_ memory: RosterMemory, ifStill known: RosterMemory?) async throws {
+        try await base.keep(memory, ifStill: known)
+    }
+    func keep(_ run: RosterRun) async throws { try await base.keep(run) }
+    func runs(limit: Int) async throws -> [RosterRun] { try await base.runs(limit: limit) }
+    func counts() async throws -> (states: [RosterMemory.State: Int], codes: [String: Int]) {
+        try await base.counts()
+    }
+    func failures(limit: Int) async throws -> [RosterMemory] { try await base.failures(limit: limit) }
+    func join(_ plan: String, of keys: [RosterKey], as worker: String) async throws {
+        try await base.join(plan, of: keys, as: worker)
+    }
+    func claim(_ limit: Int, after position: Int, of plan: String, as worker: String) async throws -> [RosterClaim] {
+        onClaim(try await base.claim(limit, after: position, of: plan, as: worker))
+    }
+    func renew(_ plan: String, as worker: String) async throws -> RosterTally {
+        onRenew()
+        return try await base.renew(plan, as: worker)
+    }
+    func release(_ plan: String, as worker: String) async throws {
+        onRelease()
+        try await base.release(plan, as: worker)
+    }
+    func leave(_ plan: String, as worker: String) async throws { try await base.leave(plan, as: worker) }
+}
+
+/// The sandbox's platform, and what happens beside it.
+struct HookedPlatform: RosterPlatform {
+    let face: OfflineFace
+    var afterRead: @Sendable () async throws -> Void = {}
+    var beforeUpdate: @Sendable (OutUserID) async throws -> Void = { _ in }
+    var afterUpdate: @Sendable () async throws -> Void = {}
+
+    var identity: String { face.identity }
+
+    func user(_ outUserID: OutUserID, in organizationID: OrganizationID) async throws -> FaceUser {
+        let user = try await face.user(outUserID, in: organizationID)
+        try await afterRead()
+        return user
+    }
+
+    func update(_ outUserID: OutUserID, in organizationID: OrganizationID, with update: FaceUserUpdate) async throws {
+        try await beforeUpdate(outUserID)
+        try await face.update(outUserID, in: organizationID, with: update)
+        try await afterUpdate()
+    }
+}

@@ -1,0 +1,192 @@
+import Foundation
+import Synchronization
+import Testing
+import WeChatPay
+import WeChatPayOfflineFace
+import WeChatPayRoster
+import WeChatPaySandbox
+
+/// What is left where a run was interrupted between a request and the journal.
+@Suite("A run that is interrupted at a bad moment")
+struct RosterInterruptionTests {
+    private struct Killed: Error {}
+
+    private let first = "out_user_id,class_name\nS2026001,高中一年一班\n"
+    private let second = "out_user_id,class_name\nS2026001,高中三年一班\n"
+    private let week = Duration.seconds(7 * 86400)
+
+    /// A store of a process that is killed before it keeps how an update ended.
+    private func killed(_ world: World) -> HookedStore {
+        HookedStore(world.store, onKeep: { _, plan in if plan != nil { throw Killed() } })
+    }
+
+    private func phone(_ phone: String) -> String { "out_user_id,phone\nS2026001,\(phone)\n" }
+
+    @Test("Told to stop before it reads back, it keeps what was sent, as not verified")
+    func stoppedBeforeReadingBack() async throws {
+        try await withWorld { world in
+            _ = try await world.engine(first).plan()
+            let running = Mutex<RosterEngine?>(nil)
+            let platform = HookedPlatform(face: world.face, afterUpdate: { running.withLock { $0 }?.stop() })
+            let engine = try world.engine(second, over: platform) { $0.verifies = true }
+            running.withLock { $0 = engine }
+            let plan = try await engine.plan()
+            let summary = try await engine.apply(plan)
+            #expect(summary.changed == 1 && world.requests("PATCH") == 1)
+            running.withLock { $0 = nil }
+            // It is not sent again,
+            #expect(try await world.engine(second).apply(plan).same == 1)
+            #expect(world.requests("PATCH") == 1)
+            // and the old file is not trusted.
+            #expect(try await world.engine(first) { $0.trust = week }.plan().items.count == 1)
+        }
+    }
+
+    @Test("What was sent and never kept is not trusted to be as it was before")
+    func killedBeforeKeeping() async throws {
+        try await withWorld { world in
+            _ = try await world.engine(first).plan()
+            let engine = try world.engine(second, store: killed(world))
+            let plan = try await engine.plan()
+            await #expect(throws: Killed.self) { _ = try await engine.apply(plan) }
+            #expect(try await world.user("S2026001").className == "高中三年一班")
+            let back = try await world.engine(first) { $0.trust = week }.plan()
+            #expect(back.summary.trusted == 0 && back.items.map(\.fields) == [[.className]])
+        }
+    }
+
+    @Test(
+        "A plan that read a user before an apply that was killed does not bring the old phone back",
+        arguments: [true, false]
+    )
+    func planBesideKilled(isKnown: Bool) async throws {
+        try await withWorld { world in
+            if isKnown {
+                let before = try world.engine(phone("13800138001"))
+                _ = try await before.apply(try await before.plan())
+            }
+            let plan = try await world.engine(phone("13800138002")).plan()
+            try FileManager.default.moveItem(
+                atPath: world.directory + "/roster.csv",
+                toPath: world.directory + "/second.csv"
+            )
+            let store = killed(world)
+            let meddling = HookedPlatform(
+                face: world.face,
+                afterRead: {
+                    await #expect(throws: Killed.self) { try await world.apply(plan, of: "second.csv", store: store) }
+                }
+            )
+            let text = isKnown ? phone("13800138001") : first
+            _ = try await world.engine(text, over: meddling).plan()
+            #expect(try await world.user("S2026001").phone == "13800138002")
+            #expect(
+                try await world.store.memories(of: plan.items.map(\.key)).values.allSatisfy { $0.verifiedAt == nil }
+            )
+            #expect(try await world.engine(phone("13800138001")).plan().items.map(\.fields) == [[.phone]])
+        }
+    }
+
+    @Test("A plan is not applied any more when a newer one was")
+    func superseded() async throws {
+        try await withWorld { world in
+            let old = try await world.engine(second).plan()
+            _ = try await world.engine(second).apply(old)
+            let back = try world.engine(first)
+            _ = try await back.apply(try await back.plan())
+            let error = await #expect(throws: RosterRefusal.self) { _ = try await world.engine(second).apply(old) }
+            #expect(error?.reason == .superseded && world.requests("PATCH") == 2)
+            let new = try world.engine(second)
+            #expect(try await new.apply(try await new.plan()).changed == 1)
+        }
+    }
+
+    @Test("Claims that a worker never learned of are claimed again before it ends")
+    func lostClaims() async throws {
+        try await withWorld { world in
+            let text = try await world.roster { $0.className = $0.className.map { _ in "高中二年一班" } }
+            let plan = try await world.engine(text).plan()
+            let isLost = Mutex(true)
+            let store = HookedStore(
+                world.store,
+                onClaim: { claims in
+                    isLost.withLock { isLost in
+                        defer { isLost = false }
+                        return isLost ? [] : claims
+                    }
+                }
+            )
+            #expect(try await world.engine(text, store: store).apply(plan).changed == 36)
+        }
+    }
+
+    @Test("What stays open whatever is done is an error, and not a plan that is done")
+    func unfinished() async throws {
+        try await withWorld { world in
+            let text = try await world.roster { $0.className = $0.className.map { _ in "高中二年一班" } }
+            let plan = try await world.engine(text).plan()
+            let store = HookedStore(world.store, onClaim: { Array($0.dropFirst()) })
+            let engine = try world.engine(text, store: store) { $0.concurrency = 18 }
+            let error = await #expect(throws: RosterRefusal.self) { _ = try await engine.apply(plan) }
+            guard case .unfinished(let count)? = error?.reason else {
+                Issue.record("\(String(describing: error))")
+                return
+            }
+            #expect(count == 36 - world.requests("PATCH"))
+            #expect(try await world.engine(text).apply(plan).changed == count)
+        }
+    }
+
+    @Test("A worker says that it lives while it works")
+    func heartbeat() async throws {
+        try await withWorld { world in
+            let beats = Mutex(0)
+            let store = HookedStore(world.store, lease: .seconds(30), onRenew: { beats.withLock { $0 += 1 } })
+            // The update is not sent before the worker was heard of often enough, or never will be.
+            let platform = HookedPlatform(
+                face: world.face,
+                beforeUpdate: { _ in
+                    let start = ContinuousClock.now
+                    while beats.withLock({ $0 }) < 5, ContinuousClock.now - start < .seconds(20) { await Task.yield() }
+                    #expect(beats.withLock { $0 } >= 5)
+                }
+            )
+            let engine = try world.engine(second, over: platform, store: store)
+            #expect(try await engine.apply(try await engine.plan()).changed == 1)
+        }
+    }
+
+    @Test("A worker that was suspended for longer than its lease sends nothing of what it had, until it has it again")
+    func suspended() async throws {
+        try await withWorld { world in
+            let text = try await world.roster { $0.className = $0.className.map { _ in "高中二年一班" } }
+            // What it has, and how much time is gone, of which only the wall clock knows.
+            let state = Mutex((claimed: Set<OutUserID>(), passed: TimeInterval.zero))
+            let store = HookedStore(
+                world.store,
+                lease: .seconds(30),
+                onRelease: { state.withLock { $0.claimed = [] } },
+                onClaim: { claims in
+                    state.withLock { state in
+                        if state.passed == 0 { state.claimed.formUnion(claims.map(\.key.outUserID)) }
+                    }
+                    return claims
+                }
+            )
+            let platform = HookedPlatform(
+                face: world.face,
+                beforeUpdate: { user in
+                    #expect(state.withLock { $0.passed == 0 || !$0.claimed.contains(user) })
+                },
+                afterUpdate: { state.withLock { $0.passed = 3600 } }
+            )
+            let engine = try world.engine(text, over: platform, store: store) { options in
+                options.concurrency = 1
+                options.time.now = { world.sandbox.now.addingTimeInterval(state.withLock { $0.passed }) }
+            }
+            let plan = try await engine.plan()
+            let summary = try await engine.apply(plan)
+            #expect(summary.changed == 36 && world.requests("PATCH") == 36)
+        }
+    }
+}
