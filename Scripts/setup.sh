@@ -9,6 +9,11 @@ has_header() {
     printf '#include <%s>\n' "$1" | clang -fsyntax-only -x c - 2>/dev/null
 }
 
+# Debian puts it into a folder that pg_config or pkg-config tells.
+has_libpq() {
+    has_header libpq-fe.h || has_header postgresql/libpq-fe.h
+}
+
 missing=
 has_header sqlite3.h || missing="$missing libsqlite3-dev"
 has_header zlib.h || missing="$missing zlib1g-dev"
@@ -16,7 +21,7 @@ for more; do
     case $more in
     openssl) has_header openssl/evp.h || missing="$missing libssl-dev" ;;
     postgres)
-        pkg-config --exists libpq 2>/dev/null || missing="$missing libpq-dev"
+        has_libpq || missing="$missing libpq-dev"
         [ -n "$(find /usr/lib/postgresql -name initdb 2>/dev/null)" ] || command -v initdb >/dev/null 2>&1 ||
             missing="$missing postgresql"
         ;;
@@ -37,6 +42,15 @@ if [ "$(id -u)" -ne 0 ]; then
 fi
 echo "setup: installing with apt-get:$missing"
 $as_root apt-get update -qq
+case $missing in
+*postgresql*)
+    # Only its programs are needed: no server is started.
+    if [ ! -e /etc/postgresql-common/createcluster.conf ]; then
+        $as_root mkdir -p /etc/postgresql-common
+        echo "create_main_cluster = false" | $as_root tee /etc/postgresql-common/createcluster.conf >/dev/null
+    fi
+    ;;
+esac
 # Names without spaces, to be split.
 # shellcheck disable=SC2086
 $as_root apt-get install -y -qq $missing

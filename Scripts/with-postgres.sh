@@ -4,10 +4,14 @@
 # with "restart" alone.
 set -eu
 
+if [ $# -eq 0 ]; then
+    echo "usage: with-postgres.sh COMMAND..." >&2
+    exit 2
+fi
 if [ "$1" = restart ]; then
     # Immediate: as if the machine had failed.
     exec $WECHATPAY_TEST_POSTGRES_AS "$WECHATPAY_TEST_POSTGRES_BIN/pg_ctl" -D "$WECHATPAY_TEST_POSTGRES_DATA" -w -s \
-        -m immediate restart >/dev/null
+        -l "$WECHATPAY_TEST_POSTGRES_DATA/../server.log" -m immediate restart >/dev/null
 fi
 
 bin=$(pg_config --bindir 2>/dev/null || true)
@@ -20,7 +24,8 @@ if [ ! -x "$bin/initdb" ]; then
     exit 1
 fi
 
-directory=$(mktemp -d)
+# Not where the user's own temporary files are: another user may have to reach it.
+directory=$(TMPDIR=/tmp mktemp -d)
 as=
 if [ "$(id -u)" -eq 0 ]; then
     # The server refuses to run as root.
@@ -38,7 +43,7 @@ trap 'exit 130' INT TERM
 port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
 $as "$bin/initdb" -D "$directory/data" -U roster -A trust -E UTF8 --no-sync >/dev/null
 $as "$bin/pg_ctl" -D "$directory/data" -w -s -l "$directory/server.log" \
-    -o "-c listen_addresses=127.0.0.1 -c port=$port -c unix_socket_directories= -c max_connections=200" start
+    -o "-c listen_addresses=127.0.0.1 -c port=$port -c unix_socket_directories= -c max_connections=200 -c log_statement=all" start
 echo "with-postgres: $("$bin/postgres" --version) on port $port"
 export WECHATPAY_TEST_POSTGRES="postgresql://roster@127.0.0.1:$port/postgres"
 export WECHATPAY_TEST_POSTGRES_AS="$as" WECHATPAY_TEST_POSTGRES_BIN="$bin" WECHATPAY_TEST_POSTGRES_DATA="$directory/data"
