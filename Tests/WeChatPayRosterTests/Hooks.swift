@@ -1,3 +1,4 @@
+import Foundation
 import WeChatPayOfflineFace
 import WeChatPayRoster
 
@@ -38,7 +39,9 @@ final class HookedStore: RosterStore {
         try onKeep(memory, plan)
         try await base.keep(memory, finishing: plan)
     }
-    func prepare(_ memories: [RosterMemory]) async throws { try await base.prepare(memories) }
+    func forget(_ fields: [RosterKey: [RosterField]], as run: String, at time: Date) async throws {
+        try await base.forget(fields, as: run, at: time)
+    }
     func keep(_ memory: RosterMemory, ifStill known: RosterMemory?) async throws {
         try await base.keep(memory, ifStill: known)
     }

@@ -106,6 +106,12 @@
                 try await store.leave("Q", as: "C")
                 let late = await #expect(throws: RosterRefusal.self) { _ = try await store.renew("P", as: "A") }
                 #expect(late?.reason == .superseded)
+                // Nor is it done, however it ends.
+                try await store.leave("P", as: "A")
+                let never = await #expect(throws: RosterRefusal.self) {
+                    try await store.join("P", of: keys(4), as: "D")
+                }
+                #expect(never?.reason == .superseded)
             }
         }
 

@@ -61,6 +61,24 @@ struct RosterStoreTests {
         }
     }
 
+    @Test("What is about to be changed is forgotten, and nothing else", arguments: Journal.allCases)
+    func forget(_ journal: Journal) async throws {
+        try await journal.with { open in
+            let store = try await open()
+            for id in ["S1", "S2"] { try await store.keep(memory(id), finishing: nil) }
+            let time = start.addingTimeInterval(0.5)
+            try await store.forget([key("S1"): [.phone, .className], key("S3"): [.name]], as: "R2", at: time)
+            var forgotten = memory("S1", run: "R2")
+            forgotten.fingerprints = [.name: "aa"]
+            (forgotten.row, forgotten.verifiedAt, forgotten.time) = (nil, nil, time)
+            let found = try await store.memories(of: ["S1", "S2", "S3"].map(key))
+            #expect(found == [key("S1"): forgotten, key("S2"): memory("S2")])
+            // What was seen before that is not kept.
+            try await store.keep(memory("S1"), ifStill: memory("S1"))
+            #expect(try await store.memories(of: [key("S1")]) == [key("S1"): forgotten])
+        }
+    }
+
     @Test("A journal is bound once and for all", arguments: Journal.allCases)
     func binding(_ journal: Journal) async throws {
         try await journal.with { open in

@@ -137,7 +137,15 @@ extension RosterEngine {
                 position = last.position
                 let keys = claims.map(\.key)
                 let known = try await store.memories(of: keys)
-                try await store.prepare(known.values.compactMap { prepared($0, part) })
+                // Whatever becomes of the requests: a phone cannot be read back, so the journal must not have the old one;
+                // and `--trust` must not pass over a user whose update was sent and never kept, or was seen by a plan
+                // that ran at the same time.
+                let fields = known.keys.compactMap { key in part.items[key].map { (key, $0.fields) } }
+                try await store.forget(
+                    Dictionary(uniqueKeysWithValues: fields),
+                    as: part.worker,
+                    at: options.time.now()
+                )
                 for row in try await rows.of(Set(keys)) where !hasStopped {
                     guard let item = part.items[row.key] else { continue }
                     await send(Work(row: row, item: item, memory: known[row.key], term: term))
@@ -150,19 +158,6 @@ extension RosterEngine {
                 try await pause(.seconds(1))
             }
         }
-    }
-
-    /// What still holds of a known user whatever becomes of the requests: none of the fields that are to be changed.
-    ///
-    /// A phone cannot be read back, so the journal must not have the old one; and `--trust` must not pass over a user
-    /// whose update was sent and never kept, or was seen by a plan that ran at the same time.
-    private func prepared(_ known: RosterMemory, _ part: Part) -> RosterMemory? {
-        guard let item = part.items[known.key] else { return nil }
-        var memory = known
-        memory.fingerprints = known.fingerprints.filter { !item.fields.contains($0.key) }
-        (memory.row, memory.verifiedAt) = (nil, nil)
-        (memory.time, memory.run) = (options.time.now(), part.worker)
-        return memory
     }
 
     /// Finds rows of a source that is read from its beginning to its end, over and over where need be.

@@ -43,10 +43,13 @@ package actor SharedPacer: Pacing {
     package nonisolated func succeeded() { told.withLock { $0.taken += 1 } }
 
     package func slowDown(retryAfter: Duration?) async throws {
-        generation += 1
-        remaining = 0
+        dropSlots()
+        // What is reserved before the journal knows is no good either.
+        defer { dropSlots() }
         try await pace.slowDown(min(retryAfter ?? .zero, Pacer.longestWait))
     }
+
+    private func dropSlots() { (generation, remaining) = (generation + 1, 0) }
 
     private func slot(
         _ sleep: @escaping @Sendable (Duration) async throws -> Void

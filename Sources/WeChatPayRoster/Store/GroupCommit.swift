@@ -15,19 +15,15 @@ struct Keeping: Sendable {
 /// Keeps what came meanwhile in one transaction, and lets each waiter go when it is there.
 actor GroupCommit {
     private let write: @Sendable ([Keeping]) async throws -> Void
-    private var waiting: [([Keeping], CheckedContinuation<Void, any Error>)] = []
+    private var waiting: [(Keeping, CheckedContinuation<Void, any Error>)] = []
     private var isWriting = false
 
     /// - Parameter write: Keeps all of it, or throws and keeps nothing.
     init(_ write: @escaping @Sendable ([Keeping]) async throws -> Void) { self.write = write }
 
     func add(_ memory: RosterMemory, _ condition: Keeping.Condition) async throws {
-        try await add([Keeping(memory: memory, condition: condition)])
-    }
-
-    func add(_ keepings: [Keeping]) async throws {
         try await withCheckedThrowingContinuation { continuation in
-            waiting.append((keepings, continuation))
+            waiting.append((Keeping(memory: memory, condition: condition), continuation))
             guard !isWriting else { return }
             isWriting = true
             Task { await writeAll() }
@@ -39,7 +35,7 @@ actor GroupCommit {
             let batch = waiting
             waiting = []
             do {
-                try await write(batch.flatMap(\.0))
+                try await write(batch.map(\.0))
                 for (_, continuation) in batch { continuation.resume() }
             } catch {
                 for (_, continuation) in batch { continuation.resume(throwing: error) }

@@ -1,3 +1,4 @@
+import Foundation
 import WeChatPayOfflineFace
 
 /// Keeps what happened, so that a run that was killed goes on where it was, and shares the work of a plan out.
@@ -31,8 +32,15 @@ public protocol RosterStore: Sendable {
     /// - Throws: An error when it is not kept.
     func keep(_ memory: RosterMemory, finishing plan: String?) async throws
 
-    /// Keeps, all at once, what still holds of users who are about to be changed.
-    func prepare(_ memories: [RosterMemory]) async throws
+    /// Forgets what may not hold any more of users who are about to be changed: these fields, and that the platform was
+    /// seen to have the row.
+    ///
+    /// - Parameters:
+    ///   - fields: What is to be changed, by user; those that are not known stay so.
+    ///   - run: The run that changes them.
+    ///   - time: When.
+    /// - Throws: An error when it is not kept that they are forgotten.
+    func forget(_ fields: [RosterKey: [RosterField]], as run: String, at time: Date) async throws
 
     /// Keeps what was seen of a user, unless something else was kept of it meanwhile.
     ///

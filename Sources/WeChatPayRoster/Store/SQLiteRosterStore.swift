@@ -140,9 +140,18 @@ public final class SQLiteRosterStore: RosterStore {
         try await commits.add(memory, .always(finishing: plan))
     }
 
-    /// Keeps what still holds of users who are about to be changed.
-    public func prepare(_ memories: [RosterMemory]) async throws {
-        try await commits.add(memories.map { Keeping(memory: $0, condition: .always(finishing: nil)) })
+    /// Forgets what may not hold any more of users who are about to be changed.
+    public func forget(_ fields: [RosterKey: [RosterField]], as run: String, at time: Date) async throws {
+        try await database.write { db in
+            for (key, fields) in fields {
+                let columns = (["\"row\"", "verifiedAt"] + fields.map(\.rawValue)).map { "\($0) = NULL, " }.joined()
+                try db.cachedStatement(
+                    sql: "UPDATE memory SET \(columns) run = ?, time = ? WHERE organizationID = ? AND outUserID = ?"
+                ).execute(
+                    arguments: [run, time.timeIntervalSince1970, key.organizationID.rawValue, key.outUserID.rawValue]
+                )
+            }
+        }
     }
 
     /// Keeps what was seen of a user, unless something else was kept of it meanwhile.
@@ -274,7 +283,7 @@ public final class SQLiteRosterStore: RosterStore {
         try await database.write { db in
             let open = "SELECT EXISTS (SELECT 1 FROM work WHERE plan = ? AND state IS NOT 'done')"
             guard try Bool.fetchOne(db, sql: open, arguments: [plan]) == false else { return }
-            try db.execute(sql: "UPDATE plan SET state = 'done' WHERE id = ?", arguments: [plan])
+            try db.execute(sql: "UPDATE plan SET state = 'done' WHERE id = ? AND state = 'open'", arguments: [plan])
             try db.execute(sql: "DELETE FROM work WHERE plan = ?", arguments: [plan])
         }
     }

@@ -101,6 +101,38 @@
             ON CONFLICT DO NOTHING
             """
 
+        /// Forgets what may not hold any more of users who are about to be changed.
+        public func forget(_ fields: [RosterKey: [RosterField]], as run: String, at time: Date) async throws {
+            let users = fields.map { key, fields in
+                Forgotten(
+                    organization_id: key.organizationID.rawValue,
+                    out_user_id: key.outUserID.rawValue,
+                    fields: fields.map(\.rawValue)
+                )
+            }
+            let given = try Self.json(
+                users.sorted { ($0.organization_id, $0.out_user_id) < ($1.organization_id, $1.out_user_id) }
+            )
+            try await database.run { connection in
+                _ = try connection.query(
+                    """
+                    UPDATE memory SET
+                        fingerprints = fingerprints - ARRAY(SELECT jsonb_array_elements_text(g.fields)),
+                        row_fingerprint = NULL, verified_at = NULL, run = $2, at = $3::float8
+                    FROM jsonb_to_recordset($1::jsonb) AS g(organization_id text, out_user_id text, fields jsonb)
+                    WHERE memory.organization_id = g.organization_id AND memory.out_user_id = g.out_user_id
+                    """,
+                    [given, run, "\(time.timeIntervalSince1970)"]
+                )
+            }
+        }
+
+        private struct Forgotten: Encodable {
+            let organization_id: String
+            let out_user_id: String
+            let fields: [String]
+        }
+
         /// Keeps a batch in one transaction.
         static func keep(_ batch: [Keeping], _ database: PostgresDatabase) async throws {
             var (always, conditional): ([MemoryRecord], [MemoryRecord]) = ([], [])

@@ -160,7 +160,7 @@
                 _ = try connection.query("DELETE FROM worker WHERE id = $1", [worker])
                 let open = "SELECT position FROM work WHERE plan = $1 AND state IS DISTINCT FROM 'done' LIMIT 1"
                 guard try connection.query(open, [plan]).isEmpty else { return }
-                _ = try connection.query("UPDATE plan SET state = 'done' WHERE id = $1", [plan])
+                _ = try connection.query("UPDATE plan SET state = 'done' WHERE id = $1 AND state = 'open'", [plan])
                 _ = try connection.query("DELETE FROM work WHERE plan = $1", [plan])
             }
         }

@@ -98,11 +98,6 @@
             try await commits.add(memory, .always(finishing: plan))
         }
 
-        /// Keeps what still holds of users who are about to be changed.
-        public func prepare(_ memories: [RosterMemory]) async throws {
-            try await commits.add(memories.map { Keeping(memory: $0, condition: .always(finishing: nil)) })
-        }
-
         /// Keeps what was seen of a user, unless something else was kept of it meanwhile.
         public func keep(_ memory: RosterMemory, ifStill known: RosterMemory?) async throws {
             try await commits.add(memory, .ifStill(known))
