@@ -51,8 +51,8 @@ final class HookedStore: RosterStore {
         try await base.counts()
     }
     func failures(limit: Int) async throws -> [RosterMemory] { try await base.failures(limit: limit) }
-    func join(_ plan: String, of keys: [RosterKey], as worker: String) async throws {
-        try await base.join(plan, of: keys, as: worker)
+    func join(_ plan: String, madeAt: Date, of keys: [RosterKey], as worker: String) async throws {
+        try await base.join(plan, madeAt: madeAt, of: keys, as: worker)
     }
     func claim(_ limit: Int, after position: Int, of plan: String, as worker: String) async throws -> [RosterClaim] {
         onClaim(try await base.claim(limit, after: position, of: plan, as: worker))

@@ -1,5 +1,6 @@
 #if Postgres
     import Foundation
+    import Synchronization
     import Testing
     import WeChatPay
     import WeChatPayOfflineFace
@@ -43,7 +44,7 @@
                     for worker in 0..<4 {
                         group.addTask {
                             let store = try await PostgresRosterStore(settings)
-                            try await store.join("P", of: keys, as: "\(worker)")
+                            try await store.join("P", madeAt: .distantFuture, of: keys, as: "\(worker)")
                             var mine: [RosterClaim] = []
                             while true {
                                 let more = try await store.claim(
@@ -69,8 +70,8 @@
             try await withJournal { settings in
                 let (living, dead) = (try await PostgresRosterStore(settings), try await PostgresRosterStore(settings))
                 let gone = try await expiring(settings)
-                try await living.join("P", of: keys(3), as: "living")
-                try await dead.join("P", of: keys(3), as: "dead")
+                try await living.join("P", madeAt: .distantFuture, of: keys(3), as: "living")
+                try await dead.join("P", madeAt: .distantFuture, of: keys(3), as: "dead")
                 #expect(try await living.claim(1, after: -1, of: "P", as: "living").map(\.position) == [0])
                 #expect(try await dead.claim(1, after: -1, of: "P", as: "dead").map(\.position) == [1])
                 #expect(try await living.renew("P", as: "living").elsewhere == 2)
@@ -78,7 +79,7 @@
                 _ = try await gone.renew("P", as: "dead")
                 #expect(try await gone.claim(1, after: -1, of: "P", as: "dead").isEmpty)
                 let other = try await PostgresRosterStore(settings)
-                try await other.join("P", of: keys(3), as: "other")
+                try await other.join("P", madeAt: .distantFuture, of: keys(3), as: "other")
                 // Not the first: its worker lives.
                 #expect(try await other.claim(9, after: -1, of: "P", as: "other").map(\.position) == [1, 2])
                 // And what is one's own is not claimed again.
@@ -90,16 +91,16 @@
         func struckOff() async throws {
             try await withJournal { settings in
                 let (store, gone) = (try await PostgresRosterStore(settings), try await expiring(settings))
-                try await store.join("P", of: keys(4), as: "A")
+                try await store.join("P", madeAt: .distantFuture, of: keys(4), as: "A")
                 #expect(try await store.claim(1, after: -1, of: "P", as: "A").count == 1)
                 _ = try await gone.renew("P", as: "A")
-                try await store.join("P", of: keys(4), as: "B")
+                try await store.join("P", madeAt: .distantFuture, of: keys(4), as: "B")
                 #expect(
                     try await store.renew("P", as: "A")
-                        == RosterTally(done: 0, failed: 0, missing: 0, elsewhere: 3, claimed: 1)
+                        == RosterTally(done: 0, failed: 0, missing: 0, elsewhere: 4, claimed: 0)
                 )
                 for worker in ["A", "B"] { _ = try await gone.renew("P", as: worker) }
-                try await store.join("Q", of: keys(4), as: "C")
+                try await store.join("Q", madeAt: .distantFuture, of: keys(4), as: "C")
                 let busy = await #expect(throws: RosterRefusal.self) { _ = try await store.renew("P", as: "A") }
                 #expect(busy?.reason == .busy)
                 #expect(try await store.claim(9, after: -1, of: "P", as: "A").isEmpty)
@@ -109,7 +110,7 @@
                 // Nor is it done, however it ends.
                 try await store.leave("P", as: "A")
                 let never = await #expect(throws: RosterRefusal.self) {
-                    try await store.join("P", of: keys(4), as: "D")
+                    try await store.join("P", madeAt: .distantFuture, of: keys(4), as: "D")
                 }
                 #expect(never?.reason == .superseded)
             }
@@ -125,7 +126,7 @@
                     (memory.row, memory.verifiedAt) = ("r", memory.time)
                     return memory
                 }
-                try await store.join("P", of: [key], as: "A")
+                try await store.join("P", madeAt: .distantFuture, of: [key], as: "A")
                 _ = try await store.claim(1, after: -1, of: "P", as: "A")
                 // Twice, as where an answer was lost.
                 for _ in 0..<2 { try await store.keep(memory("A", phone: "a"), finishing: "P") }
@@ -158,7 +159,7 @@
         func lostAnswer() async throws {
             try await withJournal { settings in
                 let store = try await PostgresRosterStore(settings)
-                try await store.join("P", of: keys(5), as: "W")
+                try await store.join("P", madeAt: .distantFuture, of: keys(5), as: "W")
                 #expect(try await store.claim(1, after: -1, of: "P", as: "W").map(\.position) == [0])
                 for _ in 0..<2 {
                     let claims = try await store.claim(2, after: 0, of: "P", as: "W", by: "a call")
@@ -217,6 +218,11 @@
                 _ = try await PostgresRosterStore(PostgresSettings("postgresql://roster:geheim@127.0.0.1:1/journal"))
             }
             #expect(error?.description.contains("127.0.0.1") == true && error?.description.contains("geheim") == false)
+            // A mark that is written as it must be is understood.
+            let marked = await #expect(throws: PostgresProblem.self) {
+                _ = try await PostgresRosterStore(PostgresSettings("postgresql://a%40b:ge%40heim@127.0.0.1:1/journal"))
+            }
+            #expect(marked?.description.contains("127.0.0.1") == true && marked?.description.contains("heim") == false)
             #expect(!"\(PostgresSettings("postgresql://roster:geheim@127.0.0.1:1/journal"))".contains("geheim"))
             var settings = PostgresSettings("postgresql://127.0.0.1:1/journal")
             settings.schema = "a; DROP TABLE memory"
@@ -227,7 +233,8 @@
             "An address that libpq understands in another way is not quoted",
             arguments: [
                 "roster:100%geheim@127.0.0.1:1/db", "roster:geheim@[::1/db", "roster:p@geheim@127.0.0.1:1/db",
-                "roster:1/geheim@127.0.0.1:1/db", "roster:gehe/im@127.0.0.1:1/db",
+                "roster:1/geheim@127.0.0.1:1/db", "roster:gehe@im@127.0.0.1:1/db?connect_timeout=1",
+                "roster:gehe/im@127.0.0.1:1/db",
             ]
         )
         func misunderstood(_ address: String) async throws {
@@ -260,6 +267,36 @@
                     #expect(summaries.map(\.changed).reduce(0, +) == 36)
                     #expect(summaries.allSatisfy { $0.same + $0.changed == 36 && $0.failed == 0 })
                     #expect(try await engine().plan().items.isEmpty)
+                }
+            }
+        }
+
+        @Test("Workers that lost their leases together do not wait for each other", .timeLimit(.minutes(1)))
+        func lapsedTogether() async throws {
+            try await withWorld { world in
+                try await withJournal { settings in
+                    let text = try await world.roster { $0.className = $0.className.map { _ in "高中二年一班" } }
+                    let plan = try await world.engine(text, store: try await PostgresRosterStore(settings)).plan()
+                    func engine() async throws -> RosterEngine {
+                        // After the first update an hour is gone at each.
+                        let passed = Mutex(TimeInterval.zero)
+                        let platform = HookedPlatform(
+                            face: world.face,
+                            afterUpdate: { passed.withLock { $0 = 3600 } }
+                        )
+                        let store = try await PostgresRosterStore(settings)
+                        return try world.engine(text, over: platform, store: store) { options in
+                            (options.concurrency, options.time) = (2, .system)
+                            options.time.now = { world.sandbox.now.addingTimeInterval(passed.withLock { $0 }) }
+                        }
+                    }
+                    let engines = [try await engine(), try await engine(), try await engine()]
+                    let summaries = try await withThrowingTaskGroup(of: RosterSummary.self) { group in
+                        for engine in engines { group.addTask { try await engine.apply(plan) } }
+                        return try await group.reduce(into: []) { $0.append($1) }
+                    }
+                    #expect(world.requests("PATCH") == 36)
+                    #expect(summaries.allSatisfy { $0.same + $0.changed == 36 })
                 }
             }
         }

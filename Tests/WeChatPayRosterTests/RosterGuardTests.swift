@@ -47,7 +47,7 @@ struct RosterGuardTests {
     func busy() async throws {
         try await withWorld { world in
             let plan = try await world.engine(text).plan()
-            try await world.store.join("another", of: [], as: "another worker")
+            try await world.store.join("another", madeAt: .distantFuture, of: [], as: "another worker")
             let error = await #expect(throws: RosterRefusal.self) { _ = try await world.engine(text).apply(plan) }
             #expect(error?.reason == .busy)
             #expect(world.requests("PATCH") == 0)

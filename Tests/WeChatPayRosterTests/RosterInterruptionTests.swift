@@ -101,6 +101,56 @@ struct RosterInterruptionTests {
         }
     }
 
+    @Test("A plan is not applied when one of its users was changed since it was made")
+    func changedSince() async throws {
+        try await withWorld { world in
+            let old = try await world.engine(second).plan()
+            let other = try await world.engine("out_user_id,class_name\nS2026002,高中三年一班\n").plan()
+            world.sandbox.advance(by: .seconds(60))
+            let back = try world.engine("out_user_id,class_name\nS2026001,高中三年二班\n")
+            _ = try await back.apply(try await back.plan())
+            let error = await #expect(throws: RosterRefusal.self) { _ = try await world.engine(second).apply(old) }
+            #expect(error?.reason == .superseded && world.requests("PATCH") == 1)
+            // One that was made before and is of other users is none the worse.
+            let engine = try world.engine("out_user_id,class_name\nS2026002,高中三年一班\n")
+            #expect(try await engine.apply(other).changed == 1)
+        }
+    }
+
+    @Test(
+        "A plan that reads a user whose update is on its way does not say that it is verified",
+        arguments: [true, false]
+    )
+    func seenBesideWork(isKnown: Bool) async throws {
+        try await withWorld { world in
+            if isKnown { _ = try await world.engine(first).plan() }
+            let plan = try await world.engine(second).plan()
+            try FileManager.default.moveItem(
+                atPath: world.directory + "/roster.csv",
+                toPath: world.directory + "/second.csv"
+            )
+            let other = try world.engine(first)
+            // It is killed after the update; before that, another plan sees what was there before.
+            let platform = HookedPlatform(
+                face: world.face,
+                beforeUpdate: { _ in
+                    let seen = try await other.plan().summary
+                    #expect(seen.same == 1)
+                }
+            )
+            let file = try RosterFile(world.directory + "/second.csv", in: "O1000001")
+            let engine = RosterEngine(
+                platform,
+                source: file,
+                store: killed(world),
+                fingerprints: world.fingerprints
+            )
+            await #expect(throws: Killed.self) { _ = try await engine.apply(plan) }
+            let back = try await world.engine(first) { $0.trust = week }.plan()
+            #expect(back.summary.trusted == 0 && back.items.count == 1)
+        }
+    }
+
     @Test("Claims that a worker never learned of are claimed again before it ends")
     func lostClaims() async throws {
         try await withWorld { world in

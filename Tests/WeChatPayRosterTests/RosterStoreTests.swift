@@ -95,7 +95,7 @@ struct RosterStoreTests {
         try await journal.with { open in
             let store = try await open()
             let keys = (0..<5).map { key("S\($0)") }
-            try await store.join("P", of: keys, as: "A")
+            try await store.join("P", madeAt: .distantFuture, of: keys, as: "A")
             let first = try await store.claim(2, after: -1, of: "P", as: "A")
             #expect(first == [.init(position: 0, key: keys[0]), .init(position: 1, key: keys[1])])
             let rest = try await store.claim(9, after: 1, of: "P", as: "A")
@@ -111,12 +111,12 @@ struct RosterStoreTests {
             try await store.leave("P", as: "A")
             // What failed is to be tried again, what was claimed and not done too.
             let next = try await open()
-            try await next.join("P", of: keys, as: "B")
+            try await next.join("P", madeAt: .distantFuture, of: keys, as: "B")
             let again = try await next.claim(9, after: -1, of: "P", as: "B")
             #expect(again.map(\.position) == [1, 2, 3, 4])
             for index in 1..<5 { try await next.keep(memory("S\(index)", run: "B"), finishing: "P") }
             try await next.leave("P", as: "B")
-            try await next.join("P", of: keys, as: "C")
+            try await next.join("P", madeAt: .distantFuture, of: keys, as: "C")
             #expect(try await next.claim(9, after: -1, of: "P", as: "C").isEmpty)
             #expect(
                 try await next.renew("P", as: "C")
@@ -130,13 +130,13 @@ struct RosterStoreTests {
     func busy(_ journal: Journal) async throws {
         try await journal.with { open in
             let (store, other) = (try await open(), try await open())
-            try await store.join("P", of: [key("S1")], as: "A")
+            try await store.join("P", madeAt: .distantFuture, of: [key("S1")], as: "A")
             let error = await #expect(throws: RosterRefusal.self) {
-                try await other.join("Q", of: [key("S1")], as: "B")
+                try await other.join("Q", madeAt: .distantFuture, of: [key("S1")], as: "B")
             }
             #expect(error?.reason == .busy)
             try await store.leave("P", as: "A")
-            try await other.join("Q", of: [key("S1")], as: "B")
+            try await other.join("Q", madeAt: .distantFuture, of: [key("S1")], as: "B")
             #expect(try await other.claim(1, after: -1, of: "Q", as: "B").count == 1)
         }
     }

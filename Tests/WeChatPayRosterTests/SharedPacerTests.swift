@@ -34,6 +34,11 @@ struct SharedPacerTests {
             }
         }
 
+        func heldBack() async throws -> Double {
+            let now = time.uptime()
+            return state.withLock { ($0.notBefore - now) / .seconds(1) }
+        }
+
         func slowDown(_ wait: Duration) async throws {
             let until = time.uptime() + wait
             state.withLock { state in
@@ -73,6 +78,26 @@ struct SharedPacerTests {
         }
         #expect(time.uptime() >= .seconds(300))
         #expect(pace.slowdowns == [.seconds(300)])
+    }
+
+    @Test("Asked to wait at another worker, this one waits, too")
+    func elsewhere() async throws {
+        let time = ManualTime().source
+        let pace = Pace(time, rate: 1)
+        let (pacer, other) = (
+            SharedPacer(pace, limit: 1, time: time), SharedPacer(pace, limit: 1, time: time)
+        )
+        try await pacer.wait(time.sleep)
+        let isAsked = Mutex(false)
+        try await pacer.wait { duration in
+            let isFirst = isAsked.withLock { isAsked in
+                defer { isAsked = true }
+                return !isAsked
+            }
+            if isFirst { try await other.slowDown(retryAfter: .seconds(300)) }
+            try await time.sleep(duration)
+        }
+        #expect(time.uptime() >= .seconds(300))
     }
 
     @Test("A wait that is too long is cut, and told to the others so")

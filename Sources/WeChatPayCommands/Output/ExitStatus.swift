@@ -18,9 +18,9 @@ enum ExitStatus: Int32, CaseIterable {
     case notFound = 4
     /// Wrong usage; the argument parser's own.
     case usage = 64
-    /// A value is not right; nothing was sent.
+    /// A value is not right; nothing was sent, or no more of a roster.
     case invalid = 65
-    /// The platform was not reached, is busy or failed; nothing was changed.
+    /// The platform or the journal was not reached, is busy or failed; nothing was changed, or a roster only in part.
     case unavailable = 69
     /// The request may have been carried out.
     case unknown = 75

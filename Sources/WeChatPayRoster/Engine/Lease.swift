@@ -38,8 +38,10 @@ final class Lease: Sendable {
     ///
     /// - Parameter moment: When it was asked to.
     func renewed(at moment: Moment) {
+        let now = self.moment
         state.withLock { state in
-            if !holds(state.heard, at: moment) { state.term += 1 }
+            // Until the answer came, the others took it for gone from the moment that it last said so.
+            if !holds(state.heard, at: now) { state.term += 1 }
             state.heard = moment
         }
     }

@@ -28,7 +28,7 @@ extension RosterEngine {
         var run = RosterRun(id: part.worker, kind: "apply", digest: plan.digest, startedAt: now())
         progress.begin(total: keys.count)
         count { $0.rows = keys.count }
-        try await store.join(plan.id, of: keys, as: part.worker)
+        try await store.join(plan.id, madeAt: plan.createdAt, of: keys, as: part.worker)
         do {
             try await store.keep(run)
             let tally = try await finish(part)
@@ -74,7 +74,7 @@ extension RosterEngine {
         return tally
     }
 
-    /// Works until nothing of the plan is open that this worker has claimed.
+    /// Works until nothing of the plan is open.
     ///
     /// - Throws: ``RosterRefusal`` where something stays open, whatever is done.
     private func finish(_ part: Part) async throws -> RosterTally {
@@ -82,7 +82,8 @@ extension RosterEngine {
         while true {
             try await work(part)
             let tally = try await renew(part)
-            guard !hasStopped, tally.claimed > 0 else { return tally }
+            guard !hasStopped, tally.claimed + tally.elsewhere > 0 else { return tally }
+            guard tally.claimed > 0 else { continue }
             // An answer was lost, or the lease was over before all that was claimed was sent.
             idleRounds = tally.ended > last.ended ? 0 : idleRounds + 1
             guard idleRounds < 3 else { throw RosterRefusal(reason: .unfinished(tally.claimed)) }
@@ -122,7 +123,7 @@ extension RosterEngine {
         }
     }
 
-    /// Sends what this worker claims, until all of the plan is done by somebody.
+    /// Sends what this worker claims, until all of the plan is done by somebody, or it has claimed what it has not sent.
     private func claimed(_ part: Part, _ send: (Work) async -> Void) async throws {
         var rows = Rows(source: source, fingerprints: fingerprints, items: part.items)
         let most = min(Self.chunk, 2 * max(1, options.concurrency))
@@ -154,7 +155,9 @@ extension RosterEngine {
                 // Again from the beginning: others may have died and left theirs.
                 position = -1
             } else {
-                guard try await renew(part).elsewhere > 0 else { return }
+                // What others have may become free, but not while they wait in the same way for what this one has.
+                let tally = try await renew(part)
+                guard tally.elsewhere > 0, tally.claimed == 0 else { return }
                 try await pause(.seconds(1))
             }
         }

@@ -77,7 +77,7 @@ public struct RosterRefusal: Error, Sendable, Hashable, CustomStringConvertible 
         case .changedSource:
             "the source is not what the plan was made from, so nothing of it is sent any more; make a new plan"
         case .busy: "another run is changing users by this journal; wait until it is done"
-        case .superseded: "another plan was applied by this journal since this one was made; make a new plan"
+        case .superseded: "another plan was applied since, so nothing of this one is sent any more; make a new plan"
         case .unfinished(let count): "\(count) users of the plan stayed open; apply it again"
         case .outage(let count, let code):
             "\(count) users in a row failed, the last one with \(code), so the run ended; when the platform is back, the "

@@ -78,7 +78,11 @@ package actor SharedPacer: Pacing {
         let slots = try await pace.reserve(count, limit: limit, taken: taken)
         told.withLock { $0.rate = slots.rate }
         let first = time.uptime() + .seconds(max(0, slots.delay))
-        if slots.delay > Self.horizon { try await sleep(first - time.uptime()) }
+        if slots.delay > Self.horizon {
+            try await sleep(first - time.uptime())
+            // Meanwhile the platform may have asked another worker to wait.
+            guard try await pace.heldBack() <= 0 else { return }
+        }
         guard before == generation else { return }
         next = first
         remaining = count

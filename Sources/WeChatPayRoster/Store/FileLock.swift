@@ -19,13 +19,12 @@ package final class FileLock: Sendable {
         guard descriptor >= 0 else {
             throw RosterFile.Problem("cannot open \(path), by which one run at a time works; check its permissions")
         }
-        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            close(descriptor)
-            return nil
-        }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return nil }
     }
 
+    // Also where the initializer fails.
     deinit {
+        guard descriptor >= 0 else { return }
         // A program that is being started has a copy for a moment, so closing this one may not be enough.
         flock(descriptor, LOCK_UN)
         close(descriptor)

@@ -42,12 +42,12 @@ public protocol RosterStore: Sendable {
     /// - Throws: An error when it is not kept that they are forgotten.
     func forget(_ fields: [RosterKey: [RosterField]], as run: String, at time: Date) async throws
 
-    /// Keeps what was seen of a user, unless something else was kept of it meanwhile.
+    /// Keeps what was seen of a user, unless something else was kept of it meanwhile; and that it is verified only where
+    /// there is no open work on it.
     ///
     /// - Parameters:
     ///   - memory: What was seen.
-    ///   - known: What was known of the user when it was looked at; where that is nothing, nothing is kept while there
-    ///     is open work on the user.
+    ///   - known: What was known of the user when it was looked at.
     /// - Throws: An error when it is not kept; not when somebody else kept something.
     func keep(_ memory: RosterMemory, ifStill known: RosterMemory?) async throws
 
@@ -67,11 +67,12 @@ public protocol RosterStore: Sendable {
     ///
     /// - Parameters:
     ///   - plan: The plan's id.
+    ///   - madeAt: When it was made.
     ///   - keys: Its users, each once; kept when the plan is first joined.
     ///   - worker: Who joins.
     /// - Throws: ``RosterRefusal`` with `busy` when another plan, or another worker where only one can work, is at it;
-    ///   with `superseded` when another plan was joined since.
-    func join(_ plan: String, of keys: [RosterKey], as worker: String) async throws
+    ///   with `superseded` when another plan was joined since, or one of its users was changed since it was made.
+    func join(_ plan: String, madeAt: Date, of keys: [RosterKey], as worker: String) async throws
 
     /// Takes users of a plan that nobody has and that are not done.
     ///
@@ -163,6 +164,9 @@ public protocol RosterPace: Sendable {
     /// - Returns: When the slots are.
     /// - Throws: An error when the pace is not known.
     func reserve(_ count: Int, limit: Double, taken: Int) async throws -> RosterSlots
+
+    /// Seconds for which nobody may send anything, as the platform asked; none or less when that is over.
+    func heldBack() async throws -> Double
 
     /// The platform said that it is too much: halves the rate, once for what was sent at the same time.
     ///

@@ -197,7 +197,7 @@ public final class SQLiteRosterStore: RosterStore {
     }
 
     /// Takes part in the work of a plan, alone.
-    public func join(_ plan: String, of keys: [RosterKey], as worker: String) async throws {
+    public func join(_ plan: String, madeAt: Date, of keys: [RosterKey], as worker: String) async throws {
         guard let lock = try FileLock(path + ".lock") else { throw RosterRefusal(reason: .busy) }
         try await database.write { db in
             switch try String.fetchOne(db, sql: "SELECT state FROM plan WHERE id = ?", arguments: [plan]) {
@@ -211,6 +211,13 @@ public final class SQLiteRosterStore: RosterStore {
                     try insert.execute(
                         arguments: [plan, position, key.organizationID.rawValue, key.outUserID.rawValue]
                     )
+                }
+                let changed = """
+                    SELECT EXISTS (SELECT 1 FROM work JOIN memory USING (organizationID, outUserID)
+                    JOIN run ON run.id = memory.run WHERE memory.time > ? AND run.kind = 'apply')
+                    """
+                guard try Bool.fetchOne(db, sql: changed, arguments: [madeAt.timeIntervalSince1970]) == false else {
+                    throw RosterRefusal(reason: .superseded)
                 }
                 try db.execute(sql: "INSERT INTO plan VALUES (?, ?, 'open')", arguments: [plan, keys.count])
             case "superseded":
@@ -324,10 +331,9 @@ private enum MemoryColumns {
     static let select = "SELECT \(names) FROM memory"
     private static let places = Array(repeating: "?", count: fixed.count + fields.count).joined(separator: ", ")
     private static let replace = "INSERT OR REPLACE INTO memory (\(names)) VALUES (\(places))"
-    private static let insert = """
-        INSERT OR IGNORE INTO memory (\(names)) SELECT \(places) WHERE NOT EXISTS (
-            SELECT 1 FROM work WHERE organizationID = ? AND outUserID = ? AND state IS NOT 'done')
-        """
+    private static let insert = "INSERT OR IGNORE INTO memory (\(names)) VALUES (\(places))"
+    private static let isOpen =
+        "SELECT EXISTS (SELECT 1 FROM work WHERE organizationID = ? AND outUserID = ? AND state IS NULL)"
     private static let update =
         "UPDATE memory SET (\(names)) = (\(places)) WHERE organizationID = ? AND outUserID = ? AND run = ? AND time = ?"
 
@@ -343,13 +349,19 @@ private enum MemoryColumns {
             try db.cachedStatement(
                 sql: "UPDATE work SET state = ? WHERE plan = ? AND organizationID = ? AND outUserID = ?"
             ).execute(arguments: StatementArguments([memory.state.rawValue, plan] + user))
+        case .ifStill where try memory.verifiedAt != nil && isOpen(user, db):
+            break
         case .ifStill(nil):
-            try db.cachedStatement(sql: insert).execute(arguments: StatementArguments(values(memory) + user))
+            try db.cachedStatement(sql: insert).execute(arguments: StatementArguments(values(memory)))
         case .ifStill(let known?):
             let condition: [(any DatabaseValueConvertible)?] = [known.run, known.time.timeIntervalSince1970]
             try db.cachedStatement(sql: update)
                 .execute(arguments: StatementArguments(values(memory) + user + condition))
         }
+    }
+
+    private static func isOpen(_ user: [(any DatabaseValueConvertible)?], _ db: Database) throws -> Bool {
+        try Bool.fetchOne(db.cachedStatement(sql: isOpen), arguments: StatementArguments(user)) ?? false
     }
 
     private static func values(_ memory: RosterMemory) -> [(any DatabaseValueConvertible)?] {

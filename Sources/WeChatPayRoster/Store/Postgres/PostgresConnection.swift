@@ -102,13 +102,20 @@
                 throw problem
             }
             defer { PQconninfoFree(options) }
+            // In a URI one @ ends the user and the password, and a / before it would have begun the database.
+            if let scheme = address.range(of: "://") {
+                let authority = address[scheme.upperBound...].prefix { $0 != "?" }
+                let marks = authority.count { $0 == "@" }
+                guard marks == 0 || marks == 1 && !authority.prefix(while: { $0 != "@" }).contains("/") else {
+                    throw problem
+                }
+            }
             var secrets: [String] = []
             var option = options
             while let keyword = option.pointee.keyword {
                 if let value = option.pointee.val.map({ String(cString: $0) }), !value.isEmpty {
                     switch String(cString: keyword) {
                     case "password", "sslpassword": secrets.append(value)
-                    case "host", "hostaddr", "user", "dbname": if value.contains("@") { throw problem }
                     case "port": if value.contains(where: { !"0123456789,".contains($0) }) { throw problem }
                     default: break
                     }

@@ -46,9 +46,9 @@
         func isOver() { state.withLock { $0 = nil } }
 
         /// How long it has lasted; one that nobody saw for longer than there is patience is another one.
-        func goesOn(at now: Duration, patience: Duration) -> Duration {
+        func goesOn(from tried: Duration, to now: Duration, patience: Duration) -> Duration {
             state.withLock { state in
-                let since = state.flatMap { now - $0.last < patience ? $0.since : nil } ?? now
+                let since = state.flatMap { tried - $0.last < patience ? $0.since : nil } ?? tried
                 state = (since, now)
                 return now - since
             }
@@ -78,14 +78,18 @@
             isOpening: Bool = false,
             _ body: @escaping @Sendable (PostgresConnection) throws -> Value
         ) async throws -> Value {
+            let start = settings.time.uptime()
             var delay = Duration.milliseconds(50)
             while true {
+                let tried = settings.time.uptime()
                 do {
                     let value = try await attempt(body)
                     outage.isOver()
                     return value
                 } catch let problem as PostgresProblem where problem.isPassing {
-                    let lasted = outage.goesOn(at: settings.time.uptime(), patience: settings.patience)
+                    let now = settings.time.uptime()
+                    // Others may get through, and this not: it may be a lock that somebody holds.
+                    let lasted = max(now - start, outage.goesOn(from: tried, to: now, patience: settings.patience))
                     let isShort = isOpening && problem.state != PostgresProblem.startingUp
                     let patience = isShort ? min(settings.patience, .seconds(2)) : settings.patience
                     guard lasted < patience else { throw problem }

@@ -87,17 +87,19 @@
                     AND mine.out_user_id = given.out_user_id)
             """
 
-        /// Where it is still what was known; or still unknown, and nobody is at it.
+        /// Where it is still what was known, or still unknown; and nobody is at it, unless it is a failure.
         private static let ifStill = """
-            \(given), changed AS (
+            \(given), seen AS (
+                SELECT * FROM given WHERE verified_at IS NULL OR NOT EXISTS (SELECT 1 FROM work
+                    WHERE work.organization_id = given.organization_id AND work.out_user_id = given.out_user_id
+                        AND work.state IS NULL)),
+            changed AS (
                 UPDATE memory SET (\(columns)) =
-                    (SELECT \(columns.split(separator: ", ").map { "given.\($0)" }.joined(separator: ", ")))
-                FROM given WHERE memory.organization_id = given.organization_id
-                    AND memory.out_user_id = given.out_user_id
-                    AND memory.run = given.known_run AND memory.at = given.known_at)
-            INSERT INTO memory (\(columns)) SELECT \(columns) FROM given WHERE known_run IS NULL
-                AND NOT EXISTS (SELECT 1 FROM work WHERE work.organization_id = given.organization_id
-                    AND work.out_user_id = given.out_user_id AND work.state IS DISTINCT FROM 'done')
+                    (SELECT \(columns.split(separator: ", ").map { "seen.\($0)" }.joined(separator: ", ")))
+                FROM seen WHERE memory.organization_id = seen.organization_id
+                    AND memory.out_user_id = seen.out_user_id
+                    AND memory.run = seen.known_run AND memory.at = seen.known_at)
+            INSERT INTO memory (\(columns)) SELECT \(columns) FROM seen WHERE known_run IS NULL
             ON CONFLICT DO NOTHING
             """
 

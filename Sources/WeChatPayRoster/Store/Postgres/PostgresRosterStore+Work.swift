@@ -17,7 +17,7 @@
             """
 
         /// Takes part in the work of a plan, beside others.
-        public func join(_ plan: String, of keys: [RosterKey], as worker: String) async throws {
+        public func join(_ plan: String, madeAt: Date, of keys: [RosterKey], as worker: String) async throws {
             let (schema, seconds) = (settings.schema, leaseSeconds)
             try await database.transaction { connection in
                 switch try Self.state(of: plan, in: schema, connection) {
@@ -37,6 +37,14 @@
                             [plan, try Self.json(part)]
                         )
                     }
+                    let changed = """
+                        SELECT 1 FROM work JOIN memory USING (organization_id, out_user_id)
+                        JOIN run ON run.id = memory.run
+                        WHERE memory.at > $1::float8 AND run.content ->> 'kind' = 'apply' LIMIT 1
+                        """
+                    guard try connection.query(changed, ["\(madeAt.timeIntervalSince1970)"]).isEmpty else {
+                        throw RosterRefusal(reason: .superseded)
+                    }
                     _ = try connection.query("INSERT INTO plan VALUES ($1, $2::integer)", [plan, "\(keys.count)"])
                 default:
                     _ = try connection.query(
@@ -55,7 +63,12 @@
             _ connection: PostgresConnection
         ) throws -> String? {
             try PostgresSchema.lock(schema, connection)
-            _ = try connection.query("DELETE FROM worker WHERE until <= clock_timestamp()")
+            _ = try connection.query(
+                """
+                WITH gone AS (DELETE FROM worker WHERE until <= clock_timestamp() RETURNING id)
+                UPDATE work SET owner = NULL FROM gone WHERE work.owner = gone.id AND work.state IS NULL
+                """
+            )
             guard try connection.query("SELECT id FROM worker WHERE plan <> $1 LIMIT 1", [plan]).isEmpty else {
                 throw RosterRefusal(reason: .busy)
             }
@@ -82,6 +95,7 @@
             as worker: String,
             by call: String
         ) async throws -> [RosterClaim] {
+            // A worker that is not seen yet, since it came while this looks, is not one that is gone.
             try await database.run { connection in
                 try connection.decode(
                     [RosterClaim].self,
@@ -91,8 +105,8 @@
                     next AS (
                         SELECT position FROM work w
                         WHERE plan = $1 AND position > $2::integer AND state IS NULL AND (owner IS NULL
-                            OR owner <> $4 AND NOT EXISTS (
-                                SELECT 1 FROM worker WHERE id = w.owner AND until > clock_timestamp()))
+                            OR owner <> $4 AND EXISTS (
+                                SELECT 1 FROM worker WHERE id = w.owner AND until <= clock_timestamp()))
                             AND NOT EXISTS (SELECT 1 FROM mine)
                             AND EXISTS (SELECT 1 FROM worker WHERE id = $4 AND until > clock_timestamp())
                         ORDER BY position LIMIT $3::integer FOR UPDATE OF w SKIP LOCKED),
@@ -141,14 +155,11 @@
             }
         }
 
+        private static let release = "UPDATE work SET owner = NULL WHERE plan = $1 AND owner = $2 AND state IS NULL"
+
         /// Lets others take what a worker had claimed and not done.
         public func release(_ plan: String, as worker: String) async throws {
-            try await database.run { connection in
-                _ = try connection.query(
-                    "UPDATE work SET owner = NULL WHERE plan = $1 AND owner = $2 AND state IS NULL",
-                    [plan, worker]
-                )
-            }
+            try await database.run { _ = try $0.query(Self.release, [plan, worker]) }
         }
 
         /// Leaves a plan; its work is no longer kept when all of it is done.
@@ -156,8 +167,8 @@
             let schema = settings.schema
             try await database.transaction { connection in
                 try PostgresSchema.lock(schema, connection)
-                // What it had claimed is free with that.
                 _ = try connection.query("DELETE FROM worker WHERE id = $1", [worker])
+                _ = try connection.query(Self.release, [plan, worker])
                 let open = "SELECT position FROM work WHERE plan = $1 AND state IS DISTINCT FROM 'done' LIMIT 1"
                 guard try connection.query(open, [plan]).isEmpty else { return }
                 _ = try connection.query("UPDATE plan SET state = 'done' WHERE id = $1 AND state = 'open'", [plan])
@@ -184,6 +195,16 @@
                     """,
                     ["\(limit)", "\(taken)", "\(count)"]
                 ) ?? RosterSlots(delay: 0, rate: limit)
+            }
+        }
+
+        /// Seconds for which nobody may send anything.
+        public func heldBack() async throws -> Double {
+            try await paceDatabase.run { connection in
+                try connection.decode(
+                    Double.self,
+                    "SELECT coalesce(extract(epoch FROM not_before - clock_timestamp()), 0)::float8 FROM pace"
+                ) ?? 0
             }
         }
 
