@@ -188,6 +188,22 @@ struct RosterCommandTests {
         }
     }
 
+    @Test("A plan that is made right after an apply is of what there is then")
+    func rightAfter() async throws {
+        try await withRoster(text) { sandbox, environment, file, options, directory in
+            for index in 1...4 {
+                let roster = "out_user_id,class_name\nS2026001,高中二年\(index)班\n"
+                try roster.write(toFile: file, atomically: true, encoding: .utf8)
+                let planFile = directory + "/plan.json"
+                let plan = ["roster", "plan", file, "--out", planFile] + options
+                #expect(try await wechatpay.run(plan, environment: environment).status == 2)
+                let apply = ["roster", "apply", planFile] + options
+                let outcome = try await wechatpay.run(apply, environment: environment)
+                #expect(outcome.status == 0, "\(outcome.err)")
+            }
+        }
+    }
+
     #if !Postgres
         @Test("A build without PostgreSQL says how to get one with it")
         func noPostgres() async throws {

@@ -89,11 +89,17 @@ struct PlanFile: Codable {
     var source: RosterOrigin
     let plan: RosterPlan
 
+    /// With milliseconds: a user that was changed in the second in which the plan was made was changed before it.
+    private static let moment = Date.ISO8601FormatStyle(includingFractionalSeconds: true)
+
     /// Writes it with mode 0600: it names users.
     func write(to path: String) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-        encoder.dateEncodingStrategy = .iso8601
+        encoder.dateEncodingStrategy = .custom { date, encoder in
+            var container = encoder.singleValueContainer()
+            try container.encode(date.formatted(Self.moment))
+        }
         let data = try encoder.encode(self) + Data("\n".utf8)
         guard
             FileManager.default.createFile(
@@ -120,7 +126,9 @@ struct PlanFile: Codable {
         let data = try InputText.file(path)
         guard data.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) == 0x7B else { return nil }
         let decoder = JSONDecoder()
-        decoder.dateDecodingStrategy = .iso8601
+        decoder.dateDecodingStrategy = .custom {
+            try Date($0.singleValueContainer().decode(String.self), strategy: Self.moment)
+        }
         do {
             return try decoder.decode(PlanFile.self, from: data)
         } catch {
