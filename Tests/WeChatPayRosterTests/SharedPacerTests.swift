@@ -61,21 +61,30 @@ struct SharedPacerTests {
         #expect(Set(pace.reserved) == [max(1, Int(rate / 10))])
     }
 
+    /// Waits for a slot, and lets something happen once meanwhile.
+    private func wait(
+        for pacer: SharedPacer,
+        by time: TimeSource,
+        meanwhile: @escaping @Sendable () async throws -> Void
+    ) async throws {
+        let hasHappened = Mutex(false)
+        try await pacer.wait { duration in
+            let isFirst = hasHappened.withLock { hasHappened in
+                defer { hasHappened = true }
+                return !hasHappened
+            }
+            if isFirst { try await meanwhile() }
+            try await time.sleep(duration)
+        }
+    }
+
     @Test("Asked to wait while it waits for its slot, it waits as it was asked", arguments: [1.0, 40])
     func retryAfter(_ rate: Double) async throws {
         let time = ManualTime().source
         let pace = Pace(time, rate: rate)
         let pacer = SharedPacer(pace, limit: rate, time: time)
         try await pacer.wait(time.sleep)
-        let isAsked = Mutex(false)
-        try await pacer.wait { duration in
-            let isFirst = isAsked.withLock { isAsked in
-                defer { isAsked = true }
-                return !isAsked
-            }
-            if isFirst { try await pacer.slowDown(retryAfter: .seconds(300)) }
-            try await time.sleep(duration)
-        }
+        try await wait(for: pacer, by: time) { try await pacer.slowDown(retryAfter: .seconds(300)) }
         #expect(time.uptime() >= .seconds(300))
         #expect(pace.slowdowns == [.seconds(300)])
     }
@@ -88,15 +97,7 @@ struct SharedPacerTests {
             SharedPacer(pace, limit: 1, time: time), SharedPacer(pace, limit: 1, time: time)
         )
         try await pacer.wait(time.sleep)
-        let isAsked = Mutex(false)
-        try await pacer.wait { duration in
-            let isFirst = isAsked.withLock { isAsked in
-                defer { isAsked = true }
-                return !isAsked
-            }
-            if isFirst { try await other.slowDown(retryAfter: .seconds(300)) }
-            try await time.sleep(duration)
-        }
+        try await wait(for: pacer, by: time) { try await other.slowDown(retryAfter: .seconds(300)) }
         #expect(time.uptime() >= .seconds(300))
     }
 
