@@ -30,6 +30,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-asn1.git", from: "1.7.4"),
         .package(url: "https://github.com/apple/swift-nio.git", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-nio-ssl.git", from: "2.37.6"),
+        .package(url: "https://github.com/apple/swift-nio-extras.git", from: "1.35.2"),
         .package(url: "https://github.com/swift-server/async-http-client.git", from: "1.37.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird.git", from: "2.28.1"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle.git", from: "2.13.0"),
@@ -67,10 +68,18 @@ let package = Package(
             pkgConfig: "zlib",
             providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
         ),
+        // What the HTTP library must be guarded from; used by everything that receives responses.
+        .target(
+            name: "WeChatPayHTTP",
+            dependencies: [
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOHTTP1", package: "swift-nio"),
+            ]
+        ),
         .target(
             name: "WeChatPay",
             dependencies: [
-                "WeChatPayCrypto", "CZlib",
+                "WeChatPayCrypto", "WeChatPayHTTP", "CZlib",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "CoreMetrics", package: "swift-metrics"),
@@ -96,7 +105,7 @@ let package = Package(
         .target(
             name: "WeChatPayRoster",
             dependencies: [
-                "WeChatPay", "WeChatPayOfflineFace",
+                "WeChatPay", "WeChatPayCrypto", "WeChatPayOfflineFace",
                 .target(name: "CLibPQ", condition: .when(traits: ["Postgres"])),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
@@ -108,7 +117,7 @@ let package = Package(
         .target(
             name: "WeChatPaySandbox",
             dependencies: [
-                "WeChatPayCrypto", "CZlib",
+                "WeChatPayCrypto", "WeChatPayHTTP", "CZlib",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "X509", package: "swift-certificates"),
@@ -118,6 +127,7 @@ let package = Package(
                 .product(name: "HummingbirdTLS", package: "hummingbird"),
                 .product(name: "NIOSSL", package: "swift-nio-ssl"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOHTTPTypes", package: "swift-nio-extras"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
@@ -140,8 +150,8 @@ let package = Package(
         .target(
             name: "WeChatPayCommands",
             dependencies: [
-                "WeChatPay", "WeChatPayBlocking", "WeChatPayCrypto", "WeChatPayOfflineFace", "WeChatPayRoster",
-                "WeChatPaySandbox",
+                "WeChatPay", "WeChatPayBlocking", "WeChatPayCrypto", "WeChatPayHTTP", "WeChatPayOfflineFace",
+                "WeChatPayRoster", "WeChatPaySandbox",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -158,6 +168,12 @@ let package = Package(
         .executableTarget(
             name: "wechatpay",
             dependencies: ["WeChatPayCommands", .product(name: "ArgumentParser", package: "swift-argument-parser")]
+        ),
+        // Run by Scripts/hostile: a process of its own, in which a trap is seen as one.
+        .executableTarget(
+            name: "HostileCalls",
+            dependencies: ["WeChatPay", "WeChatPayBlocking", "WeChatPayCrypto", "WeChatPayOfflineFace"],
+            path: "Tests/HostileCalls"
         ),
         .target(
             name: "TestVectors",
@@ -206,6 +222,7 @@ let package = Package(
             name: "WeChatPayRosterTests",
             dependencies: [
                 "WeChatPay", "WeChatPayOfflineFace", "WeChatPayRoster", "WeChatPaySandbox", "WeChatPayTesting",
+                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]
@@ -215,6 +232,7 @@ let package = Package(
             dependencies: [
                 "WeChatPay", "WeChatPayBlocking", "WeChatPayCrypto", "WeChatPayOfflineFace", "WeChatPaySandbox",
                 "WeChatPayTesting", "TestVectors",
+                .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "InMemoryLogging", package: "swift-log"),
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),

@@ -28,7 +28,7 @@ start() {
     sandboxes="$sandboxes $!"
     waited=0
     # The last line that is printed: all files are there, and the ports are open.
-    while ! grep -q '^# the same in a file' "$directory/$name.log"; do
+    while ! grep -q '^# or load the same from a file' "$directory/$name.log"; do
         if ! kill -0 "$!" 2>/dev/null || [ "$waited" -ge 300 ]; then
             echo "interop: the sandbox $name did not start:" >&2
             cat "$directory/$name.log" >&2
@@ -47,7 +47,7 @@ export WECHATPAY_PROGRAM="$program"
     . "$directory/public/wechatpay.env"
     echo "== wechatpayv3 with the platform's public key"
     "$python" Interop/wechatpayv3_calls.py
-    echo "== every mistake in signing, and whether the answer names it"
+    echo "== every mistake in signing, and whether the response names it"
     "$python" Interop/other_merchant.py "$directory/other" >"$directory/other.env"
     . "$directory/other.env"
     "$python" Interop/mistakes.py

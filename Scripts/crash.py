@@ -25,7 +25,7 @@ AFTER = [
     "cut_after_work", "cut_short", "system_error_after_work", "bad_signature", "probe_signature", "no_signature",
     "stale_timestamp", "unknown_serial",
 ]
-HARMLESS = ["latency", "duplicated_answer"]
+HARMLESS = ["latency", "duplicated_response"]
 
 
 def admin(method, path, value=None):

@@ -39,19 +39,19 @@ struct Queue {
 
 func notifications(_ client: WeChatPayClient, headers: Headers, body: Data, queue: Queue) async throws {
     // snippet.notifications
-    let answer = await client.notifications.answer(headers: headers, body: body) { notification in
+    let response = await client.notifications.handle(headers: headers, body: body) { notification in
         if notification.eventType == .faceUserStateChange {
             try await queue.push(notification.decode(UserStateChange.self))
         } else {
             try await queue.push(notification)  // notification.json, or decode a type of your own
         }
     }
-    print(answer.status, answer.contentType, answer.body.count)
+    print(response.status, response.contentType, response.body.count)
     // snippet.end
 }
 
 func sealed(_ client: WeChatPayClient) async throws {
-    // snippet.answers
+    // snippet.responses
     struct Echo: Codable {
         var echo_message: String
         var encrypted_echo_message: Sealed

@@ -19,7 +19,7 @@ func tests() async throws {
 
     // snippet.recording
     let platform = try FixturePlatform()
-    let transport = RecordingTransport { _ in try platform.answer(404, #"{"code":"RESOURCE_NOT_EXISTS"}"#) }
+    let transport = RecordingTransport { _ in try platform.response(404, #"{"code":"RESOURCE_NOT_EXISTS"}"#) }
     let client = try WeChatPayClient(try Configuration.fixture(transport: transport))
     // snippet.end
     print(client, transport.requests.count)
@@ -56,7 +56,7 @@ func faults() async throws {
         sandbox.inject(.probeSignature)
         sandbox.killMainHost()
         let post = try sandbox.notification("FACEPAY.USER_STATE_CHANGE", resource: Data(#"{"contract_id":"C1"}"#.utf8))
-        _ = await client.notifications.answer(headers: Headers(post.headers), body: post.body) { print($0) }
+        _ = await client.notifications.handle(headers: Headers(post.headers), body: post.body) { print($0) }
     }
     // snippet.end
 }

@@ -3,8 +3,8 @@ import Synchronization
 
 /// Runs asynchronous work to its end on the thread that calls, which waits for it anyway.
 ///
-/// So a blocking call costs no thread but its own: signing and verifying happen on it, and while the answer is on
-/// its way it sleeps. What a promise began elsewhere goes on there; waiting for it costs no thread more.
+/// So a blocking call costs no thread but its own: signing and verifying happen on it, and while the response is on
+/// its way, the thread sleeps. Work that a promise started elsewhere continues there; waiting uses no extra thread.
 final class CallingThread: TaskExecutor {
     private let jobs = Mutex<[UnownedJob]>([])
     private let ready = DispatchSemaphore(value: 0)
@@ -43,7 +43,7 @@ final class CallingThread: TaskExecutor {
     }
 }
 
-/// Carries a result from where it is made to where it is waited for.
+/// Passes a result from its producer to its consumer.
 final class ResultBox<Value: Sendable>: Sendable {
     private let result = Mutex<Result<Value, any Error>?>(nil)
 

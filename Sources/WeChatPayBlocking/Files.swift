@@ -1,13 +1,13 @@
 import WeChatPay
 
 extension Resource {
-    /// Uploads a file, and blocks until the answer is there.
+    /// Uploads a file, and blocks until the response arrives.
     ///
     /// - Parameters:
     ///   - file: The file; from disk it is streamed.
     ///   - options: Path parameters by name, `query`, `headers`.
-    ///   - timeout: How long all of it may take. Default: 5 minutes.
-    /// - Returns: The verified answer.
+    ///   - timeout: The time limit for the upload. Default: 5 minutes.
+    /// - Returns: The verified response.
     /// - Throws: `WeChatPayError`.
     @available(*, noasync, message: "Write `try await` in asynchronous code")
     @discardableResult
@@ -21,17 +21,17 @@ extension Resource {
 }
 
 extension WeChatPayClient {
-    /// Downloads the file that a verified answer names to a path, and blocks until it is there.
+    /// Downloads the file that a verified response names to a path, and blocks until the download is complete.
     ///
     /// - Parameters:
-    ///   - answer: An answer with `download_url`, `hash_type` and `hash_value`.
-    ///   - path: Where the file shall be.
-    ///   - timeout: How long the whole file may take. Default: 10 minutes.
+    ///   - response: A response with `download_url`, `hash_type` and `hash_value`.
+    ///   - path: Path of the file.
+    ///   - timeout: The time limit for the file. Default: 10 minutes.
     /// - Returns: The size of the plain file in bytes.
-    /// - Throws: `WeChatPayError`; after an error there is nothing left of the file.
+    /// - Throws: `WeChatPayError`; after an error, no part of the file remains.
     @available(*, noasync, message: "Write `try await` in asynchronous code")
     @discardableResult
-    public func download(_ answer: Output, to path: String, timeout: Duration = .seconds(600)) throws -> Int {
-        try CallingThread.run { try await self.download(answer, to: path, timeout: timeout) }
+    public func download(_ response: Output, to path: String, timeout: Duration = .seconds(600)) throws -> Int {
+        try CallingThread.run { try await self.download(response, to: path, timeout: timeout) }
     }
 }

@@ -2,7 +2,7 @@ import WeChatPay
 import WeChatPayOfflineFace
 
 extension OfflineFace {
-    /// Finds a school by its id, and blocks until the answer is there.
+    /// Finds a school by its id, and blocks until the response arrives.
     ///
     /// - Parameter id: The school's id.
     /// - Returns: The school.
@@ -12,7 +12,7 @@ extension OfflineFace {
         try CallingThread.run { try await self.organization(id) }
     }
 
-    /// Finds a school by its full registered name, and blocks until the answer is there.
+    /// Finds a school by its full registered name, and blocks until the response arrives.
     ///
     /// - Parameter name: The full registered name.
     /// - Returns: The school.
@@ -22,7 +22,7 @@ extension OfflineFace {
         try CallingThread.run { try await self.organization(named: name) }
     }
 
-    /// Queries one face user, and blocks until the answer is there.
+    /// Queries one face user, and blocks until the response arrives.
     ///
     /// - Parameters:
     ///   - outUserID: The merchant's id of the user.
@@ -34,13 +34,13 @@ extension OfflineFace {
         try CallingThread.run { try await self.user(outUserID, in: organizationID) }
     }
 
-    /// Changes the given fields of one face user, and blocks until the answer is there.
+    /// Changes the given fields of one face user, and blocks until the response arrives.
     ///
     /// - Parameters:
     ///   - outUserID: The merchant's id of the user.
     ///   - organizationID: The school.
-    ///   - change: Sets what shall change.
-    /// - Throws: `WeChatPayError`; `invalidRequest` when nothing was set, or a field is not right.
+    ///   - change: Sets the fields to change.
+    /// - Throws: `WeChatPayError`; `invalidRequest` if no field is set, or a field is invalid.
     @available(*, noasync, message: "Write `try await` in asynchronous code")
     public func update(
         _ outUserID: OutUserID,
@@ -52,13 +52,13 @@ extension OfflineFace {
         try self.update(outUserID, in: organizationID, with: update)
     }
 
-    /// Changes the given fields of one face user, and blocks until the answer is there.
+    /// Changes the given fields of one face user, and blocks until the response arrives.
     ///
     /// - Parameters:
     ///   - outUserID: The merchant's id of the user.
     ///   - organizationID: The school.
-    ///   - update: What shall change.
-    /// - Throws: `WeChatPayError`; `invalidRequest` when nothing is set, or a field is not right.
+    ///   - update: The fields to change.
+    /// - Throws: `WeChatPayError`; `invalidRequest` if no field is set, or a field is invalid.
     @available(*, noasync, message: "Write `try await` in asynchronous code")
     public func update(
         _ outUserID: OutUserID,
@@ -68,7 +68,7 @@ extension OfflineFace {
         try CallingThread.run { try await self.update(outUserID, in: organizationID, with: update) }
     }
 
-    /// Ends a user's contract, and blocks until the answer is there.
+    /// Ends a user's contract, and blocks until the response arrives.
     ///
     /// - Parameters:
     ///   - userID: The user's id at WeChat Pay.
@@ -79,11 +79,11 @@ extension OfflineFace {
         try CallingThread.run { try await self.terminateContract(of: userID, in: organizationID) }
     }
 
-    /// Queries a contract, and blocks until the answer is there.
+    /// Queries a contract, and blocks until the response arrives.
     ///
     /// - Parameters:
     ///   - id: The contract.
-    ///   - appID: The application whose `openid` is asked for.
+    ///   - appID: The application whose `openid` to request.
     /// - Returns: The contract.
     /// - Throws: `WeChatPayError`.
     @available(*, noasync, message: "Write `try await` in asynchronous code")
@@ -91,9 +91,9 @@ extension OfflineFace {
         try CallingThread.run { try await self.contract(id, appID: appID) }
     }
 
-    /// Prepares a contract, and blocks until the answer is there.
+    /// Prepares a contract, and blocks until the response arrives.
     ///
-    /// - Parameter request: What the contract shall be about.
+    /// - Parameter request: The terms of the contract.
     /// - Returns: The token with which a parent signs.
     /// - Throws: `WeChatPayError`.
     @available(*, noasync, message: "Write `try await` in asynchronous code")
@@ -101,7 +101,7 @@ extension OfflineFace {
         try CallingThread.run { try await self.presign(request) }
     }
 
-    /// Queries one face collection, and blocks until the answer is there.
+    /// Queries one face collection, and blocks until the response arrives.
     ///
     /// - Parameter id: The collection.
     /// - Returns: The collection.
@@ -111,13 +111,13 @@ extension OfflineFace {
         try CallingThread.run { try await self.faceCollection(id) }
     }
 
-    /// One page of the face collections of a school; blocks until the answer is there.
+    /// One page of the face collections of a school; blocks until the response arrives.
     ///
     /// - Parameters:
     ///   - organizationID: The school.
-    ///   - offset: How many to leave out.
-    ///   - limit: How many to answer at most.
-    /// - Returns: The collections; none after the last.
+    ///   - offset: The number of collections to skip.
+    ///   - limit: The maximum number to return.
+    /// - Returns: The collections; empty after the last collection.
     /// - Throws: `WeChatPayError`.
     @available(*, noasync, message: "Write `try await` in asynchronous code")
     public func faceCollections(
@@ -128,7 +128,7 @@ extension OfflineFace {
         try CallingThread.run { try await self.faceCollections(in: organizationID, offset: offset, limit: limit) }
     }
 
-    /// Asks for a payment by face, and blocks until the answer is there.
+    /// Asks for a payment by face, and blocks until the response arrives.
     ///
     /// - Parameter request: The payment.
     /// - Returns: The transaction.
@@ -138,7 +138,7 @@ extension OfflineFace {
         try CallingThread.run { try await self.pay(request) }
     }
 
-    /// Queries what became of an order, and blocks until the answer is there.
+    /// Queries the state of an order, and blocks until the response arrives.
     ///
     /// - Parameters:
     ///   - outTradeNo: The merchant's number of the order.
@@ -164,7 +164,7 @@ extension OfflineFace {
         }
     }
 
-    /// Gets a link to the page on which a user's debts are repaid, and blocks until the answer is there.
+    /// Gets a link to the page on which a user's debts are repaid, and blocks until the response arrives.
     ///
     /// - Parameters:
     ///   - outUserID: The merchant's id of the user.
@@ -176,22 +176,22 @@ extension OfflineFace {
         try CallingThread.run { try await self.repaymentLink(for: outUserID, in: organizationID) }
     }
 
-    /// Gets a token for a web session of one user, and blocks until the answer is there.
+    /// Gets a token for a web session of one user, and blocks until the response arrives.
     ///
     /// - Parameters:
     ///   - outUserID: The merchant's id of the user.
     ///   - organizationID: The school.
-    /// - Returns: A token that lives 5 minutes.
+    /// - Returns: A token that is valid for 5 minutes.
     /// - Throws: `WeChatPayError`.
     @available(*, noasync, message: "Write `try await` in asynchronous code")
     public func webSessionToken(for outUserID: OutUserID, in organizationID: OrganizationID) throws -> SessionToken {
         try CallingThread.run { try await self.webSessionToken(for: outUserID, in: organizationID) }
     }
 
-    /// Gets what a device's SDK starts with, and blocks until the answer is there.
+    /// Fetches the initialization data of a device's SDK, and blocks until the response arrives.
     ///
     /// - Parameter request: The device.
-    /// - Returns: The text to hand to the device.
+    /// - Returns: The text for the device.
     /// - Throws: `WeChatPayError`.
     @available(*, noasync, message: "Write `try await` in asynchronous code")
     public func authInfo(_ request: AuthInfoRequest) throws -> AuthInfo {
@@ -200,7 +200,7 @@ extension OfflineFace {
 }
 
 extension FaceCollections {
-    /// All of them at once; blocks until the last page is there.
+    /// Fetches all collections at once; blocks until the last page arrives.
     ///
     /// - Returns: The collections in the platform's order.
     /// - Throws: `WeChatPayError`.

@@ -1,10 +1,10 @@
 import WeChatPay
 
 extension Promise {
-    /// Blocks until the value is there; for synchronous code.
+    /// Blocks until the value is available; for synchronous code.
     ///
-    /// In asynchronous code use `await promise.value`. The promise's work has threads of its own, so
-    /// waiting from any number of tasks at once comes to an end.
+    /// In asynchronous code use `await promise.value`. The promise's work has separate threads, so
+    /// waiting from any number of tasks at once always completes.
     ///
     /// - Returns: The value.
     /// - Throws: What the work threw.

@@ -1,10 +1,10 @@
 import WeChatPay
 
 extension Resource {
-    /// Gets the resource, and blocks until the answer is there.
+    /// Gets the resource, and blocks until the response arrives.
     ///
     /// - Parameter options: Path parameters by name, `query`, `headers`.
-    /// - Returns: The verified answer.
+    /// - Returns: The verified response.
     /// - Throws: `WeChatPayError`.
     @available(*, noasync, message: "Write `try await` in asynchronous code")
     @discardableResult
@@ -12,10 +12,10 @@ extension Resource {
         try CallingThread.run { try await self.get(options) }
     }
 
-    /// Replaces the resource, and blocks until the answer is there.
+    /// Replaces the resource, and blocks until the response arrives.
     ///
     /// - Parameter options: Path parameters by name, `json` or `body`, `query`, `headers`.
-    /// - Returns: The verified answer.
+    /// - Returns: The verified response.
     /// - Throws: `WeChatPayError`.
     @available(*, noasync, message: "Write `try await` in asynchronous code")
     @discardableResult
@@ -23,10 +23,10 @@ extension Resource {
         try CallingThread.run { try await self.put(options) }
     }
 
-    /// Posts to the resource; not repeated once the request may have left, and blocks until the answer is there.
+    /// Posts to the resource; not repeated once the request may have been sent, and blocks until the response arrives.
     ///
     /// - Parameter options: Path parameters by name, `json` or `body`, `query`, `headers`.
-    /// - Returns: The verified answer.
+    /// - Returns: The verified response.
     /// - Throws: `WeChatPayError`.
     @available(*, noasync, message: "Write `try await` in asynchronous code")
     @discardableResult
@@ -34,10 +34,10 @@ extension Resource {
         try CallingThread.run { try await self.post(options) }
     }
 
-    /// Changes the given fields of the resource, and blocks until the answer is there.
+    /// Changes the given fields of the resource, and blocks until the response arrives.
     ///
     /// - Parameter options: Path parameters by name, `json` or `body`, `query`, `headers`.
-    /// - Returns: The verified answer.
+    /// - Returns: The verified response.
     /// - Throws: `WeChatPayError`.
     @available(*, noasync, message: "Write `try await` in asynchronous code")
     @discardableResult
@@ -45,10 +45,10 @@ extension Resource {
         try CallingThread.run { try await self.patch(options) }
     }
 
-    /// Deletes the resource, and blocks until the answer is there.
+    /// Deletes the resource, and blocks until the response arrives.
     ///
     /// - Parameter options: Path parameters by name, `json` or `body`, `query`, `headers`.
-    /// - Returns: The verified answer.
+    /// - Returns: The verified response.
     /// - Throws: `WeChatPayError`.
     @available(*, noasync, message: "Write `try await` in asynchronous code")
     @discardableResult

@@ -7,18 +7,28 @@ struct CallCommand: ReportingCommand {
     static let configuration = CommandConfiguration(
         commandName: "call",
         abstract: Language.current(
-            "Makes one call and prints the verified body on standard output.",
+            "Sends one request and prints the verified body on standard output.",
             "发起任意一个调用，把验签后的应答打印到标准输出。"
         ),
-        discussion: """
-            Nothing is printed for an answer without a body, such as a 204. When anything is refused, \
-            here or by the platform, a message goes to standard error and the status is not 0.
+        discussion: Language.current(
+            """
+            Prints nothing for a response without a body, such as a 204. If the request is rejected, \
+            locally or by the platform, prints a message on standard error and exits with a status other than 0.
 
             Example:
               wechatpay call PATCH 'v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}' \\
                 -p organization_id=O1000001 -p out_user_id=S2026001 \\
                 --json '{"user_name": "张三", "phone": "13800138000"}' --seal user_name --seal phone
+            """,
             """
+            没有应答体（如 204）时不打印内容。请求被本地或平台拒绝时，在标准错误上打印原因，退出码不为 0。
+
+            示例：
+              wechatpay call PATCH 'v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}' \\
+                -p organization_id=O1000001 -p out_user_id=S2026001 \\
+                --json '{"user_name": "张三", "phone": "13800138000"}' --seal user_name --seal phone
+            """
+        )
     )
 
     enum Method: String, ExpressibleByArgument, CaseIterable {
@@ -31,34 +41,55 @@ struct CallCommand: ReportingCommand {
         init?(argument: String) { self.init(rawValue: argument.uppercased()) }
     }
 
-    @Argument(help: "GET, PUT, POST, PATCH or DELETE.")
+    @Argument(help: .text("The method: GET, PUT, POST, PATCH or DELETE.", "请求方法：GET、PUT、POST、PATCH 或 DELETE。"))
     var method: Method
 
-    @Argument(help: "Path template, such as v3/certificates or v3/bill/{bill_id}.")
+    @Argument(
+        help: .text(
+            "The path template, such as v3/certificates or v3/bill/{bill_id}.",
+            "路径模板，例如 v3/certificates 或 v3/bill/{bill_id}。"
+        )
+    )
     var template: String
 
-    @Option(name: [.customShort("p"), .customLong("path")], help: "Path parameter, name=value.")
+    @Option(
+        name: [.customShort("p"), .customLong("path")],
+        help: .text("A path parameter, name=value.", "路径参数，name=value。")
+    )
     var parameters: [NamedValue] = []
 
-    @Option(name: [.customShort("q"), .customLong("query")], help: "Query parameter, name=value.")
+    @Option(
+        name: [.customShort("q"), .customLong("query")],
+        help: .text("A query parameter, name=value.", "查询参数，name=value。")
+    )
     var query: [NamedValue] = []
 
-    @Option(name: [.customShort("H"), .customLong("header")], help: "Header, name=value.")
+    @Option(name: [.customShort("H"), .customLong("header")], help: .text("A header, name=value.", "请求头，name=value。"))
     var headers: [NamedValue] = []
 
-    @Option(help: "JSON body: the text itself, @FILE, or @- for standard input.")
+    @Option(
+        help: .text(
+            "The JSON body: the text itself, @FILE, or @- for standard input.",
+            "JSON 请求体：文本本身、@文件，或 @- 表示标准输入。"
+        )
+    )
     var json: String?
 
-    @Option(help: "Field of the JSON to seal, dotted for an inner one; may be repeated.")
+    @Option(
+        help: .text(
+            "A field of the JSON to encrypt, with dots for nested fields; may be repeated.",
+            "JSON 中要加密的字段，嵌套字段用点分隔；可重复。"
+        )
+    )
     var seal: [String] = []
 
-    @OptionGroup(title: "Credentials")
+    @OptionGroup(title: Language.current("Credentials", "凭据"))
     var credentials: CredentialOptions
 
     func validate() throws {
         if !seal.isEmpty, json == nil {
             throw ValidationError(
-                Language.current("--seal names fields of --json; give both", "--seal 指定 --json 中的字段；两者须同时给出")
+                Language.current("--seal requires --json, whose fields it names", "--seal 指定 --json 中的字段；两者须同时给出")
             )
         }
     }
@@ -95,7 +126,7 @@ struct CallCommand: ReportingCommand {
         var values: [String: String] = [:]
         for item in items where values.updateValue(item.value, forKey: item.name) != nil {
             throw ValidationError(
-                Language.current("\(option) \(item.name) is given twice", "\(option) \(item.name) 给出了两次")
+                Language.current("\(option) \(item.name) is specified twice", "\(option) \(item.name) 给出了两次")
             )
         }
         return values

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 /// `wechatpay completions`: a shell's completions.
 struct CompletionsCommand: ParsableCommand {
@@ -24,8 +25,8 @@ struct CompletionsCommand: ParsableCommand {
         }
     }
 
-    @Argument(help: "bash, zsh or fish.")
+    @Argument(help: .text("The shell: bash, zsh or fish.", "shell 名称：bash、zsh 或 fish。"))
     var shell: Shell
 
-    func run() throws { try Console().out(WeChatPayCommand.completionScript(for: shell.completed)) }
+    func run() throws { try Console().out(Data((WeChatPayCommand.completionScript(for: shell.completed) + "\n").utf8)) }
 }

@@ -8,13 +8,13 @@ struct DemoCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
         abstract: Language.current(
-            "Starts a platform in this process and makes the page's twelve calls.",
+            "Starts a platform in this process and makes twelve calls, in three spellings, synchronously and asynchronously.",
             "在本进程内启动平台，完成文档页的十二个调用。"
         ),
-        discussion: Language.current("The status is not 0 when any call fails.", "任何调用失败时退出码不为 0。")
+        discussion: Language.current("The exit status is not 0 if a call fails.", "任何调用失败时退出码不为 0。")
     )
 
-    @Option(help: "text or json.")
+    @Option(help: .text("The output format: text or json.", "输出格式：text 或 json。"))
     var format: OutputFormat = .text
 
     func run() async throws {
@@ -24,9 +24,9 @@ struct DemoCommand: AsyncParsableCommand {
         case .json:
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-            try console.out(String(decoding: encoder.encode(report), as: UTF8.self))
+            try console.out(json: encoder.encode(report))
         case .text:
-            for line in DemoText(report: report).lines { try console.out(line) }
+            for line in DemoText(report: report).lines { try console.out(styled: line) }
         }
         if !report.isOK { throw ExitCode.failure }
     }
@@ -68,16 +68,16 @@ struct DemoCommand: AsyncParsableCommand {
             after: after,
             changes: DemoReport.changes(from: before, to: after),
             wire: wire,
-            refusal: try await refusal(configuration, organizationID: school.organizationID, outUserID: outUserID)
+            rejected: try await rejected(configuration, organizationID: school.organizationID, outUserID: outUserID)
         )
     }
 
     /// Sends a request whose body was changed after it was signed.
-    private static func refusal(
+    private static func rejected(
         _ configuration: WeChatPay.Configuration,
         organizationID: String,
         outUserID: String
-    ) async throws -> DemoReport.Refusal? {
+    ) async throws -> DemoReport.RejectedCall? {
         var configuration = configuration
         configuration.transport = WireTap { request in
             request.body = Data(String(decoding: request.body, as: UTF8.self).replacing("NORMAL", with: "NORMAl").utf8)
@@ -92,7 +92,7 @@ struct DemoCommand: AsyncParsableCommand {
             return nil
         } catch let error as WeChatPayError {
             let information = error.failure?.detail?["sign_information"] ?? .null
-            return DemoReport.Refusal(
+            return DemoReport.RejectedCall(
                 status: error.status,
                 code: error.failure?.code,
                 error: "\(error)",

@@ -1,15 +1,16 @@
 import ArgumentParser
 import Foundation
 import WeChatPay
+import WeChatPayCrypto
 
 /// A JSON body given on the command line, with some of its fields to be sealed.
 struct JSONBody: Sendable {
-    /// The bytes as given, when no field is to be sealed: numbers and order stay what they were.
+    /// The bytes as given, if no field is to be encrypted: numbers and order are unchanged.
     let verbatim: Data?
-    /// The JSON with its sealed fields, when there are any.
+    /// The JSON with its fields to be encrypted, if there are any.
     let sealedTree: Node?
 
-    /// JSON with sealed fields; numbers are decimal, so that none changes on the way.
+    /// JSON with encrypted fields; numbers are decimal, so that their values do not change in conversion.
     indirect enum Node: Sendable, Codable {
         case null
         case bool(Bool)
@@ -53,9 +54,9 @@ struct JSONBody: Sendable {
     /// Reads an argument: the text itself, `@FILE`, or `@-` for standard input.
     init(argument: String, sealing fields: [String]) throws {
         let data = try InputText(argument).data
-        guard let value = try? JSONDecoder().decode(Node.self, from: data) else {
+        guard let value = try? JSONDecoder().decode(Node.self, checking: data) else {
             throw ValidationError(
-                Language.current("--json is not valid JSON; a file is given as @FILE", "--json 不是有效的 JSON；文件用 @FILE")
+                Language.current("--json is not valid JSON; pass a file as @FILE", "--json 不是有效的 JSON；文件用 @FILE")
             )
         }
         self.verbatim = fields.isEmpty ? data : nil
@@ -69,19 +70,19 @@ struct JSONBody: Sendable {
         guard let name = path.first.map(String.init) else {
             guard case .string(let text) = node else {
                 throw ValidationError(
-                    Language.current("--seal \(field): the field must be a text", "--seal \(field)：该字段必须是文本")
+                    Language.current("--seal \(field): the field must be a string", "--seal \(field)：该字段必须是文本")
                 )
             }
             return .sealed(Sealed(text))
         }
         guard case .object(var members) = node else {
             throw ValidationError(
-                Language.current("--seal \(field): there is no such field in the JSON", "--seal \(field)：JSON 中没有该字段")
+                Language.current("--seal \(field): the JSON has no such field", "--seal \(field)：JSON 中没有该字段")
             )
         }
         guard let member = members[name] else {
             throw ValidationError(
-                Language.current("--seal \(field): there is no such field in the JSON", "--seal \(field)：JSON 中没有该字段")
+                Language.current("--seal \(field): the JSON has no such field", "--seal \(field)：JSON 中没有该字段")
             )
         }
         members[name] = try seal(member, path.dropFirst(), field)

@@ -5,6 +5,7 @@ import NIOCore
 import ServiceLifecycle
 import UnixSignals
 import WeChatPayCrypto
+import WeChatPayHTTP
 import WeChatPaySandbox
 
 /// `wechatpay sandbox`: the platform alone.
@@ -12,61 +13,114 @@ struct SandboxCommand: ReportingCommand {
     static let configuration = CommandConfiguration(
         commandName: "sandbox",
         abstract: Language.current(
-            "Runs the platform until it is stopped, and prints what to export to call it.",
+            "Runs a local platform until it is stopped, and prints the environment variables to call it.",
             "运行平台直到被停止，并打印调用它所需的环境变量。"
         ),
         discussion: Language.current(
-            "Standard output gets lines to paste into a shell; standard error one line for each request. Stop it with "
+            "Prints shell commands on standard output and one line per request on standard error. Stop it with "
                 + "Ctrl-C.",
             "标准输出是可粘贴到 shell 的行，标准错误每个请求一行。用 Ctrl-C 停止。"
         )
     )
 
-    @Option(help: "Address to listen on.")
+    @Option(help: .text("The address to listen on.", "监听地址。"))
     var host = "127.0.0.1"
 
-    @Option(help: "Port to listen on; 0 takes a free one. Default: 0, with --tls 443.")
+    @Option(
+        help: .text(
+            "The port to listen on; 0 selects a free port. Default: 0; with --tls, 443.",
+            "监听端口；0 表示任选空闲端口。默认 0；使用 --tls 时为 443。"
+        )
+    )
     var port: Int?
 
-    @Option(help: "Keep the state in this SQLite file, keys included; the next run finds it again. Default: in memory.")
+    @Option(
+        help: .text(
+            "Store the state, including keys, in this SQLite file for later runs. Default: in memory.",
+            "把状态（含密钥）保存到该 SQLite 文件，供下次使用。默认：仅在内存中。"
+        )
+    )
     var storage: String?
 
     @Option(
-        help:
-            "Write keys, certificate, wechatpay.env and wechatpay.json to this directory. Default: a temporary one, removed at the end."
+        help: .text(
+            "Write keys, certificates, wechatpay.env and wechatpay.json to this directory. Default: a temporary directory that is removed at the end.",
+            "把密钥、证书、wechatpay.env 与 wechatpay.json 写入该目录。默认：临时目录，结束时删除。"
+        )
     )
     var writeCredentials: String?
 
     @Option(
-        help:
-            "Which platform keys there are: public-key, certificate (clients download them with the API v3 key), or both."
+        help: .text(
+            "The kind of platform keys: public-key, certificate (clients download them with the API v3 key), or both.",
+            "平台密钥的类型：public-key、certificate（客户端用 APIv3 密钥下载）或 both。"
+        )
     )
     var keyMode = SandboxConfiguration.KeyMode.publicKey
 
-    @Flag(help: "Serve the platform's own host names over HTTPS, and print what to trust and how to undo it.")
+    @Flag(
+        help: .text(
+            "Serve the platform's host names over HTTPS, and print how to trust the certificate and how to undo it.",
+            "以 HTTPS 提供微信支付的域名，并打印信任证书与撤销的方法。"
+        )
+    )
     var tls = false
 
-    @Option(help: "Port of the admin API, on 127.0.0.1 and unsigned; 0 takes a free one. Default: none.")
+    @Option(
+        help: .text(
+            "The port of the admin API, on 127.0.0.1 and without signatures; 0 selects a free port. Default: no admin API.",
+            "管理接口的端口（仅 127.0.0.1，无需签名）；0 表示任选空闲端口。默认：不开启。"
+        )
+    )
     var adminPort: Int?
 
-    @Option(name: .customLong("notify-url"), help: "Where the merchant's notifications go. Default: nowhere.")
+    @Option(
+        name: .customLong("notify-url"),
+        help: .text("The URL for the merchant's notifications. Default: none are sent.", "商户通知的接收地址。默认：不发送。")
+    )
     var notifyURL: String?
 
-    @Option(help: "What the waits before repeated notifications are multiplied with, such as 0.001.")
+    @Option(
+        name: .customLong("allow-notify-host"),
+        help: .text(
+            "A host that may receive notifications, in addition to this machine and the host of --notify-url; may be repeated.",
+            "除本机与 --notify-url 的域名外，允许接收通知的域名；可重复。"
+        )
+    )
+    var allowedNotifyHosts: [String] = []
+
+    @Option(
+        help: .text("The factor for the delays before retries of notifications, such as 0.001.", "通知重试间隔的倍数，例如 0.001。")
+    )
     var notificationTimeScale = 1.0
 
-    @Flag(help: "No line for each request.")
+    @Flag(help: .text("Do not print a line for each request.", "不打印每个请求。"))
     var quiet = false
 
     func validate() throws {
+        for (name, value) in [("--storage", storage), ("--write-credentials", writeCredentials)] {
+            guard value?.mayHoldKey != true else {
+                throw ValidationError(
+                    Language.current("\(name) must be a path, not the contents of a file", "\(name) 应为路径，而不是文件内容")
+                )
+            }
+        }
         for (name, value) in [("--port", port), ("--admin-port", adminPort)] {
             guard (0...65535).contains(value ?? 0) else {
                 throw ValidationError(Language.current("\(name) must be from 0 to 65535", "\(name) 须在 0 到 65535 之间"))
             }
         }
-        guard notificationTimeScale >= 0 else {
+        guard SandboxConfiguration.notificationTimeScales.contains(notificationTimeScale) else {
             throw ValidationError(
-                Language.current("--notification-time-scale must not be negative", "--notification-time-scale 不能为负")
+                Language.current(
+                    "--notification-time-scale must be from 0 to 1000",
+                    "--notification-time-scale 须在 0 到 1000 之间"
+                )
+            )
+        }
+        if let notifyURL, HTTPAddress(notifyURL) == nil {
+            throw ValidationError(
+                Language.current("--notify-url must be a URL of http or https", "--notify-url 必须是 http 或 https 的 URL")
             )
         }
     }
@@ -81,6 +135,9 @@ struct SandboxCommand: ReportingCommand {
         configuration.port = port ?? (tls ? 443 : 0)
         configuration.adminPort = adminPort
         configuration.notificationTimeScale = notificationTimeScale
+        configuration.notificationHosts = Set(
+            allowedNotifyHosts + [notifyURL.flatMap { HTTPAddress($0)?.host }].compactMap(\.self)
+        )
         try CredentialFiles(directory: directory).makeDirectory()
         let lock = try DirectoryLock(directory)
         defer { withExtendedLifetime(lock) {} }
@@ -115,9 +172,11 @@ struct SandboxCommand: ReportingCommand {
             let language = Language.current
             throw Failure.Problem(
                 status: .configuration,
-                description: "\(error)",
+                description: error.errnoCode == EADDRINUSE
+                    ? language("Cannot listen: the address is in use", "无法监听：地址已被占用")
+                    : language("Cannot listen: permission denied", "无法监听：没有权限"),
                 next: language(
-                    "take another --port or --admin-port, or stop what listens there; ports under 1024 need root on "
+                    "use another --port or --admin-port, or stop the program that listens there; ports below 1024 require root on "
                         + "many systems",
                     "换一个 --port 或 --admin-port，或停掉占用端口的程序；在许多系统上 1024 以下的端口需要 root"
                 )
@@ -134,8 +193,8 @@ struct SandboxCommand: ReportingCommand {
             guard case .file(let path) = configuration.storage else { throw error }
             throw Credentials.Problem(
                 description: Language.current(
-                    "Cannot use \(path) as the sandbox's storage: \(error.localizedDescription)",
-                    "无法把 \(path) 用作沙箱的存储：\(error.localizedDescription)"
+                    "Cannot use \(path.printablePath) as the sandbox's storage: \(error.localizedDescription)",
+                    "无法把 \(path.printablePath) 用作沙箱的存储：\(LibraryText.localized(error.localizedDescription, .chinese))"
                 )
             )
         }
@@ -148,7 +207,7 @@ struct SandboxCommand: ReportingCommand {
 
 extension SandboxConfiguration.KeyMode: ExpressibleByArgument {}
 
-/// Prints what to export once the sandbox listens.
+/// Prints the variables to export once the sandbox listens.
 private struct Announcement: Service {
     let sandbox: Sandbox
     let directory: String
@@ -178,6 +237,6 @@ private struct Announcement: Service {
                 isKept: isKept
             ) { try console.out("# \(line)") }
         }
-        if isKept { try console.out("# the same in a file: . \(directory)/wechatpay.env") }
+        if isKept { try console.out("# or load the same from a file: . \(directory)/wechatpay.env") }
     }
 }

@@ -7,7 +7,7 @@ public struct WeChatPayCommand: AsyncParsableCommand {
     public static let configuration = CommandConfiguration(
         commandName: "wechatpay",
         abstract: Language.current(
-            "Calls WeChat Pay API v3, and brings a platform of its own to call.",
+            "Calls WeChat Pay API v3, and includes a local platform for tests.",
             "调用微信支付 API v3，并自带一个可供调用的平台。"
         ),
         version: WeChatPayClient.version,

@@ -43,7 +43,7 @@ public struct APIv3Key: Sendable, CustomStringConvertible, CustomReflectable {
             let box = try AES.GCM.SealedBox(nonce: nonce, ciphertext: raw.dropLast(16), tag: raw.suffix(16))
             return try AES.GCM.open(box, using: key, authenticating: Data(associatedData.utf8))
         } catch {
-            throw CryptoFailure(.openFailed, "The resource was sealed with another API v3 key, or was changed")
+            throw CryptoFailure(.openFailed, "The resource was encrypted with another API v3 key, or was modified")
         }
     }
 
@@ -52,7 +52,7 @@ public struct APIv3Key: Sendable, CustomStringConvertible, CustomReflectable {
     /// - Parameters:
     ///   - plaintext: The bytes to seal.
     ///   - nonce: 12 bytes, never used twice with one key.
-    ///   - associatedData: Text to authenticate beside the plain bytes; may be empty.
+    ///   - associatedData: Text to authenticate in addition to the plain bytes; may be empty.
     /// - Returns: Base64 of cipher text followed by the 16-byte tag.
     /// - Throws: ``CryptoFailure`` with `openFailed` when the nonce is not 12 bytes.
     public func seal(_ plaintext: Data, nonce: String, associatedData: String) throws -> String {
@@ -61,7 +61,7 @@ public struct APIv3Key: Sendable, CustomStringConvertible, CustomReflectable {
             let box = try AES.GCM.seal(plaintext, using: key, nonce: nonce, authenticating: Data(associatedData.utf8))
             return (box.ciphertext + box.tag).base64EncodedString()
         } catch {
-            throw CryptoFailure(.operationFailed, "AES-256-GCM sealing failed")
+            throw CryptoFailure(.operationFailed, "AES-256-GCM encryption failed")
         }
     }
 
@@ -72,9 +72,9 @@ public struct APIv3Key: Sendable, CustomStringConvertible, CustomReflectable {
         return value
     }
 
-    /// Says that there is a key, and nothing of it.
+    /// A description that does not contain the key.
     public var description: String { "APIv3Key(32 bytes)" }
 
-    /// Keeps `dump` and debuggers from printing the key.
+    /// Prevents `dump` and debuggers from printing the key.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }

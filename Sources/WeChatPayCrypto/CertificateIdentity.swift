@@ -1,7 +1,7 @@
 import SwiftASN1
 import X509
 
-/// What a certificate says of its holder here: a serial and a public key.
+/// The identity of a certificate's holder: a serial and a public key.
 public struct CertificateIdentity: Sendable {
     /// The serial in upper-case hex with its leading zeros, 40 digits, as `serial_no` in
     /// `Authorization` carries it.
@@ -26,7 +26,10 @@ extension Certificate {
         do {
             self = try Certificate(pemDocument: block.document)
         } catch {
-            throw CryptoFailure(.brokenPEM, "The certificate's PEM block holds no readable X.509 certificate")
+            throw CryptoFailure(
+                .brokenPEM,
+                "The PEM block of the certificate does not contain a valid X.509 certificate"
+            )
         }
     }
 }

@@ -1,4 +1,4 @@
-/// Says why key material, a signature message or a cipher text was refused.
+/// An error that describes why key material, a signature message or a cipher text was rejected.
 ///
 /// The description names the problem and the next step. It never holds key material or plain text.
 public struct CryptoFailure: Error, Sendable, Hashable, CustomStringConvertible {
@@ -24,17 +24,17 @@ public struct CryptoFailure: Error, Sendable, Hashable, CustomStringConvertible 
         public static let badKeyID = Code(rawValue: "bad_key_id")
         /// An API v3 key that is not 32 bytes of ASCII.
         public static let badAPIv3Key = Code(rawValue: "bad_api_v3_key")
-        /// Plain text that RSA-OAEP cannot take: more than 214 bytes with RSA-2048.
+        /// Plain text that is too long for RSA-OAEP: more than 214 bytes with RSA-2048.
         public static let plaintextTooLong = Code(rawValue: "plaintext_too_long")
         /// Cipher text that is malformed, was changed, or was made for another key.
         public static let openFailed = Code(rawValue: "open_failed")
-        /// The cryptographic library refused an operation.
+        /// An operation of the cryptographic library failed.
         public static let operationFailed = Code(rawValue: "operation_failed")
     }
 
     /// What went wrong.
     public let code: Code
-    /// The problem and what to do next, fit for a log.
+    /// The problem and the next step, suitable for a log.
     public let message: String
 
     /// Makes an error from its code and a message that holds no secrets.

@@ -7,8 +7,8 @@
 
     /// An RSA private key in memory that signs and opens with the system's OpenSSL.
     ///
-    /// It does what ``RSASigningKey`` does, with the same results and errors. On processors with AVX-512 IFMA,
-    /// OpenSSL signs in less than half the time. Only the package trait `OpenSSL` brings this type; it needs
+    /// It behaves like ``RSASigningKey``, with the same results and errors. On processors with AVX-512 IFMA,
+    /// OpenSSL signs in less than half the time. This type is available only with the package trait `OpenSSL`; it needs
     /// libcrypto 3 or later.
     ///
     /// Source: OpenSSL 3, `EVP_PKEY_sign` and `EVP_PKEY_decrypt`.
@@ -20,7 +20,7 @@
         ///
         /// - Parameter pem: The PEM text, such as the content of the merchant's `apiclient_key.pem`.
         /// - Throws: ``CryptoFailure`` with `brokenPEM`, `wrongKeyType` or `keyTooSmall`; `operationFailed` when
-        ///   OpenSSL refuses the key.
+        ///   OpenSSL rejects the key.
         public init(pem: String) throws {
             // One block, read by both libraries, so that a text has the same faults with either.
             let block = try PEMBlock.privateKey(pem)
@@ -31,7 +31,7 @@
         /// Reads a private key from a PEM file.
         ///
         /// - Parameter path: Path of the file, such as the merchant's `apiclient_key.pem`.
-        /// - Throws: ``CryptoFailure``; `unreadableFile` when there is no such file.
+        /// - Throws: ``CryptoFailure``; `unreadableFile` if the file does not exist.
         public init(pemFile path: String) throws {
             try self.init(pem: PEMBlock.read(file: path, expected: "private key"))
         }
@@ -63,16 +63,16 @@
             }
         }
 
-        /// Says that there is a key, and nothing of it.
+        /// A description that does not contain the key.
         public var description: String { "OpenSSLSigningKey(\(parsed.bits) bits)" }
 
-        /// Keeps `dump` and debuggers from printing the key.
+        /// Prevents `dump` and debuggers from printing the key.
         public var customMirror: Mirror { Mirror(self, children: []) }
     }
 
     /// The contexts of one key, each for one operation at a time.
     ///
-    /// There are as many as operations ever ran at once. Each has a copy of the key, so that threads share
+    /// The number of contexts is the peak number of concurrent operations. Each has a copy of the key, so threads share
     /// neither a context nor the lock of the key's blinding.
     private final class OpenSSLContexts: Sendable {
         enum Operation { case sign, open }
@@ -82,13 +82,13 @@
 
         init(pem: String) throws {
             guard let key = OpenSSLKey(pem: pem), let context = OpenSSLContext(key) else {
-                throw CryptoFailure(.operationFailed, "OpenSSL does not take the private key; export it again")
+                throw CryptoFailure(.operationFailed, "OpenSSL cannot use the private key; export it again")
             }
             self.key = key
             idle.withLock { $0.append(context) }
         }
 
-        /// The result's bytes, or `nil` when OpenSSL refuses.
+        /// The result's bytes, or `nil` if OpenSSL fails.
         func perform(_ operation: Operation, on input: UnsafeRawBufferPointer) -> Data? {
             guard let context = idle.withLock({ $0.popLast() }) ?? OpenSSLContext(key) else { return nil }
             let result =
@@ -127,7 +127,7 @@
 
     /// A copy of a key with a context for each operation.
     ///
-    /// Unchecked: a thread takes it out of the pool, uses it, and puts it back.
+    /// Unchecked: a thread removes it from the pool, uses it, and returns it.
     private final class OpenSSLContext: @unchecked Sendable {
         private let key: OpaquePointer
         private let signing: OpaquePointer
@@ -169,7 +169,7 @@
         }
 
         func open(_ ciphertext: UnsafeRawBufferPointer) -> Data? {
-            // OpenSSL would fill up a shorter one with zeros, where swift-crypto refuses it.
+            // OpenSSL pads a shorter ciphertext with zeros, but swift-crypto rejects it.
             guard ciphertext.count == Int(EVP_PKEY_get_size(key)) else { return nil }
             return result(of: EVP_PKEY_decrypt, opening, ciphertext)
         }

@@ -1,19 +1,29 @@
 import Foundation
 import SwiftASN1
 
-/// One PEM block picked from a text, with errors that say what was found instead.
+/// One PEM block from a text, with errors that describe other content found instead.
 struct PEMBlock {
     let document: PEMDocument
 
-    /// Picks the first block whose label is one of `labels`.
+    /// The largest PEM text that is parsed, in bytes.
+    private static let maximumSize = 64 << 10
+
+    /// Creates a block from the first PEM block whose label is one of `labels`.
     init(_ text: String, labels: Set<String>, expected: String) throws {
+        // Parsing time is quadratic in the size: a megabyte would take a minute.
+        guard text.utf8.count <= Self.maximumSize else {
+            throw CryptoFailure(
+                .brokenPEM,
+                "The \(expected) is larger than \(Self.maximumSize / 1024) KiB; a PEM file has a few KiB"
+            )
+        }
         let documents: [PEMDocument]
         do {
             documents = try PEMDocument.parseMultiple(pemString: text)
         } catch {
             throw CryptoFailure(
                 .brokenPEM,
-                "The \(expected) is not well-formed PEM; check that the whole file was copied"
+                "The \(expected) is not valid PEM; check that the complete file was copied"
             )
         }
         if let match = documents.first(where: { labels.contains($0.discriminator) }) {
@@ -23,7 +33,7 @@ struct PEMBlock {
         guard let found = documents.first?.discriminator else {
             throw CryptoFailure(
                 .brokenPEM,
-                "The \(expected) holds no PEM block; it must begin with -----BEGIN \(labels.sorted().joined(separator: " or "))-----"
+                "The \(expected) contains no PEM block; it must begin with -----BEGIN \(labels.sorted().joined(separator: " or "))-----"
             )
         }
         throw CryptoFailure(.wrongKeyType, "Expected a \(expected), found \(Self.describe(found))")
@@ -36,12 +46,24 @@ struct PEMBlock {
 
     /// Reads a PEM file as text.
     static func read(file path: String, expected: String) throws -> String {
+        guard !path.mayHoldKey else {
+            throw CryptoFailure(
+                .unreadableFile,
+                "The \(expected) is text, or something else that is not a path; save it to a file with mode "
+                    + "0600, and pass the path of that file"
+            )
+        }
         do {
-            return try String(contentsOfFile: path, encoding: .utf8)
+            let contents = try BoundedFile.read(path, limit: 1 << 20)
+            guard let text = String(data: contents, encoding: .utf8) else { throw BoundedFile.Failure.unreadable }
+            return text
+        } catch BoundedFile.Failure.tooLarge {
+            throw CryptoFailure(.unreadableFile, "The \(expected) at \(path.printablePath) is larger than any PEM file")
         } catch {
             throw CryptoFailure(
                 .unreadableFile,
-                "Cannot read the \(expected) at \(path) as PEM text; check the path, its permissions and that it is not DER"
+                "Cannot read the \(expected) at \(path.printablePath) as PEM text; check the path, its permissions and "
+                    + "that it is not DER"
             )
         }
     }
@@ -51,9 +73,9 @@ struct PEMBlock {
         case "CERTIFICATE": "a certificate"
         case "PUBLIC KEY", "RSA PUBLIC KEY": "a public key"
         case "PRIVATE KEY", "RSA PRIVATE KEY": "a private key"
-        case "ENCRYPTED PRIVATE KEY": "a private key locked with a password; remove the password first"
+        case "ENCRYPTED PRIVATE KEY": "a private key with a password; remove the password first"
         case "EC PRIVATE KEY": "an elliptic-curve key; WeChat Pay needs RSA"
-        default: "a PEM block of another kind"
+        default: "another kind of PEM block"
         }
     }
 }

@@ -2,9 +2,9 @@ import Foundation
 import SwiftASN1
 import X509
 
-/// One of the platform's keys: checks what the platform signed, and seals fields for it.
+/// One of the platform's keys: verifies the platform's signatures, and encrypts fields for the platform.
 ///
-/// Its ``id`` is what `Wechatpay-Serial` names: `PUB_KEY_ID_…` for a platform public key, or the
+/// Its ``id`` is the value of `Wechatpay-Serial`: `PUB_KEY_ID_…` for a platform public key, or the
 /// serial of a platform certificate.
 public struct PlatformKey: Sendable {
     /// The text that `Wechatpay-Serial` carries for this key: `PUB_KEY_ID_…`, or the certificate's
@@ -30,7 +30,7 @@ public struct PlatformKey: Sendable {
         else {
             throw CryptoFailure(
                 .badKeyID,
-                "A platform public key's id begins with PUB_KEY_ID_; a certificate brings its own serial"
+                "The id of a platform public key begins with PUB_KEY_ID_; a certificate has its own serial"
             )
         }
         self.id = id
@@ -44,14 +44,14 @@ public struct PlatformKey: Sendable {
     /// - Parameters:
     ///   - id: The key's id, `PUB_KEY_ID_` and digits.
     ///   - path: Path of the SPKI PEM file, such as the merchant platform's `pub_key.pem`.
-    /// - Throws: ``CryptoFailure``; `unreadableFile` when there is no such file.
+    /// - Throws: ``CryptoFailure``; `unreadableFile` if the file does not exist.
     public init(id: String, pemFile path: String) throws {
         try self.init(id: id, pem: PEMBlock.read(file: path, expected: "public key"))
     }
 
     /// Reads a platform certificate; its serial becomes the ``id``.
     ///
-    /// The chain is not checked: whoever hands the certificate in vouches for it.
+    /// The chain is not checked: the caller must trust the certificate.
     ///
     /// - Parameter pem: An X.509 certificate in PEM form.
     /// - Throws: ``CryptoFailure`` with `brokenPEM`, `wrongKeyType` or `keyTooSmall`.
@@ -60,7 +60,7 @@ public struct PlatformKey: Sendable {
         self.id = certificate.serialNumber.wechatPaySerial
         let (start, end) = (certificate.notValidBefore, certificate.notValidAfter)
         guard start <= end else {
-            throw CryptoFailure(.brokenPEM, "The certificate ends before it begins to be valid")
+            throw CryptoFailure(.brokenPEM, "The certificate's validity ends before it begins")
         }
         self.validity = start...end
         self.key = try RSAPublicKey(certificate: certificate)
@@ -70,7 +70,7 @@ public struct PlatformKey: Sendable {
     /// Reads a platform certificate from a PEM file.
     ///
     /// - Parameter path: Path of the certificate.
-    /// - Throws: ``CryptoFailure``; `unreadableFile` when there is no such file.
+    /// - Throws: ``CryptoFailure``; `unreadableFile` if the file does not exist.
     public init(certificateFile path: String) throws {
         try self.init(certificatePEM: PEMBlock.read(file: path, expected: "certificate"))
     }
@@ -90,7 +90,8 @@ public struct PlatformKey: Sendable {
 
     /// Seals a field with RSAES-OAEP (SHA-1, MGF1-SHA-1); the request must name ``id`` in `Wechatpay-Serial`.
     ///
-    /// - Parameter plaintext: At most 214 bytes of UTF-8 with RSA-2048. An empty text stays empty, as the platform wants it.
+    /// - Parameter plaintext: At most 214 bytes of UTF-8 with RSA-2048. An empty text stays empty, as the platform
+    ///   wants it.
     /// - Returns: Base64.
     /// - Throws: ``CryptoFailure`` with `plaintextTooLong`.
     public func seal(_ plaintext: String) throws -> String {

@@ -40,7 +40,10 @@ public struct RSAPublicKey: Sendable {
             if isOtherType() {
                 throw CryptoFailure(.wrongKeyType, "The public key is not RSA; WeChat Pay uses RSA-2048")
             }
-            throw CryptoFailure(.brokenPEM, "The public key's PEM block holds no readable RSA key; download it again")
+            throw CryptoFailure(
+                .brokenPEM,
+                "The PEM block of the public key does not contain a valid RSA key; download it again"
+            )
         }
     }
 
@@ -67,7 +70,7 @@ public struct RSAPublicKey: Sendable {
         (try? verifying.getKeyPrimitives()).map { ($0.modulus, $0.publicExponent) }
     }
 
-    /// The longest plain text that ``seal(_:)`` takes, in bytes of UTF-8: 214 with RSA-2048.
+    /// The maximum length of plain text for ``seal(_:)``, in bytes of UTF-8: 214 with RSA-2048.
     public var maximumPlaintextSize: Int { verifying.keySizeInBits / 8 - 42 }
 
     /// Seals a text with RSAES-OAEP (SHA-1, MGF1-SHA-1).
@@ -80,13 +83,13 @@ public struct RSAPublicKey: Sendable {
         guard bytes.count <= maximumPlaintextSize else {
             throw CryptoFailure(
                 .plaintextTooLong,
-                "A field to seal has \(bytes.count) bytes; this key takes at most \(maximumPlaintextSize)"
+                "A field to encrypt has \(bytes.count) bytes; this key encrypts at most \(maximumPlaintextSize)"
             )
         }
         do {
             return try sealing.key.encrypt(bytes, padding: .PKCS1_OAEP).base64EncodedString()
         } catch {
-            throw CryptoFailure(.operationFailed, "RSA sealing failed; check the platform's key")
+            throw CryptoFailure(.operationFailed, "RSA encryption failed; check the platform's key")
         }
     }
 

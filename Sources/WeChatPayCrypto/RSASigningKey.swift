@@ -32,14 +32,17 @@ public struct RSASigningKey: SigningKey, OpeningKey, CustomStringConvertible, Cu
             {
                 throw CryptoFailure(.wrongKeyType, "The private key is not RSA; WeChat Pay merchants use RSA-2048")
             }
-            throw CryptoFailure(.brokenPEM, "The private key's PEM block holds no readable RSA key; export it again")
+            throw CryptoFailure(
+                .brokenPEM,
+                "The PEM block of the private key does not contain a valid RSA key; export it again"
+            )
         }
     }
 
     /// Reads a private key from a PEM file.
     ///
     /// - Parameter path: Path of the file, such as the merchant's `apiclient_key.pem`.
-    /// - Throws: ``CryptoFailure``; `unreadableFile` when there is no such file.
+    /// - Throws: ``CryptoFailure``; `unreadableFile` if the file does not exist.
     public init(pemFile path: String) throws {
         try self.init(pem: PEMBlock.read(file: path, expected: "private key"))
     }
@@ -68,12 +71,12 @@ public struct RSASigningKey: SigningKey, OpeningKey, CustomStringConvertible, Cu
         try SealedField.open(ciphertext) { try? opening.key.decrypt($0, padding: .PKCS1_OAEP) }
     }
 
-    /// Says that there is a key, and nothing of it.
+    /// A description that does not contain the key.
     public var description: String { "RSASigningKey(\(bits) bits)" }
 
     var bits: Int { signing.keySizeInBits }
 
-    /// Keeps `dump` and debuggers from printing the key.
+    /// Prevents `dump` and debuggers from printing the key.
     public var customMirror: Mirror { Mirror(self, children: []) }
 
     /// The library's decryption key is immutable after parsing, and BoringSSL's RSA private

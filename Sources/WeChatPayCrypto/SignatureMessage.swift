@@ -3,7 +3,7 @@ import Foundation
 
 /// The exact bytes that a WeChat Pay API v3 signature covers: lines that each end in one LF.
 ///
-/// This type is the only writer of such messages. The body is kept apart and hashed from its own
+/// Only this type creates such messages. The body is stored separately and hashed from its own
 /// bytes, so a large body is never copied into a second string.
 ///
 /// Source: WeChat Pay API v3, signing and verifying.
@@ -15,11 +15,11 @@ public struct SignatureMessage: Sendable {
     /// The message of a request: `METHOD\nTARGET\nTIMESTAMP\nNONCE\nBODY\n`.
     ///
     /// - Parameters:
-    ///   - method: The HTTP method in capitals.
+    ///   - method: The HTTP method in uppercase.
     ///   - target: Path and query exactly as they go on the wire, percent-encoded, without host.
     ///   - timestamp: Seconds since 1970 as sent in `Authorization`.
     ///   - nonce: The nonce as sent in `Authorization`.
-    ///   - body: The exact body; empty when there is none. For an upload, the bytes of the `meta` part.
+    ///   - body: The exact body, or empty if there is none. For an upload, the bytes of the `meta` part.
     /// - Returns: The message to sign or to verify.
     public static func request(
         method: String,
@@ -71,7 +71,7 @@ public struct SignatureMessage: Sendable {
         return hash.finalize()
     }
 
-    /// The message in one piece, for showing and comparing.
+    /// The complete message, for display and comparison.
     ///
     /// Signing does not need it.
     public var bytes: Data {

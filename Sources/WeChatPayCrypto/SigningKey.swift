@@ -5,7 +5,7 @@
 public protocol SigningKey: Sendable {
     /// Signs a message with RSASSA-PKCS1-v1_5 and SHA-256.
     ///
-    /// - Parameter message: The message; its ``SignatureMessage/digest`` is what gets signed.
+    /// - Parameter message: The message; its ``SignatureMessage/digest`` is signed.
     /// - Returns: The signature in Base64.
     /// - Throws: Any error; the call fails with code `signing_failed`, and nothing is sent.
     func sign(_ message: SignatureMessage) async throws -> String
@@ -13,7 +13,7 @@ public protocol SigningKey: Sendable {
 
 /// Opens fields that the platform sealed for the merchant.
 ///
-/// ``RSASigningKey`` does; conform a type of your own where the private key lives elsewhere.
+/// ``RSASigningKey`` conforms to it; create a custom type if the private key is stored elsewhere.
 public protocol OpeningKey: Sendable {
     /// Opens a field sealed with RSAES-OAEP (SHA-1, MGF1-SHA-1).
     ///

@@ -29,7 +29,7 @@ final class Listening: Sendable {
 
     func succeed(_ port: Int) { finish(.success(port)) }
 
-    /// Does nothing once the port was there.
+    /// Has no effect after the port is known.
     func fail(_ error: any Error) { finish(.failure(error)) }
 
     private func finish(_ result: Result<Int, any Error>) {
@@ -43,7 +43,7 @@ final class Listening: Sendable {
 }
 
 /// Runs the server's tasks on Dispatch threads, apart from the cooperative pool: blocking callers in
-/// the same process may hold every thread of the pool while they wait for the sandbox's answers.
+/// the same process may hold every thread of the pool while they wait for the sandbox's responses.
 package final class SandboxExecutor: TaskExecutor {
     /// The one of the process.
     package static let shared = SandboxExecutor()

@@ -9,21 +9,21 @@ extension Sandbox {
     /// ``SandboxConfiguration/journalCapacity``.
     public var requests: [SandboxRequest] { platform.journal.requests }
 
-    /// How often what happened, since the start or the last reset.
+    /// The number of requests and faults of each kind, since the start or the last reset.
     public var counts: SandboxCounts { platform.journal.counts }
 
-    /// Makes the next answers wrong, in the order in which they are asked for.
+    /// Makes the next responses wrong, in the order in which they are asked for.
     ///
     /// - Parameters:
     ///   - fault: What they do wrong.
-    ///   - times: How many of them.
+    ///   - times: The number of responses.
     ///   - method: The method it is for; by default any.
     ///   - route: The route it is for, as a template such as `v3/certificates`; by default any.
     public func inject(_ fault: SandboxFault, times: Int = 1, method: String? = nil, route: String? = nil) {
         platform.faults.add(SandboxFaultRule(fault, .times(times), method: method, route: route))
     }
 
-    /// Adds a rule of faults; the first rule that matches a request and comes is its fault.
+    /// Adds a fault rule; the first rule that matches a request and takes effect determines its fault.
     public func inject(_ rule: SandboxFaultRule) { platform.faults.add(rule) }
 
     /// The rules of faults that are in force.
@@ -32,7 +32,7 @@ extension Sandbox {
     /// Takes all rules of faults back.
     public func clearFaults() { platform.faults.clear() }
 
-    /// Lets the main host die: connections are cut, also of requests whose work is done already.
+    /// Simulates a failure of the main host: connections are closed, even if the work of a request is complete.
     public func killMainHost() { platform.faults.isMainDown = true }
 
     /// Brings the main host back.
@@ -40,10 +40,10 @@ extension Sandbox {
 
     /// Issues another platform certificate and signs with it from now on.
     ///
-    /// The older ones stay in the list of certificates and open what is sealed with them, until
+    /// The older ones stay in the list of certificates and decrypt data that was encrypted with them, until
     /// ``retireCertificates()``.
     ///
-    /// - Parameter privateKeyPEM: The certificate's private key; made anew when `nil`.
+    /// - Parameter privateKeyPEM: The certificate's private key; generated when `nil`.
     /// - Returns: The new certificate's serial.
     /// - Throws: `CryptoFailure` for a key that cannot be used.
     @discardableResult
@@ -55,9 +55,9 @@ extension Sandbox {
 
     /// Issues another platform public key and signs with it from now on, unless a request names an older one.
     ///
-    /// The older ones open what is sealed with them, until ``retireCertificates()``.
+    /// The older keys decrypt data that was encrypted with them, until ``retireCertificates()``.
     ///
-    /// - Parameter privateKeyPEM: Its private key; made anew when `nil`.
+    /// - Parameter privateKeyPEM: Its private key; generated when `nil`.
     /// - Returns: The new key's id, and its public half as PEM.
     /// - Throws: `CryptoFailure` for a key that cannot be used.
     @discardableResult
@@ -82,7 +82,7 @@ extension Sandbox {
     /// - Parameters:
     ///   - eventType: Such as `FACEPAY.USER_STATE_CHANGE`.
     ///   - resource: The resource, JSON.
-    ///   - merchantID: The merchant that gets it; by default the first.
+    ///   - merchantID: The merchant that receives the notification; by default the first.
     ///   - id: The notification's id; by default a new one.
     ///   - fault: What is wrong with its signature, if anything.
     /// - Returns: Headers and body.

@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import Hummingbird
 import HummingbirdCore
 import HummingbirdTLS
@@ -10,7 +11,7 @@ import Synchronization
 import WeChatPayCrypto
 
 /// A WeChat Pay platform in the same process: speaks API v3 over HTTP, checks every signature and
-/// signs every answer, as the real gateway does.
+/// signs every response, as the real gateway does.
 ///
 /// ```swift
 /// try await withSandbox { sandbox in
@@ -20,7 +21,8 @@ import WeChatPayCrypto
 ///
 /// It is a `Service`: ``run()`` serves until cancelled or shut down gracefully.
 public final class Sandbox: Service {
-    /// What a client needs to call the sandbox as its first merchant, with the platform's keys as they were at the start.
+    /// What a client needs to call the sandbox as its first merchant, with the platform's keys as they were at the
+    /// start.
     public let credentials: SandboxCredentials
     /// The first merchant's school.
     public let school: SandboxSchool
@@ -31,32 +33,47 @@ public final class Sandbox: Service {
     private let backupListening = Listening()
     private let adminListening = Listening()
 
-    /// Opens the store and, where it is new, makes keys, a merchant and a school.
+    /// Creates a sandbox: opens the store and, if it is new, creates keys, a merchant and a school.
     ///
     /// Does not listen yet.
     ///
     /// - Throws: `CryptoFailure` for a configured key that cannot be used; an error of the store for a
     ///   file that cannot be opened.
     public init(_ configuration: SandboxConfiguration = SandboxConfiguration()) async throws {
+        try configuration.validate()
         self.configuration = configuration
         let store = try Store(configuration.storage)
+        // The library's error for a row that it cannot decode contains the row, including keys.
+        func read<Value>(_ work: () async throws -> Value) async throws -> Value {
+            do { return try await work() } catch is RowDecodingError { throw Store.Problem.damaged }
+        }
         self.platform = Platform(
             store: store,
-            keys: try await SandboxKeys.load(configuration, store),
+            keys: try await read { try await SandboxKeys.load(configuration, store) },
             clock: Clock(base: configuration.now, sleep: configuration.sleep),
             nonce: configuration.nonce,
             merchants: Registry(),
             faults: Faults(),
             journal: Journal(capacity: configuration.keptRequests),
-            notifier: Notifier(scale: configuration.notificationTimeScale),
+            notifier: Notifier(
+                scale: configuration.notificationTimeScale,
+                hosts: configuration.notificationHosts,
+                maximumPending: configuration.maximumPendingNotifications
+            ),
             maximumUploadSize: configuration.maximumUploadSize,
             billRows: configuration.billRows,
             scheme: configuration.tls == nil ? "http" : "https"
         )
-        for merchant in try await store.merchants() {
+        for merchant in try await read({ try await store.merchants() }) {
             try Self.register(merchant, with: platform)
         }
-        if let first = try await store.merchants().first, let school = try await store.schools(of: first.id).first {
+        let stored = try await read {
+            guard let first = try await store.merchants().first,
+                let school = try await store.schools(of: first.id).first
+            else { return (merchant: MerchantRecord, school: SandboxSchool)?.none }
+            return (first, school)
+        }
+        if let (first, school) = stored {
             self.credentials = try Self.credentials(of: first, on: platform)
             self.school = school
         } else {
@@ -68,11 +85,11 @@ public final class Sandbox: Service {
         }
     }
 
-    /// Registers another merchant with a school of its own.
+    /// Registers another merchant with a separate school.
     ///
     /// - Parameters:
     ///   - id: The merchant number, digits, not in use yet.
-    ///   - privateKeyPEM: The merchant's private key; made anew when `nil`.
+    ///   - privateKeyPEM: The merchant's private key; generated when `nil`.
     /// - Returns: What a client needs, and the school.
     /// - Throws: An error of the store when the number is in use; `CryptoFailure` for a key that cannot be used.
     public func addMerchant(
@@ -84,7 +101,7 @@ public final class Sandbox: Service {
 
     /// The port, once the sandbox listens; waits for that.
     ///
-    /// - Throws: What kept the sandbox from listening, such as a port that is in use.
+    /// - Throws: An error when the sandbox cannot listen, for example on a port that is in use.
     public var port: Int {
         get async throws { try await listening.port }
     }
@@ -96,14 +113,14 @@ public final class Sandbox: Service {
 
     /// The base URL of the backup host; waits until the sandbox listens.
     ///
-    /// - Throws: What kept the sandbox from listening; an error when it was configured without a backup host.
+    /// - Throws: An error when the sandbox cannot listen, or was configured without a backup host.
     public var backupURL: String {
         get async throws { url(try await backupListening.port, scheme: platform.scheme) }
     }
 
     /// The base URL of the admin API; waits until it listens.
     ///
-    /// - Throws: What kept the sandbox from listening; an error when it was configured without an admin API.
+    /// - Throws: An error when the sandbox cannot listen, or was configured without an admin API.
     public var adminURL: String {
         get async throws { url(try await adminListening.port, on: configuration.adminHost, scheme: "http") }
     }
@@ -120,7 +137,13 @@ public final class Sandbox: Service {
     /// Serves until the task is cancelled or the service is shut down gracefully; requests under way
     /// are finished first.
     public func run() async throws {
-        let server = try self.server()
+        let server: HTTPServerBuilder
+        do {
+            server = try self.server()
+        } catch {
+            for listening in [listening, backupListening, adminListening] { listening.fail(error) }
+            throw error
+        }
         var services: [any Service] = [
             application(router(isBackup: false), server, port: configuration.port, listening),
             NotifierService(platform: platform),
@@ -134,7 +157,7 @@ public final class Sandbox: Service {
             services.append(
                 application(
                     AdminRoutes(sandbox: self).router(),
-                    .http1(),
+                    .http1(configuration: http),
                     host: configuration.adminHost,
                     port: port,
                     adminListening
@@ -183,9 +206,9 @@ public final class Sandbox: Service {
         )
     }
 
-    /// HTTP, or HTTPS where there is a certificate; HTTP/1.1 alone, as the platform offers.
+    /// Creates an HTTP server, or an HTTPS server if there is a certificate; HTTP/1.1 only, like the platform.
     private func server() throws -> HTTPServerBuilder {
-        guard let tls = configuration.tls else { return .http1() }
+        guard let tls = configuration.tls else { return .http1(configuration: http) }
         let chain = try NIOSSLCertificate.fromPEMBytes(Array(tls.certificatePEM.utf8))
         let key = try NIOSSLPrivateKey(bytes: Array(tls.privateKeyPEM.utf8), format: .pem)
         var settings = TLSConfiguration.makeServerConfiguration(
@@ -193,12 +216,22 @@ public final class Sandbox: Service {
             privateKey: .privateKey(key)
         )
         settings.applicationProtocols = ["http/1.1"]
-        return try .tls(.http1(), tlsConfiguration: settings)
+        return try .tls(.http1(configuration: http), tlsConfiguration: settings)
+    }
+
+    /// The limits of a connection.
+    private var http: HTTP1Channel.Configuration {
+        let limit = configuration.requestTimeout
+        let size = max(configuration.maximumUploadSize, Authentication.maximumBodySize, AdminRoutes.maximumBodySize)
+        return HTTP1Channel.Configuration(
+            additionalChannelHandlers: [RequestDeadline(limit, maximumBodySize: size)],
+            idleTimeout: TimeAmount(configuration.idleTimeout)
+        )
     }
 
     private func router(isBackup: Bool) -> Router<GatewayContext> {
         let router = Router(context: GatewayContext.self)
-        router.add(middleware: SignedAnswers(platform: platform, logger: configuration.logger, isBackup: isBackup))
+        router.add(middleware: ResponseSigning(platform: platform, logger: configuration.logger, isBackup: isBackup))
         router.add(middleware: Authentication(platform: platform))
         UserRoutes(platform: platform).add(to: router)
         CertificateRoutes(platform: platform).add(to: router)
@@ -264,13 +297,13 @@ public final class Sandbox: Service {
     }
 }
 
-/// Runs a sandbox for as long as a closure takes.
+/// Runs a sandbox while a closure runs.
 ///
 /// - Parameters:
 ///   - configuration: How it starts; by default on a free port, in memory.
 ///   - body: Gets the sandbox, which listens already.
 /// - Returns: What the closure returns, after the sandbox has stopped.
-/// - Throws: What the closure throws, or what kept the sandbox from starting.
+/// - Throws: The error of the closure, or of the start of the sandbox.
 public func withSandbox<Result: Sendable>(
     _ configuration: SandboxConfiguration = SandboxConfiguration(),
     _ body: (Sandbox) async throws -> Result

@@ -4,12 +4,12 @@ import WeChatPayCrypto
 
 /// How a sandbox starts.
 public struct SandboxConfiguration: Sendable, CustomStringConvertible, CustomReflectable {
-    /// Where the platform keeps its state.
+    /// Where the platform stores its state.
     public enum Storage: Sendable, Hashable {
         /// In memory; gone when the sandbox stops.
         case memory
         /// In an SQLite file at a path; found again by the next sandbox, keys included. The file
-        /// holds private keys and gets mode 0600.
+        /// contains private keys and has mode 0600.
         case file(String)
     }
 
@@ -19,7 +19,7 @@ public struct SandboxConfiguration: Sendable, CustomStringConvertible, CustomRef
         case publicKey = "public-key"
         /// Certificates.
         case certificate
-        /// Both, as merchants do who move from one to the other.
+        /// Both, for merchants that migrate from one to the other.
         case both
     }
 
@@ -27,7 +27,7 @@ public struct SandboxConfiguration: Sendable, CustomStringConvertible, CustomRef
     ///
     /// Default: this machine only.
     public var host = "127.0.0.1"
-    /// The port to listen on; 0 takes a free one.
+    /// The port to listen on; 0 selects a free port.
     ///
     /// Default: 0.
     public var port = 0
@@ -35,7 +35,7 @@ public struct SandboxConfiguration: Sendable, CustomStringConvertible, CustomRef
     ///
     /// Default: `nil`, plain HTTP.
     public var tls: SandboxTLS?
-    /// Whether a second port is listened on, which stands for the platform's backup host.
+    /// Whether the sandbox listens on a second port, which represents the platform's backup host.
     ///
     /// Default: no.
     public var hasBackupHost = false
@@ -47,49 +47,70 @@ public struct SandboxConfiguration: Sendable, CustomStringConvertible, CustomRef
     ///
     /// Default: 5 MiB, as the platform takes videos.
     public var maximumUploadSize = 5 << 20
-    /// How many rows a bill has.
+    /// The number of rows in a bill.
     ///
     /// Default: 100.
     public var billRows = 100
-    /// How many of the last requests ``Sandbox/requests`` keeps, bodies included.
+    /// The number of most recent requests that ``Sandbox/requests`` returns, including bodies.
     ///
     /// Default: `nil`, none; 1000 where there is an admin API.
     public var journalCapacity: Int?
     var keptRequests: Int { journalCapacity ?? (adminPort == nil ? 0 : 1000) }
-    /// Where the state is kept.
+    /// Where the state is stored.
     ///
     /// Default: in memory.
     public var storage: Storage = .memory
-    /// The merchant's private key in PEM; made anew when `nil`.
+    /// The merchant's private key in PEM; generated when `nil`.
     ///
     /// Handing one in saves the time of making it.
     public var merchantKeyPEM: String?
-    /// The platform's private key in PEM; made anew when `nil`.
+    /// The platform's private key in PEM; generated when `nil`.
     public var platformKeyPEM: String?
-    /// How long requests under way may take once the sandbox is told to stop; then their connections are cut.
+    /// The time limit for requests in progress after a shutdown request; then their connections are closed.
     ///
     /// Default: 5 s.
     public var shutdownGrace: Duration = .seconds(5)
-    /// The platform's clock: request timestamps are compared with it, answers are stamped with it.
+    /// The platform's clock: request timestamps are compared with it, responses are stamped with it.
     public var now: @Sendable () -> Date = { Date() }
-    /// Waits for so long: latencies, dripping bodies and repeated notifications wait with it.
+    /// Waits for a duration: latencies, slowly sent bodies, and repeated notifications use it.
     public var sleep: @Sendable (Duration) async throws -> Void = { try await Task.sleep(for: $0) }
+    /// The time limit for a request to arrive, from its head to the end of its body; then its connection is closed.
+    ///
+    /// Default: 30 s.
+    public var requestTimeout: Duration = .seconds(30)
+    /// The time limit for a connection without a request, or with an incomplete head.
+    ///
+    /// Default: 60 s.
+    public var idleTimeout: Duration = .seconds(60)
     /// What the waits before repeated notifications are multiplied with: 1 is the platform's schedule, 0.001 a
-    /// thousand times as fast.
+    /// thousand times as fast; from 0 to 1000, see ``notificationTimeScales``.
     ///
     /// Default: 1.
     public var notificationTimeScale = 1.0
-    /// The port of the admin API, which is unsigned; 0 takes a free one.
+    /// The values that ``notificationTimeScale`` can have.
+    public static let notificationTimeScales = 0.0...1000.0
+    /// The hosts, in addition to this machine's loopback addresses, to which notifications are posted.
+    ///
+    /// Anyone who can reach the admin API or has a merchant's key can set URLs; without this limit the sandbox would
+    /// post to any host that it can reach, and show the response.
+    ///
+    /// Default: none.
+    public var notificationHosts: Set<String> = []
+    /// The maximum number of pending notifications; further notifications are rejected with 429.
+    ///
+    /// Default: 10,000.
+    public var maximumPendingNotifications = 10_000
+    /// The port of the admin API, which requires no signatures; 0 selects a free port.
     ///
     /// Default: `nil`, no admin API.
     public var adminPort: Int?
     /// The address that the admin API listens on.
     ///
-    /// It hands out users' phones, bodies and private keys. Default: this machine only.
+    /// It exposes users' phones, bodies and private keys. Default: this machine only.
     public var adminHost = "127.0.0.1"
-    /// Makes the nonces and ids of answers: 32 characters, never the same twice.
+    /// Makes the nonces and ids of responses: 32 characters, never the same twice.
     public var nonce: @Sendable () -> String = { UUID().uuidString.replacingOccurrences(of: "-", with: "") }
-    /// Told of every request: its route, status and code, what is wrong with its signature, and nothing of its
+    /// Logs each request: its route, status and code, the problem with its signature, and none of its
     /// content.
     ///
     /// Default: silent.
@@ -98,10 +119,38 @@ public struct SandboxConfiguration: Sendable, CustomStringConvertible, CustomRef
     /// Starts from the defaults.
     public init() {}
 
+    /// Refuses values that a sandbox cannot work with.
+    ///
+    /// - Throws: ``GatewayError`` that names the value.
+    func validate() throws {
+        func check(_ isValid: Bool, _ name: String, _ issue: String) throws {
+            if !isValid { throw GatewayError.configuration(name, issue) }
+        }
+        for (name, port) in [("port", port), ("adminPort", adminPort ?? 0)] {
+            try check((0...65535).contains(port), name, "must be from 0 to 65535")
+        }
+        try check(
+            Self.notificationTimeScales.contains(notificationTimeScale),
+            "notificationTimeScale",
+            "is out of range"
+        )
+        try check((0...1_000_000).contains(keptRequests), "journalCapacity", "must be from 0 to 1000000")
+        try check(
+            (1...1_000_000).contains(maximumPendingNotifications),
+            "maximumPendingNotifications",
+            "must be from 1 to 1000000"
+        )
+        try check((0...(1 << 30)).contains(maximumUploadSize), "maximumUploadSize", "must be from 0 to 1 GiB")
+        let day = Duration.seconds(86400)
+        for (name, limit) in [
+            ("shutdownGrace", shutdownGrace), ("requestTimeout", requestTimeout), ("idleTimeout", idleTimeout),
+        ] { try check((.zero...day).contains(limit), name, "must be from 0 to a day") }
+    }
+
     /// Where it listens, and no key.
     public var description: String { "SandboxConfiguration(\(host):\(port))" }
 
-    /// Keeps `dump` and debuggers from printing keys.
+    /// Prevents `dump` and debuggers from printing keys.
     public var customMirror: Mirror { Mirror(self, children: ["host": host]) }
 }
 
@@ -125,15 +174,16 @@ public struct SandboxCredentials: Sendable, CustomStringConvertible, CustomRefle
     public let platformPublicKeyPEM: String
     /// The platform's newest certificate, PEM; `nil` in public key mode.
     public let platformCertificatePEM: String?
-    /// The private key that signs the platform's answers and notifications, PKCS#8 PEM; no real platform gives it away.
+    /// The private key that signs the platform's responses and notifications, PKCS#8 PEM; no real platform gives it
+    /// away.
     public let platformPrivateKeyPEM: String
-    /// The id of ``platformPrivateKeyPEM``: what `Wechatpay-Serial` names.
+    /// The id of ``platformPrivateKeyPEM``, as in `Wechatpay-Serial`.
     public let platformPrivateKeyID: String
 
     /// The merchant number alone.
     public var description: String { "SandboxCredentials(\(merchantID))" }
 
-    /// Keeps `dump` and debuggers from printing keys.
+    /// Prevents `dump` and debuggers from printing keys.
     public var customMirror: Mirror { Mirror(self, children: ["merchantID": merchantID]) }
 }
 

@@ -1,9 +1,9 @@
 import Foundation
 import WeChatPayCrypto
 
-/// Makes and keeps the platform's keys of a sandbox.
+/// Generates and stores the platform's keys of a sandbox.
 enum SandboxKeys {
-    /// The keys that the store holds, made where they are missing.
+    /// Loads the keys from the store, and creates missing keys.
     static func load(_ configuration: SandboxConfiguration, _ store: Store) async throws -> PlatformKeys {
         var certificates = try await store.platformCertificates().map(certificate)
         if certificates.isEmpty, configuration.keyMode != .publicKey {
@@ -18,12 +18,12 @@ enum SandboxKeys {
         )
     }
 
-    /// Makes another certificate and keeps it.
+    /// Generates another certificate and stores it.
     ///
     /// - Parameters:
     ///   - now: When it begins to be valid.
-    ///   - keyPEM: Its private key; made anew when `nil`.
-    ///   - store: Keeps it.
+    ///   - keyPEM: Its private key; generated when `nil`.
+    ///   - store: The store to save it in.
     /// - Returns: The certificate.
     /// - Throws: `CryptoFailure` for a key that cannot be used; an error of the store.
     static func issue(now: Date, keyPEM: String?, _ store: Store) async throws -> PlatformKeys.Certificate {
@@ -50,11 +50,11 @@ enum SandboxKeys {
         )
     }
 
-    /// Makes another public key and keeps it.
+    /// Generates another public key and stores it.
     ///
     /// - Parameters:
-    ///   - keyPEM: Its private key; made anew when `nil`.
-    ///   - store: Keeps it.
+    ///   - keyPEM: Its private key; generated when `nil`.
+    ///   - store: The store to save it in.
     /// - Returns: The key as stored.
     /// - Throws: `CryptoFailure` for a key that cannot be used; an error of the store.
     static func issuePublicKey(_ keyPEM: String?, _ store: Store) async throws -> PlatformKeyRecord {

@@ -3,11 +3,11 @@ import WeChatPayCrypto
 import WeChatPaySandbox
 
 extension Configuration {
-    /// A configuration with the fixture keys, a transport of your own and a clock that stands still.
+    /// A configuration with the fixture keys, a custom transport and a clock that does not advance by itself.
     ///
     /// - Parameters:
-    ///   - transport: What answers, such as a ``RecordingTransport``.
-    ///   - time: The clock; answers of a ``FixturePlatform`` are stamped with its start.
+    ///   - transport: The transport, such as a ``RecordingTransport``.
+    ///   - time: The clock; responses of a ``FixturePlatform`` are stamped with its start.
     /// - Returns: A configuration that reaches nothing outside the process.
     /// - Throws: `CryptoFailure`, if the fixture keys could not be read.
     public static func fixture(transport: any Transport, time: ManualTime = ManualTime()) throws -> Configuration {
@@ -28,13 +28,13 @@ extension Configuration {
 
     /// A configuration that calls a sandbox, once it listens.
     ///
-    /// Where the sandbox has certificates they are downloaded; where it has a backup host, that is used.
+    /// If the sandbox has certificates, they are downloaded; if it has a backup host, that host is used.
     ///
     /// - Parameters:
     ///   - sandbox: The sandbox.
     ///   - credentials: The merchant to call as; by default the sandbox's first.
-    /// - Returns: A configuration for a client of its own.
-    /// - Throws: `CryptoFailure` for keys that cannot be read; what kept the sandbox from listening.
+    /// - Returns: A configuration for a separate client.
+    /// - Throws: `CryptoFailure` for keys that cannot be read; an error when the sandbox cannot listen.
     public static func sandbox(
         _ sandbox: Sandbox,
         as credentials: SandboxCredentials? = nil

@@ -2,32 +2,32 @@ import Foundation
 import WeChatPay
 import WeChatPayCrypto
 
-/// Signs answers with the fixture platform key, for a ``RecordingTransport`` to hand out.
+/// Signs responses with the fixture platform key, for a ``RecordingTransport`` to return.
 public struct FixturePlatform: Sendable {
-    /// The clock that stamps the answers.
+    /// The clock that stamps the responses.
     public var now: @Sendable () -> Date
     private let key: RSASigningKey
 
     /// Makes a platform.
     ///
-    /// - Parameter now: The clock that stamps the answers; by default ``ManualTime/start``.
+    /// - Parameter now: The clock that stamps the responses; by default ``ManualTime/start``.
     /// - Throws: `CryptoFailure`, if the fixture key could not be read.
     public init(now: @escaping @Sendable () -> Date = { ManualTime.start }) throws {
         self.now = now
         self.key = try RSASigningKey(pem: FixtureKeys.platformPrivateKeyPEM)
     }
 
-    /// A signed answer.
+    /// A signed response.
     ///
     /// - Parameters:
     ///   - status: The HTTP status.
-    ///   - body: The body; a 204 has none.
-    ///   - headers: Headers to add, or to spoil the signature's with.
-    /// - Returns: An answer that verifies, as long as its own headers are left alone.
+    ///   - body: The body; a response with status 204 has no body.
+    ///   - headers: Headers to add, or to replace the signature's headers with.
+    /// - Returns: A response that verifies unless its own headers are replaced.
     /// - Throws: `CryptoFailure`, if signing failed.
-    public func answer(_ status: Int, _ body: String = "", headers: Headers = [:]) throws -> TransportResponse {
+    public func response(_ status: Int, _ body: String = "", headers: Headers = [:]) throws -> TransportResponse {
         let data = Data(body.utf8)
-        let timestamp = String(Int64(now().timeIntervalSince1970))
+        let timestamp = "\(SignatureTimestamp(now()))"
         let nonce = UUID().uuidString.replacingOccurrences(of: "-", with: "")
         var all: Headers = [
             "Request-ID": "08E98CB9C9061085031-0",

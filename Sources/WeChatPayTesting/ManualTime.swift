@@ -2,7 +2,7 @@ import Foundation
 import Synchronization
 import WeChatPay
 
-/// A clock that only moves when it is told to, or when something waits.
+/// A clock that moves only when it is advanced, or when something waits.
 ///
 /// Waiting returns at once and moves the clock by the time that was asked for.
 public final class ManualTime: Sendable {

@@ -6,34 +6,34 @@ import NIOCore
 import WeChatPay
 import WeChatPaySandbox
 
-/// Runs a server for notifications for as long as a closure takes, on a free port of this machine.
+/// Runs a notification server on a free port of this machine while a closure runs.
 ///
 /// ```swift
 /// try await withNotificationServer { headers, body in
-///     await client.notifications.answer(headers: headers, body: body) { print($0) }
+///     await client.notifications.handle(headers: headers, body: body) { print($0) }
 /// } run: { url in
 ///     try await sandbox.setNotifyURL(url)
 /// }
 /// ```
 ///
 /// - Parameters:
-///   - answer: Answers each POST.
+///   - response: Returns the response to each POST.
 ///   - body: Gets the server's URL; the server listens already.
 /// - Returns: What the closure returns.
-/// - Throws: What the closure throws, or what kept the server from listening.
+/// - Throws: The error of the closure, or an error when the server cannot listen.
 public func withNotificationServer<Result: Sendable>(
-    _ answer: @escaping @Sendable (Headers, Data) async -> NotificationAnswer,
+    _ response: @escaping @Sendable (Headers, Data) async -> NotificationResponse,
     run body: (_ url: String) async throws -> Result
 ) async throws -> Result {
     let router = Router()
     router.post("/notify") { request, _ in
         let buffer = try await request.body.collect(upTo: 1 << 20)
         let headers = Headers(request.headers.map { ($0.name.rawName, $0.value) })
-        let answer = await answer(headers, Data(buffer.readableBytesView))
+        let response = await response(headers, Data(buffer.readableBytesView))
         return Response(
-            status: .init(code: answer.status),
-            headers: [.contentType: answer.contentType],
-            body: .init(byteBuffer: ByteBuffer(bytes: answer.body))
+            status: .init(code: response.status),
+            headers: [.contentType: response.contentType],
+            body: .init(byteBuffer: ByteBuffer(bytes: response.body))
         )
     }
     let (ports, continuation) = AsyncStream<Int>.makeStream()
@@ -44,7 +44,7 @@ public func withNotificationServer<Result: Sendable>(
         logger: Logger(label: "notifications", factory: { _ in SwiftLogNoOpLogHandler() })
     )
     return try await withThrowingTaskGroup(of: Void.self) { group in
-        // Off the cooperative pool, whose threads a test may hold while it waits for an answer.
+        // Runs outside the cooperative pool, whose threads a test may block while it waits for a response.
         group.addTask(executorPreference: SandboxExecutor.shared) {
             defer { continuation.finish() }
             try await application.run()

@@ -1,41 +1,41 @@
 import Synchronization
 import WeChatPay
 
-/// A transport that sends nothing: it keeps every request and answers from a closure.
+/// A transport that sends nothing: it records every request and returns responses from a closure.
 ///
 /// ```swift
-/// let transport = RecordingTransport { request in try FixturePlatform().answer(200, #"{"a":1}"#) }
+/// let transport = RecordingTransport { request in try FixturePlatform().response(200, #"{"a":1}"#) }
 /// ```
 public final class RecordingTransport: Transport {
     private let requestLog = Mutex<[TransportRequest]>([])
-    private let answer: @Sendable (TransportRequest, Int) async throws -> TransportResponse
+    private let response: @Sendable (TransportRequest, Int) async throws -> TransportResponse
 
-    /// Answers every request from a closure.
+    /// Gets every response from a closure.
     ///
-    /// - Parameter answer: Gets the request; returns an answer or throws a `TransportError`.
-    public init(_ answer: @escaping @Sendable (TransportRequest) async throws -> TransportResponse) {
-        self.answer = { request, _ in try await answer(request) }
+    /// - Parameter response: Gets the request; returns a response or throws a `TransportError`.
+    public init(_ response: @escaping @Sendable (TransportRequest) async throws -> TransportResponse) {
+        self.response = { request, _ in try await response(request) }
     }
 
-    /// Answers the first request with the first result, and so on; the last result stays.
+    /// Returns the first result for the first request, and so on; the last result is repeated.
     public init(results: [Result<TransportResponse, any Error>]) {
-        self.answer = { _, index in
+        self.response = { _, index in
             guard let result = results.isEmpty ? nil : results[min(index, results.count - 1)] else {
-                throw TransportError(.connect, requestLeft: false)
+                throw TransportError(.connect, mayHaveBeenSent: false)
             }
             return try result.get()
         }
     }
 
-    /// The requests so far, in order.
+    /// The recorded requests, in order.
     public var requests: [TransportRequest] { requestLog.withLock { $0 } }
 
-    /// Keeps the request and answers it.
+    /// Records the request and returns a response.
     public func send(_ request: TransportRequest, within limits: TransportLimits) async throws -> TransportResponse {
         let index = requestLog.withLock { log in
             log.append(request)
             return log.count - 1
         }
-        return try await answer(request, index)
+        return try await response(request, index)
     }
 }

@@ -1,9 +1,6 @@
-import ArgumentParser
 import WeChatPayCommands
 
 @main
 enum WeChatPayMain {
-    static func main() async {
-        await WeChatPayCommand.main()
-    }
+    static func main() async { await WeChatPayCommand.start() }
 }

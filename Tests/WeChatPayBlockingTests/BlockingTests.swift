@@ -9,7 +9,7 @@ import WeChatPaySandbox
 import WeChatPayTesting
 
 /// Both twins are in sight here; each of these must compile, and pick the right one.
-@Suite("Blocking twins beside asynchronous calls")
+@Suite("Blocking variants of asynchronous calls")
 struct BlockingTests {
     private static let path = "v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}"
 
@@ -30,7 +30,7 @@ struct BlockingTests {
         try [resource.get(), resource.put(), resource.post(), resource.patch(), resource.delete()].map(\.status)
     }
 
-    @Test("Synchronous code blocks and gets the answer; errors are thrown as they are")
+    @Test("Synchronous code blocks and gets the response; errors are thrown unchanged")
     func synchronous() async throws {
         try await withSandbox(.fixture) { sandbox in
             let client = try WeChatPayClient(try await Configuration.sandbox(sandbox))
@@ -48,7 +48,7 @@ struct BlockingTests {
         return (upload.status, try client.download(bill, to: path))
     }
 
-    @Test("Uploads and downloads block too")
+    @Test("Uploads and downloads also block")
     func files() async throws {
         let path = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
         defer { try? FileManager.default.removeItem(atPath: path) }
@@ -59,10 +59,10 @@ struct BlockingTests {
         }
     }
 
-    @Test("All five verbs block")
+    @Test("All five HTTP methods block")
     func verbs() throws {
         let platform = try FixturePlatform()
-        let transport = RecordingTransport { _ in try platform.answer(200, "{}") }
+        let transport = RecordingTransport { _ in try platform.response(200, "{}") }
         let client = try WeChatPayClient(try Configuration.fixture(transport: transport))
         #expect(try blockingVerbs(client.v3.x) == [200, 200, 200, 200, 200])
         #expect(transport.requests.map(\.method) == ["GET", "PUT", "POST", "PATCH", "DELETE"])
@@ -79,7 +79,7 @@ struct BlockingTests {
         }
     }
 
-    @Test("A blocking call costs no thread but its own: it signs on the thread that waits")
+    @Test("A blocking call uses no thread but its own: it signs on the waiting thread")
     func callingThread() async throws {
         let platform = try FixturePlatform()
         let transport = RecordingTransport { _ in
@@ -87,7 +87,7 @@ struct BlockingTests {
             await withCheckedContinuation { continuation in
                 DispatchQueue.global().async { continuation.resume() }
             }
-            return try platform.answer(200, "{}")
+            return try platform.response(200, "{}")
         }
         let signed = Mutex<Set<ObjectIdentifier>>([])
         var configuration = try Configuration.fixture(transport: transport)
@@ -109,7 +109,7 @@ struct BlockingTests {
         #expect(transport.requests.count == 32)
     }
 
-    @Test("A blocking call on the client's executor, which it should not be on, ends all the same")
+    @Test("A blocking call on the client's executor, although discouraged, still completes")
     func onExecutor() async throws {
         try await withSandbox(.fixture) { sandbox in
             let client = try WeChatPayClient(try await Configuration.sandbox(sandbox))
@@ -122,10 +122,10 @@ struct BlockingTests {
         }
     }
 
-    @Test("A promise is waited for in synchronous code")
+    @Test("Synchronous code waits for a promise")
     func promises() throws {
         let platform = try FixturePlatform()
-        let transport = RecordingTransport { _ in try platform.answer(200, #"{"a":1}"#) }
+        let transport = RecordingTransport { _ in try platform.response(200, #"{"a":1}"#) }
         let resource = try WeChatPayClient(try Configuration.fixture(transport: transport)).v3.x
         let seen = Mutex<JSONValue>(.null)
         try resource.getAsync().then { output in seen.withLock { $0 = output.json } }.wait()
@@ -134,7 +134,7 @@ struct BlockingTests {
         #expect(try resource.getAsync(["json": [:]]).then { $0.status }.otherwise { _ in -1 }.wait() == -1)
     }
 
-    @Test("Asynchronous code picks the asynchronous twin, in single expressions too")
+    @Test("Asynchronous code selects the asynchronous variant, including in single expressions")
     func asynchronous() async throws {
         try await withSandbox(.fixture) { sandbox in
             let users = try WeChatPayClient(try await Configuration.sandbox(sandbox)).chain(Self.path)
@@ -155,7 +155,7 @@ struct BlockingTests {
         }
     }
 
-    @Test("64 blocking calls from 64 tasks end")
+    @Test("64 blocking calls from 64 tasks complete")
     func manyTasks() async throws {
         try await withSandbox(.fixture) { sandbox in
             let users = try WeChatPayClient(try await Configuration.sandbox(sandbox)).chain(Self.path)
@@ -170,13 +170,13 @@ struct BlockingTests {
         }
     }
 
-    @Test("64 blocking calls that meet failures, and so wait to be repeated, end")
+    @Test("64 blocking calls that fail and wait for a retry complete")
     func manyRetries() async throws {
         let platform = try FixturePlatform()
         let failed = Mutex<Set<String>>([])
         let transport = RecordingTransport { request in
             let isFirst = failed.withLock { $0.insert(request.target).inserted }
-            return try platform.answer(isFirst ? 500 : 200, "{}")
+            return try platform.response(isFirst ? 500 : 200, "{}")
         }
         var configuration = try Configuration.fixture(transport: transport)
         // The real way of waiting, briefly: its wake-up must not need the threads that are blocked here.

@@ -6,7 +6,7 @@ import WeChatPayOfflineFace
 import WeChatPaySandbox
 import WeChatPayTesting
 
-/// Every typed call from synchronous code; in a type of its own, since `#expect` is asynchronous code.
+/// Every typed call from synchronous code, in a separate type because `#expect` is asynchronous code.
 private struct Blocking {
     let face: OfflineFace
     let school: OrganizationID
@@ -52,9 +52,9 @@ private struct Blocking {
     }
 }
 
-@Suite("Blocking twins of the typed calls")
+@Suite("Blocking variants of the typed calls")
 struct OfflineFaceTests {
-    @Test("Every operation, from synchronous code")
+    @Test("Every operation works from synchronous code")
     func all() async throws {
         try await withSandbox(.fixture) { sandbox in
             let client = try WeChatPayClient(try await Configuration.sandbox(sandbox))
@@ -75,9 +75,9 @@ struct OfflineFaceTests {
         }
     }
 
-    @Test("A field that is not right is an error here too")
+    @Test("An invalid field is an error in synchronous code too")
     func refused() throws {
-        let transport = RecordingTransport { _ in try FixturePlatform().answer(204) }
+        let transport = RecordingTransport { _ in try FixturePlatform().response(204) }
         let face = try WeChatPayClient(try Configuration.fixture(transport: transport)).offlineFace
         #expect(throws: WeChatPayError.self) { try face.update("S1", in: "O1") { $0.phone = "1" } }
         #expect(transport.requests.isEmpty)

@@ -7,7 +7,7 @@ import WeChatPayTesting
 
 @testable import WeChatPayCommands
 
-@Suite("The doctor on the command line")
+@Suite("The doctor command")
 struct DoctorCommandTests {
     private let wechatpay = Program(name: "wechatpay")
 
@@ -17,7 +17,7 @@ struct DoctorCommandTests {
         return Dictionary(items.map { ($0["check"].string ?? "", $0) }) { first, _ in first }
     }
 
-    @Test("A right configuration is right in every point, and a real round is made", arguments: [false, true])
+    @Test("A valid configuration passes every check, including a real round trip", arguments: [false, true])
     func healthy(_ isCertificate: Bool) async throws {
         try await withCredentials(keyMode: isCertificate ? .certificate : .publicKey) { _, environment, _ in
             let outcome = try await wechatpay.run(["doctor", "--format", "json"], environment: environment)
@@ -30,7 +30,7 @@ struct DoctorCommandTests {
         }
     }
 
-    @Test("Each key in the wrong role, and each wrong setting, is named")
+    @Test("Each key in the wrong role and each wrong setting is named")
     func wrong() async throws {
         try await withCredentials { sandbox, environment, directory in
             let (_, _) = try await sandbox.addMerchant(id: "1900000200")
@@ -45,11 +45,11 @@ struct DoctorCommandTests {
                 (["WECHATPAY_PRIVATE_KEY": directory + "/apiclient_cert.pem"], "private_key", "Expected a private key"),
                 (["WECHATPAY_PRIVATE_KEY": otherKey], "certificate", "does not belong"),
                 (["WECHATPAY_SERIAL": platformID], "serial", "platform"),
-                (["WECHATPAY_SERIAL": serial.lowercased()], "serial", "small letters"),
+                (["WECHATPAY_SERIAL": serial.lowercased()], "serial", "lowercase"),
                 (["WECHATPAY_SERIAL": "ABCD"], "serial", "not the serial"),
                 (["WECHATPAY_API_V3_KEY": "short"], "api_v3_key", "5 bytes"),
                 (["WECHATPAY_MCHID": "wx1"], "mchid", "digits"), (["WECHATPAY_SERIAL": ""], "serial", "not set"),
-                (["WECHATPAY_BASE_URL": "http://127.0.0.1:1"], "host", "cannot be reached"),
+                (["WECHATPAY_BASE_URL": "http://127.0.0.1:1"], "host", "cannot connect"),
             ]
             for (changes, check, message) in rows {
                 let outcome = try await wechatpay.run(
@@ -65,7 +65,7 @@ struct DoctorCommandTests {
         }
     }
 
-    @Test("A certificate that is not the key's is not a reason to send its serial; a link is as open as its target")
+    @Test("A mismatched certificate does not suggest its serial; a symbolic link has the permissions of its target")
     func roles() async throws {
         try await withCredentials(keyMode: .both) { _, environment, directory in
             let outcome = try await wechatpay.run(
@@ -88,7 +88,7 @@ struct DoctorCommandTests {
         }
     }
 
-    @Test("A sandbox over HTTPS is called by the command with what it printed; without, the doctor says why not")
+    @Test("The printed settings let the command call an HTTPS sandbox; without them, the doctor explains the failure")
     func https() async throws {
         try await withDirectory { directory in
             let tls = try TLSFiles(directory: directory).load()
@@ -116,7 +116,7 @@ struct DoctorCommandTests {
         }
     }
 
-    @Test("A clock that is wrong, a key that others may read, and what an echo meets")
+    @Test("The doctor checks for a wrong clock, a key readable by others, and faults on the echo request")
     func surroundings() async throws {
         try await withCredentials { sandbox, environment, directory in
             try FileManager.default.setAttributes(
@@ -134,7 +134,7 @@ struct DoctorCommandTests {
         }
     }
 
-    @Test("A dump of a request is diagnosed without a call, in the language of the locale")
+    @Test("A request dump is diagnosed without a call, in the language of the locale")
     func request() async throws {
         try await withCredentials { sandbox, environment, directory in
             let key = try RSASigningKey(pem: sandbox.credentials.privateKeyPEM)

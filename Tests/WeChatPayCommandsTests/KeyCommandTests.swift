@@ -7,11 +7,13 @@ import WeChatPayTesting
 
 @testable import WeChatPayCommands
 
-@Suite("Keys, signatures and notifications on the command line")
+@Suite("Key, signature and notification commands")
 struct KeyCommandTests {
     private let wechatpay = Program(name: "wechatpay")
 
-    @Test("What is sealed opens with the platform's key; what the platform sealed opens with the merchant's")
+    @Test(
+        "The platform's key decrypts what the command encrypts; the merchant's key decrypts what the platform encrypts"
+    )
     func sealing() async throws {
         for mode in [SandboxConfiguration.KeyMode.publicKey, .certificate] {
             try await withCredentials(keyMode: mode) { sandbox, environment, _ in
@@ -33,7 +35,7 @@ struct KeyCommandTests {
         }
     }
 
-    @Test("A signature by hand is the client's own, and the message is shown")
+    @Test("A manual signature equals the client's signature, and the signed message is shown")
     func sign() async throws {
         try await withCredentials { sandbox, environment, _ in
             let outcome = try await wechatpay.run(
@@ -54,7 +56,7 @@ struct KeyCommandTests {
         }
     }
 
-    @Test("A right signature verifies; a wrong one, the probe, and an unknown serial do not")
+    @Test("A valid signature verifies; an invalid signature, the probe, and an unknown serial do not")
     func verify() async throws {
         try await withCredentials { sandbox, environment, directory in
             let post = try sandbox.notification("X.Y", resource: Data("{}".utf8))
@@ -68,12 +70,12 @@ struct KeyCommandTests {
                 ]
             }
             let body = String(decoding: post.body, as: UTF8.self)
-            #expect(try await wechatpay.run(arguments(body: body), environment: environment).out == "right\n")
+            #expect(try await wechatpay.run(arguments(body: body), environment: environment).out == "valid\n")
             try (body + "\n").write(toFile: directory + "/body", atomically: true, encoding: .utf8)
             let file = try await wechatpay.run(arguments(body: "@\(directory)/body"), environment: environment)
             #expect(file.status == 0 && file.err.contains("line feed"))
             for (changes, body, why) in [
-                ([:], body + " ", "does not fit"),
+                ([:], body + " ", "does not match"),
                 (["Wechatpay-Serial": "PUB_KEY_ID_1"], body, "No key has this serial"),
                 (["Wechatpay-Signature": "WECHATPAY/SIGNTEST/AAAA"], body, "probe"),
             ] as [([String: String], String, String)] {
@@ -84,7 +86,7 @@ struct KeyCommandTests {
         }
     }
 
-    @Test("Certificates are listed, and written as files that the client reads")
+    @Test("Certificates are listed, and written as files that the client can read")
     func certificates() async throws {
         try await withCredentials(keyMode: .certificate) { sandbox, environment, directory in
             try await sandbox.rotateCertificate(privateKeyPEM: FixtureKeys.platformPrivateKeyPEM)
@@ -98,16 +100,16 @@ struct KeyCommandTests {
         try await withCredentials { _, environment, _ in
             let outcome = try await wechatpay.run(["certificates", "list"], environment: environment)
             #expect(outcome.status == 4)
-            #expect(outcome.err.contains("public key in place of certificates"))
+            #expect(outcome.err.contains("public key instead of certificates"))
         }
     }
 
-    @Test("A notification sent by hand is received, or refused where it is spoilt", arguments: [false, true])
+    @Test("A manually sent notification is accepted, or rejected if it is faulty", arguments: [false, true])
     func send(_ isCertificate: Bool) async throws {
         try await withCredentials(keyMode: isCertificate ? .certificate : .publicKey) { sandbox, environment, _ in
             let client = try WeChatPayClient(try await Configuration.sandbox(sandbox))
             try await withNotificationServer { headers, body in
-                await client.notifications.answer(headers: headers, body: body) { notification in
+                await client.notifications.handle(headers: headers, body: body) { notification in
                     guard notification.json["out_user_id"].string == "S2026001" else { throw CancellationError() }
                 }
             } run: { url in
@@ -131,11 +133,11 @@ struct KeyCommandTests {
             }
             let nobody = ["notify", "send", "FACEPAY.USER_STATE_CHANGE", "--to", "http://127.0.0.1:1/"]
             let unreached = try await wechatpay.run(nobody, environment: environment)
-            #expect(unreached.status == 69 && unreached.err.contains("cannot be reached"))
+            #expect(unreached.status == 69 && unreached.err.contains("Cannot connect"))
         }
     }
 
-    @Test("A notification is opened from its body, and verified from a dump of the whole request, however old")
+    @Test("A notification is decrypted from its body, and verified from a full request dump of any age")
     func decrypt() async throws {
         try await withCredentials { sandbox, environment, directory in
             let post = try sandbox.notification("X.Y", resource: Data(#"{"a":1}"#.utf8))

@@ -8,14 +8,14 @@ import TestVectors
 /// Not by Foundation's `Process`: on Linux it reads past the list of open files and waits with `select`, so
 /// that it traps or hangs in a process with as many connections as these tests have at once.
 struct Program {
-    /// What became of a run.
+    /// The result of a run.
     struct Outcome {
         let status: Int
         let out: String
         let err: String
     }
 
-    /// What a program that runs may be told and asked.
+    /// The controls of a running program.
     typealias Running = Execution<NoInput, SequenceOutput, SequenceOutput>
 
     let name: String
@@ -49,7 +49,7 @@ struct Program {
         )
     }
 
-    /// Runs the program beside a closure, which ends it.
+    /// Runs the program while a closure runs, and stops it when the closure returns.
     ///
     /// - Parameters:
     ///   - arguments: What follows its name.
@@ -60,7 +60,7 @@ struct Program {
     func run(
         _ arguments: [String],
         environment: [String: String],
-        beside body: (Running) async throws -> Void
+        during body: (Running) async throws -> Void
     ) async throws -> Int {
         try await Subprocess.run(
             configuration(arguments, environment),

@@ -7,13 +7,13 @@ import WeChatPaySandbox
 
 @testable import WeChatPayCommands
 
-@Suite("The command, run as a user would")
+@Suite("The command, run as a user runs it")
 struct ProgramTests {
     private let wechatpay = Program(name: "wechatpay")
     private let path = "v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}"
     private let first = ["-p", "organization_id=O1000001", "-p", "out_user_id=S2026001"]
 
-    @Test("demo makes the twelve calls, marks the changed fields, and shows a refused signature")
+    @Test("demo makes the twelve calls, marks the changed fields, and shows a rejected signature")
     func demo() async throws {
         let outcome = try await wechatpay.run(["demo"])
         #expect(outcome.status == 0)
@@ -25,7 +25,7 @@ struct ProgramTests {
         #expect(!outcome.out.contains("\u{1B}["), "Colour comes only on a terminal")
     }
 
-    @Test("demo --format json is JSON, with the same facts")
+    @Test("demo --format json prints JSON with the same facts")
     func demoJSON() async throws {
         let outcome = try await wechatpay.run(["demo", "--format", "json"])
         #expect(outcome.status == 0)
@@ -35,7 +35,7 @@ struct ProgramTests {
         #expect(Set(calls.map { "\($0["method"]) \($0["style"]) \($0["spelling"])" }).count == 12)
         #expect(calls.allSatisfy { $0["status"].int == ($0["method"].string == "GET" ? 200 : 204) })
         #expect(report["changes"].array?.compactMap(\.["field"].string) == ["student_info.class_name", "user_name"])
-        #expect(report["refusal"]["code"].string == "SIGN_ERROR")
+        #expect(report["rejected"]["code"].string == "SIGN_ERROR")
     }
 
     @Test("Without a platform key, call downloads the certificates with the API v3 key")
@@ -48,7 +48,7 @@ struct ProgramTests {
         }
     }
 
-    @Test("call prints the body, seals fields, and sees the change")
+    @Test("call prints the body, encrypts fields, and shows the change")
     func call() async throws {
         try await withCredentials { _, environment, directory in
             let before = try await wechatpay.run(["call", "GET", path] + first, environment: environment)
@@ -75,7 +75,7 @@ struct ProgramTests {
         }
     }
 
-    @Test("Credentials come from a file too; options win over the environment, which wins over the file")
+    @Test("Credentials can come from a file; options override the environment, which overrides the file")
     func credentials() async throws {
         try await withCredentials { _, environment, directory in
             let config = ["--config", directory + "/wechatpay.json"]
@@ -88,7 +88,7 @@ struct ProgramTests {
         }
     }
 
-    @Test("What is refused says so on standard error, with a status other than 0 and nothing on standard output")
+    @Test("A rejected command writes to standard error only and exits with a nonzero status")
     func refusals() async throws {
         try await withCredentials { _, environment, _ in
             let patch = ["call", "PATCH", path] + first
@@ -99,12 +99,12 @@ struct ProgramTests {
                     "RESOURCE_NOT_EXISTS"
                 ),
                 (["call", "GET", path, "-p", "nonsense"], environment, "nonsense"),
-                (["call", "GET", path, "--json", "{}"] + first, environment, "GET carries no body"),
+                (["call", "GET", path, "--json", "{}"] + first, environment, "GET request has no body"),
                 (["call", "FETCH", path], environment, "FETCH"),
                 (patch + ["--json", "{"], environment, "not valid JSON"),
                 (patch + ["--json", "@/nowhere.json"], environment, "/nowhere.json"),
                 (patch + ["--json", "{}", "--seal", "phone"], environment, "--seal phone"),
-                (patch + ["--json", #"{"phone":1}"#, "--seal", "phone"], environment, "must be a text"),
+                (patch + ["--json", #"{"phone":1}"#, "--seal", "phone"], environment, "must be a string"),
                 (patch + ["--json", #"{"phone":"13800138000"}"#], environment, "/phone"),
                 (["call", "GET", path] + first, [:], "WECHATPAY_MCHID"),
                 (
@@ -127,7 +127,10 @@ struct ProgramTests {
         }
     }
 
-    @Test("sandbox prints what to export, writes it with mode 0600, and stops in good order")
+    @Test(
+        "sandbox prints the variables to export, writes them with mode 0600, and shuts down gracefully",
+        .timeLimit(.minutes(3))
+    )
     func sandbox() async throws {
         let directory = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
         defer { try? FileManager.default.removeItem(atPath: directory) }
@@ -140,7 +143,7 @@ struct ProgramTests {
             var ready = false
             for try await line in program.standardOutput.strings() where !ready {
                 printed += line + "\n"
-                guard line.hasPrefix("# the same in a file") else { continue }
+                guard line.hasPrefix("# or load the same from a file") else { continue }
                 ready = true
                 do {
                     try await use(printed, directory)
@@ -158,7 +161,7 @@ struct ProgramTests {
         #expect(status == 0)
     }
 
-    /// What the running sandbox printed, wrote and answers.
+    /// What the running sandbox printed, wrote and returns.
     private func use(_ printed: String, _ directory: String) async throws {
         var environment: [String: String] = [:]
         for match in printed.matches(of: #/export (WECHATPAY_[A-Z0-9_]+)=(.+)/#) {
@@ -184,7 +187,7 @@ struct ProgramTests {
         #expect(admin.status == 78 && admin.err.contains("--admin-port") && admin.out.isEmpty)
     }
 
-    @Test("Numbers beside sealed fields stay what they were")
+    @Test("Numbers next to encrypted fields keep their values")
     func numbers() throws {
         let text = #"{"big":12345678901234567890,"long":123456789.123456789012,"name":"x"}"#
         guard case .object(let members)? = try JSONBody(argument: text, sealing: ["name"]).sealedTree else {
@@ -197,7 +200,7 @@ struct ProgramTests {
         #expect(try encoded("long") == "123456789.123456789012")
     }
 
-    @Test("A setting may be a number in the file; an empty variable is as good as none")
+    @Test("A setting in the file can be a number; an empty variable counts as unset")
     func lenientSettings() async throws {
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).json").path
         defer { try? FileManager.default.removeItem(atPath: file) }
@@ -211,7 +214,7 @@ struct ProgramTests {
         #expect(credentials.merchantSerial == "AA")
     }
 
-    @Test("Keys that are not a sandbox's are not written over; a port must be one")
+    @Test("Keys that do not belong to a sandbox are not overwritten; a port must be valid")
     func foreignKeys() async throws {
         let directory = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
         defer { try? FileManager.default.removeItem(atPath: directory) }

@@ -6,7 +6,7 @@ import WeChatPayTesting
 
 @testable import WeChatPayCommands
 
-@Suite("The READMEs say what is so")
+@Suite("The READMEs match the code")
 struct ReadmeTests {
     private static let root = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
@@ -27,7 +27,7 @@ struct ReadmeTests {
         text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }.joined(separator: "\n")
     }
 
-    @Test("Every Swift block stands in a snippet that is compiled", arguments: ["README.md", "README.zh-CN.md"])
+    @Test("Every Swift block is part of a compiled snippet", arguments: ["README.md", "README.zh-CN.md"])
     func compiled(_ readme: String) throws {
         let names = try FileManager.default.contentsOfDirectory(
             atPath: Self.root.appendingPathComponent("Snippets").path
@@ -40,7 +40,7 @@ struct ReadmeTests {
         }
     }
 
-    @Test("Both READMEs have the same code and the same commands")
+    @Test("Both READMEs contain the same code and the same commands")
     func same() throws {
         for language in ["swift", "sh"] {
             #expect(try blocks(language, in: "README.md") == blocks(language, in: "README.zh-CN.md"))

@@ -6,12 +6,12 @@ import WeChatPaySandbox
 
 @testable import WeChatPayCommands
 
-@Suite("The roster on the command line")
+@Suite("The roster command")
 struct RosterCommandTests {
     private let wechatpay = Program(name: "wechatpay")
     private let text = "学号,姓名,班级,手机号\nS2026001,赵一诺,高中二年三班,13800138000\nS2026002,钱一诺,高中一年一班,\n"
 
-    /// A roster in a directory, and the options that keep the journal there.
+    /// A roster in a directory, and the options that place the journal in it.
     private func withRoster(
         _ text: String,
         _ body: (Sandbox, [String: String], _ file: String, _ options: [String], String) async throws -> Void
@@ -29,7 +29,7 @@ struct RosterCommandTests {
         }
     }
 
-    @Test("Plan shows what differs, masked, and its status says so; apply does it; then there is nothing to do")
+    @Test("plan shows masked differences and sets its exit status; apply makes the changes; then none remain")
     func planAndApply() async throws {
         try await withRoster(text) { sandbox, environment, file, options, directory in
             let planFile = directory + "/plan.json"
@@ -42,8 +42,8 @@ struct RosterCommandTests {
             #expect(plan.out.contains("~ S2026001 phone ? → *********00"))
             #expect(plan.out.contains("2 rows: 1 same (0 trusted), 1 to change"))
             #expect(try await sandbox.user("S2026001", in: "O1000001").className == "高中一年一班")
-            let kept = try String(contentsOfFile: planFile, encoding: .utf8)
-            #expect(!kept.contains("赵一诺") && !kept.contains("13800138000") && !kept.contains("高中二年三班"))
+            let saved = try String(contentsOfFile: planFile, encoding: .utf8)
+            #expect(!saved.contains("赵一诺") && !saved.contains("13800138000") && !saved.contains("高中二年三班"))
 
             let apply = try await wechatpay.run(
                 ["roster", "apply", planFile, "--verify"] + options,
@@ -63,7 +63,7 @@ struct RosterCommandTests {
         }
     }
 
-    @Test("A file may be applied as it is; a plan whose file changed is refused")
+    @Test("A file can be applied directly; a plan whose file changed is rejected")
     func applyFile() async throws {
         try await withRoster(text) { sandbox, environment, file, options, directory in
             let planFile = directory + "/plan.json"
@@ -73,14 +73,14 @@ struct RosterCommandTests {
             )
             try text.replacing("三班", with: "四班").write(toFile: file, atomically: true, encoding: .utf8)
             let refused = try await wechatpay.run(["roster", "apply", planFile] + options, environment: environment)
-            #expect(refused.status == 65 && refused.err.contains("not what the plan was made from"))
+            #expect(refused.status == 65 && refused.err.contains("the file changed after the plan was made"))
             let apply = try await wechatpay.run(["roster", "apply", file] + options, environment: environment)
             #expect(apply.status == 0, "\(apply.err)")
             #expect(try await sandbox.user("S2026001", in: "O1000001").className == "高中二年四班")
         }
     }
 
-    @Test("Bad rows, missing users and failures have their lines and statuses, also as JSON and in Chinese")
+    @Test("Bad rows, missing users and failures report their lines and statuses, also as JSON and in Chinese")
     func failures() async throws {
         try await withRoster(text + "S0,无名,,\nS2026003,x,,1\n") { sandbox, environment, file, options, _ in
             let bad = try await wechatpay.run(["roster", "plan", file] + options, environment: environment)
@@ -109,7 +109,7 @@ struct RosterCommandTests {
         }
     }
 
-    @Test("Status, history, report and retry tell of the journal, and nothing personal")
+    @Test("status, history, report and retry-failed describe the journal without personal data")
     func journal() async throws {
         try await withRoster(text + "S0,<无名>,,\n") { sandbox, environment, file, options, directory in
             _ = try await wechatpay.run(["roster", "apply", file] + options, environment: environment)
@@ -136,20 +136,20 @@ struct RosterCommandTests {
         }
     }
 
-    @Test("Ctrl-C finishes what is in flight; the next apply goes on")
+    @Test("Ctrl-C finishes the work in flight; the next apply resumes")
     func interrupted() async throws {
         try await withRoster("学号,班级\nS2026001,新一班\nS2026002,新一班\n") { sandbox, environment, file, options, _ in
-            // Five requests in all, one every two seconds: it is under way when it is told to stop.
+            // Five requests, one every two seconds: the run is in progress when the signal arrives.
             let slow = ["--rate", "0.5", "--concurrency", "1"]
             let status = try await wechatpay.run(
                 ["roster", "apply", file] + options + slow,
                 environment: environment
             ) { program in
                 async let out = program.standardOutput.text()
-                var told = false
-                for try await line in program.standardError.strings() where line.contains("total") && !told {
-                    // The first line tells that it is under way.
-                    told = true
+                var hasSignaled = false
+                for try await line in program.standardError.strings() where line.contains("total") && !hasSignaled {
+                    // The first line shows that the run is in progress.
+                    hasSignaled = true
                     try program.send(signal: .interrupt)
                 }
                 _ = try await out
@@ -161,7 +161,7 @@ struct RosterCommandTests {
         }
     }
 
-    @Test("A plan is applied on another machine, with its file and its key brought there")
+    @Test("A plan can be applied on another machine after its file and key are copied there")
     func elsewhere() async throws {
         try await withRoster(text) { sandbox, environment, file, options, directory in
             let planFile = directory + "/plan.json"
@@ -188,7 +188,7 @@ struct RosterCommandTests {
         }
     }
 
-    @Test("A plan that is made right after an apply is of what there is then")
+    @Test("A plan made immediately after an apply reflects the current state")
     func rightAfter() async throws {
         try await withRoster(text) { sandbox, environment, file, options, directory in
             for index in 1...4 {
@@ -205,13 +205,13 @@ struct RosterCommandTests {
     }
 
     #if !Postgres
-        @Test("A build without PostgreSQL says how to get one with it")
+        @Test("A build without PostgreSQL explains how to get a build with it")
         func noPostgres() async throws {
             let outcome = try await wechatpay.run(["roster", "status", "--journal", "postgresql://db/school"])
             #expect(outcome.status == 78 && outcome.err.contains("--traits Postgres"))
         }
     #else
-        @Test("A server that is not there is an answer at once, and no password is in it")
+        @Test("An unreachable server is reported immediately, without the password")
         func noServer() async throws {
             let outcome = try await wechatpay.run(
                 ["roster", "status", "--journal", "postgresql://roster:geheim@127.0.0.1:1/school"]
@@ -221,7 +221,7 @@ struct RosterCommandTests {
     #endif
 
     @Test(
-        "Wrong options",
+        "Invalid options are rejected",
         arguments: [
             ["--trust", "7"], ["--trust", "x"], ["--rate", "0"], ["--rate", "inf"], ["--encoding", "x"],
             ["--concurrency", "0"],

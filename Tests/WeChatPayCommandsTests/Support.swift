@@ -21,7 +21,7 @@ func withCredentials(
     }
 }
 
-/// A directory for as long as a closure takes.
+/// Passes a temporary directory to a closure and removes it afterwards.
 func withDirectory(_ body: (String) async throws -> Void) async throws {
     let directory = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
     defer { try? FileManager.default.removeItem(atPath: directory) }

@@ -6,7 +6,7 @@ import WeChatPayTesting
 
 @testable import WeChatPayCommands
 
-@Suite("Users, schools and contracts on the command line")
+@Suite("User, school and contract commands")
 struct UserCommandTests {
     private let wechatpay = Program(name: "wechatpay")
     private let school = ["-o", "O1000001"]
@@ -15,7 +15,7 @@ struct UserCommandTests {
         try JSONDecoder().decode(JSONValue.self, from: Data(outcome.out.utf8))
     }
 
-    @Test("A user is shown with the name masked, unless it is asked for; as JSON whole")
+    @Test("A user's name is masked unless requested; JSON output is complete")
     func show() async throws {
         try await withCredentials { sandbox, environment, _ in
             let name = try await sandbox.user("S2026001", in: "O1000001").name
@@ -38,7 +38,7 @@ struct UserCommandTests {
         }
     }
 
-    @Test("An update changes what is given; a file or standard input may hold the name")
+    @Test("An update changes only the given fields; a file or standard input can supply the name")
     func update() async throws {
         try await withCredentials { sandbox, environment, directory in
             try "张三丰\n".write(toFile: directory + "/name", atomically: true, encoding: .utf8)
@@ -57,7 +57,7 @@ struct UserCommandTests {
         }
     }
 
-    @Test("Many users in their order; one that fails has a row, and the status tells")
+    @Test("Multiple users are listed in order; a failed user has a row, and the exit status reports the failure")
     func list() async throws {
         try await withCredentials { _, environment, directory in
             try "S2026003\r\n\n T2026001 \n".write(toFile: directory + "/ids", atomically: true, encoding: .utf8)
@@ -81,7 +81,7 @@ struct UserCommandTests {
         }
     }
 
-    @Test("A school by id and name; a contract prepared, shown and ended")
+    @Test("A school is found by id and name; a contract is prepared, shown and terminated")
     func schools() async throws {
         try await withCredentials { sandbox, environment, _ in
             let found = try await wechatpay.run(["organization", "O1000001"], environment: environment)
@@ -120,7 +120,9 @@ struct UserCommandTests {
                 show,
                 environment: environment.merging(["LANG": "zh_CN.UTF-8"]) { $1 }
             )
-            #expect(chinese.err.contains("下一步：") && chinese.err.contains("平台拒绝了请求") && !chinese.err.contains("next:"))
+            #expect(
+                chinese.err.contains("下一步：") && chinese.err.contains("用户不存在；资源或路径不存在") && !chinese.err.contains("next:")
+            )
             let denied = try await wechatpay.run(
                 show,
                 environment: environment.merging(["WECHATPAY_SERIAL": "AA"]) { $1 }
@@ -142,7 +144,7 @@ struct UserCommandTests {
                 #expect(outcome.out.isEmpty)
             }
             for (fault, status) in [
-                // The signature of an answer says nothing of whether the work was done.
+                // The signature of a response does not show whether the change was made.
                 (SandboxFault.badSignature, 75), (.cutAfterWork, 75), (.systemError, 75),
                 (.rateLimited(retryAfter: .zero), 69),
             ] as [(SandboxFault, Int32)] {
@@ -157,7 +159,7 @@ struct UserCommandTests {
         }
     }
 
-    @Test("A private key that others may read gets a warning, and the call goes on")
+    @Test("A private key readable by others causes a warning, and the call continues")
     func warning() async throws {
         try await withCredentials { _, environment, directory in
             let arguments = ["user", "show", "S2026001"] + school
@@ -172,18 +174,18 @@ struct UserCommandTests {
         }
     }
 
-    @Test("Completions for each shell know the commands", arguments: ["bash", "zsh", "fish"])
+    @Test("The completions for each shell include the commands", arguments: ["bash", "zsh", "fish"])
     func completions(_ shell: String) async throws {
         let outcome = try await wechatpay.run(["completions", shell])
         #expect(outcome.status == 0)
         #expect(outcome.out.contains("certificates") && outcome.out.contains("doctor"))
     }
 
-    @Test("Columns stand under each other, also with characters that are two wide")
+    @Test("Columns are aligned, including with double-width characters")
     func table() {
         let table = Table(heading: ["id", "name", "x"], rows: [["1", "赵一诺", "y"], ["22", "Li", "y"]])
         #expect(table.lines == ["id  name    x", "1   赵一诺  y", "22  Li      y"])
-        #expect(Table(heading: [], rows: [["a\u{1B}[2J\nb"]]).lines == ["a [2J b"])
+        #expect(Table(heading: [], rows: [["a\u{1B}[2J\nb"]]).lines == [#"a\u001B[2J\u000Ab"#])
         #expect(Mask.name("赵一诺") == "赵**" && Mask.name("赵") == "赵*" && Mask.name("") == "*")
         #expect(Language(environment: ["LANG": "zh_CN.UTF-8"]) == .chinese)
         #expect(Language(environment: ["LANG": "zh_CN.UTF-8", "LC_ALL": "C"]) == .english)

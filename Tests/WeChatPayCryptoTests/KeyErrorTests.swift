@@ -5,7 +5,7 @@ import TestVectors
 import Testing
 import WeChatPayCrypto
 
-@Suite("Keys that cannot be used say why")
+@Suite("Unusable keys report the reason")
 struct KeyErrorTests {
     private let merchant = Vectors.shared.merchant
     private let platform = Vectors.shared.platform
@@ -16,7 +16,7 @@ struct KeyErrorTests {
         try #require(throws: CryptoFailure.self) { try body() }
     }
 
-    @Test("RSA under 2048 bits, private and public, in both forms", arguments: Backend.allCases)
+    @Test("RSA keys under 2048 bits are rejected, private and public, in both forms", arguments: Backend.allCases)
     func tooSmall(_ backend: Backend) throws {
         let small = try _RSA.Signing.PrivateKey(unsafeKeySize: .init(bitCount: 1024))
         for pem in [small.pemRepresentation, small.pkcs8PEMRepresentation] {
@@ -36,7 +36,7 @@ struct KeyErrorTests {
         )
     }
 
-    @Test("One kind of PEM in the place of another is named", arguments: Backend.allCases)
+    @Test("One kind of PEM used instead of another is named", arguments: Backend.allCases)
     func wrongKind(_ backend: Backend) throws {
         let certificateAsKey = try error { _ = try PlatformKey(id: keyID, pem: platform.certificate) }
         #expect(certificateAsKey.code == .wrongKeyType)
@@ -52,7 +52,7 @@ struct KeyErrorTests {
     }
 
     @Test(
-        "Broken PEM",
+        "Malformed PEM is rejected",
         arguments: ["", "no key here", "-----BEGIN PRIVATE KEY-----\n!!!\n-----END PRIVATE KEY-----"],
         Backend.allCases
     )
@@ -60,7 +60,7 @@ struct KeyErrorTests {
         #expect(try error { _ = try backend.key(pem: pem) }.code == .brokenPEM)
     }
 
-    @Test("PEM that is cut short, or whose bytes are no key", arguments: Backend.allCases)
+    @Test("PEM that is truncated, or whose bytes are not a key, is rejected", arguments: Backend.allCases)
     func brokenKey(_ backend: Backend) throws {
         let lines = merchant.private_key_pkcs8.split(separator: "\n")
         let cut = (lines.prefix(5) + lines.suffix(1)).joined(separator: "\n")
@@ -72,14 +72,14 @@ struct KeyErrorTests {
         #expect(try error { _ = try PlatformKey(certificatePEM: noCertificate) }.code == .brokenPEM)
     }
 
-    @Test("A file that is not there", arguments: Backend.allCases)
+    @Test("A missing file is an error", arguments: Backend.allCases)
     func missingFile(_ backend: Backend) throws {
         let error = try error { _ = try backend.key(pemFile: "/nowhere/apiclient_key.pem") }
         #expect(error.code == .unreadableFile)
         #expect(error.message.contains("/nowhere/apiclient_key.pem"))
     }
 
-    @Test("A key file is read, with text around the key and CRLF line ends", arguments: Backend.allCases)
+    @Test("A key file with text around the key and CRLF line endings is read", arguments: Backend.allCases)
     func files(_ backend: Backend) throws {
         let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).pem").path
         defer { try? FileManager.default.removeItem(atPath: path) }
@@ -93,7 +93,7 @@ struct KeyErrorTests {
     }
 
     @Test(
-        "A key behind another one that is locked with a password is read, and nobody is asked for it",
+        "A key after a password-protected key is read without a password prompt",
         arguments: Backend.allCases
     )
     func lockedBefore(_ backend: Backend) throws {
@@ -104,14 +104,14 @@ struct KeyErrorTests {
     }
 
     @Test(
-        "A platform key id that is no PUB_KEY_ID",
+        "A platform key id that is not a PUB_KEY_ID is rejected",
         arguments: ["", "PUB_KEY_ID_", "571C988834F9D828", "PUB_KEY_ID_1\n"]
     )
     func badID(_ id: String) throws {
         #expect(try error { _ = try PlatformKey(id: id, pem: platform.public_key) }.code == .badKeyID)
     }
 
-    @Test("An API v3 key of another length", arguments: [0, 16, 31, 33])
+    @Test("An API v3 key of the wrong length is rejected", arguments: [0, 16, 31, 33])
     func badAPIv3Key(_ length: Int) throws {
         let error = try error { _ = try APIv3Key(String(repeating: "k", count: length)) }
         #expect(error.code == .badAPIv3Key)
@@ -120,7 +120,7 @@ struct KeyErrorTests {
     }
 
     @Test(
-        "Sealed text for another key, or none, does not open",
+        "Text encrypted for another key, or not encrypted, does not decrypt",
         arguments: ["AAAA", "!!!", "张三"],
         Backend.allCases
     )
@@ -131,7 +131,7 @@ struct KeyErrorTests {
         #expect(try error { _ = try key.open(sealed) }.code == .openFailed)
     }
 
-    @Test("A cipher text that lost its leading zero does not open", arguments: Backend.allCases)
+    @Test("A ciphertext without its leading zero does not decrypt", arguments: Backend.allCases)
     func shortened(_ backend: Backend) throws {
         let key = try backend.key(pem: merchant.private_key_pkcs8)
         let publicKey = try key.publicKey()
@@ -141,7 +141,7 @@ struct KeyErrorTests {
         #expect(try error { _ = try key.open(sealed.dropFirst().base64EncodedString()) }.code == .openFailed)
     }
 
-    @Test("No key shows in a description, a dump or an error", arguments: Backend.allCases)
+    @Test("No key appears in a description, a dump or an error", arguments: Backend.allCases)
     func secrecy(_ backend: Backend) throws {
         let key = try backend.key(pem: merchant.private_key_pkcs8).value
         let apiKey = try APIv3Key(merchant.api_v3_key)

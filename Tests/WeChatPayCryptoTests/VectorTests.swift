@@ -3,7 +3,7 @@ import TestVectors
 import Testing
 import WeChatPayCrypto
 
-@Suite("Vectors of the protocol")
+@Suite("Protocol test vectors")
 struct VectorTests {
     private let vectors = Vectors.shared
 
@@ -50,7 +50,7 @@ struct VectorTests {
         #expect(key.isValidSignature(signature, for: message) == (row.valid || isClockFault))
     }
 
-    @Test("A field sealed for the merchant opens", arguments: Backend.allCases)
+    @Test("A field encrypted for the merchant decrypts", arguments: Backend.allCases)
     func opening(_ backend: Backend) throws {
         let key = try backend.key(pem: vectors.merchant.private_key_pkcs8)
         for row in vectors.oaep.to_merchant {
@@ -58,7 +58,7 @@ struct VectorTests {
         }
     }
 
-    @Test("What is sealed for the platform opens there, up to 214 bytes", arguments: Backend.allCases)
+    @Test("Text encrypted for the platform decrypts there, up to 214 bytes", arguments: Backend.allCases)
     func sealing(_ backend: Backend) throws {
         let platform = try backend.key(pem: vectors.platform.private_key)
         let key = try PlatformKey(id: vectors.platform.public_key_id, pem: vectors.platform.public_key)
@@ -72,7 +72,7 @@ struct VectorTests {
         #expect(try platform.publicKey().maximumPlaintextSize == 214)
     }
 
-    @Test("One key signs and opens from many threads at once", arguments: Backend.allCases)
+    @Test("One key signs and decrypts concurrently from many threads", arguments: Backend.allCases)
     func concurrency(_ backend: Backend) async throws {
         let key = try backend.key(pem: vectors.merchant.private_key_pkcs8)
         let rows = vectors.signing
@@ -102,7 +102,7 @@ struct VectorTests {
         }
     }
 
-    @Test("A resource opens, or is refused", arguments: Vectors.shared.aes_gcm)
+    @Test("A resource decrypts or is rejected", arguments: Vectors.shared.aes_gcm)
     func resources(_ row: Vectors.GCM) throws {
         let key = try APIv3Key(vectors.merchant.api_v3_key)
         let open = {
@@ -119,7 +119,7 @@ struct VectorTests {
         }
     }
 
-    @Test("What the API v3 key seals, it opens")
+    @Test("The API v3 key decrypts its own ciphertext")
     func roundTrip() throws {
         let key = try APIv3Key(vectors.merchant.api_v3_key)
         for row in vectors.aes_gcm where row.valid {
@@ -132,7 +132,7 @@ struct VectorTests {
         #expect(code { _ = try key.seal(Data(), nonce: "short", associatedData: "") } == .openFailed)
     }
 
-    @Test("A notification verifies and opens")
+    @Test("A notification verifies and decrypts")
     func notification() throws {
         struct Body: Decodable {
             let resource: Vectors.Resource
@@ -151,7 +151,7 @@ struct VectorTests {
         #expect(String(decoding: plain, as: UTF8.self) == row.plain)
     }
 
-    @Test("A download of certificates opens, and verifies with what it carries")
+    @Test("A certificate download decrypts, and verifies with the certificate it contains")
     func certificates() throws {
         struct Body: Decodable {
             struct Item: Decodable {

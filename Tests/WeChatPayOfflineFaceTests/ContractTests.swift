@@ -7,27 +7,27 @@ import WeChatPayTesting
 
 @Suite("Schools and contracts")
 struct ContractTests {
-    @Test("A school by its id, and by its full name")
+    @Test("A school is found by its id and by its full name")
     func organizations() async throws {
         try await withWorld { world in
             let school = try await world.face.organization(world.school)
             #expect(school.name == world.sandbox.school.name)
             #expect(try await world.face.organization(named: school.name) == school)
-            try await expectRefusal(404, "RESOURCE_NOT_EXISTS") { _ = try await world.face.organization("O0") }
+            try await expectError(404, "RESOURCE_NOT_EXISTS") { _ = try await world.face.organization("O0") }
             // A part of the name is no name.
             let part = String(school.name.dropLast())
-            try await expectRefusal(404, "RESOURCE_NOT_EXISTS") { _ = try await world.face.organization(named: part) }
+            try await expectError(404, "RESOURCE_NOT_EXISTS") { _ = try await world.face.organization(named: part) }
             let (_, other) = try await world.sandbox.addMerchant(id: "1900000200")
-            try await expectRefusal(404, "RESOURCE_NOT_EXISTS") {
+            try await expectError(404, "RESOURCE_NOT_EXISTS") {
                 _ = try await world.face.organization(OrganizationID(other.organizationID))
             }
-            try await expectRefusal(400, "PARAM_ERROR", field: "/organization_id") {
+            try await expectError(400, "PARAM_ERROR", field: "/organization_id") {
                 _ = try await world.face.client.v3.offlinefacemch.organizations.get()
             }
         }
     }
 
-    @Test("Prepared, signed by a parent, queried, ended")
+    @Test("A contract is prepared, signed by a parent, queried and terminated")
     func life() async throws {
         try await withWorld { world in
             let user = try #require(
@@ -65,13 +65,13 @@ struct ContractTests {
             let ended = try await world.face.contract(contractID)
             #expect(ended.state == .terminated)
             #expect(ended.terminatedTime != nil)
-            try await expectRefusal(400, "INVALID_REQUEST") {
+            try await expectError(400, "INVALID_REQUEST") {
                 try await world.face.terminateContract(of: try #require(signed.userID), in: world.school)
             }
         }
     }
 
-    @Test("A user whom the platform does not know yet comes in by presigning")
+    @Test("A user unknown to the platform is added by presigning")
     func newcomer() async throws {
         try await withWorld { world in
             var request = PresignRequest(businessName: "校园刷脸", user: .init("S2026999", in: world.school))
@@ -84,7 +84,7 @@ struct ContractTests {
         }
     }
 
-    @Test("A presigning is good once, for ten minutes, and for a user without a contract")
+    @Test("A presigning is valid once, for ten minutes, and for a user without a contract")
     func tokens() async throws {
         try await withWorld { world in
             func presign(_ user: OutUserID) async throws -> String {
@@ -102,19 +102,19 @@ struct ContractTests {
         }
     }
 
-    @Test("What the platform refuses")
+    @Test("The platform rejects invalid contract requests")
     func refusals() async throws {
         try await withWorld { world in
-            try await expectRefusal(404, "RESOURCE_NOT_EXISTS") { _ = try await world.face.contract("C0") }
-            try await expectRefusal(404, "RESOURCE_NOT_EXISTS") {
+            try await expectError(404, "RESOURCE_NOT_EXISTS") { _ = try await world.face.contract("C0") }
+            try await expectError(404, "RESOURCE_NOT_EXISTS") {
                 try await world.face.terminateContract(of: "U0", in: world.school)
             }
-            try await expectRefusal(404, "RESOURCE_NOT_EXISTS") {
+            try await expectError(404, "RESOURCE_NOT_EXISTS") {
                 _ = try await world.face.presign(.init(businessName: "校园刷脸", user: .init("S1", in: "O0")))
             }
             let (_, other) = try await world.sandbox.addMerchant(id: "1900000200")
             let foreign = try await world.sandbox.user(other.outUserIDs[0], in: other.organizationID)
-            try await expectRefusal(404, "RESOURCE_NOT_EXISTS") {
+            try await expectError(404, "RESOURCE_NOT_EXISTS") {
                 _ = try await world.face.contract(ContractID(try #require(foreign.contractID)))
             }
             let presign = world.face.client.v3.offlineface.contracts.presign
@@ -140,7 +140,7 @@ struct ContractTests {
                 ),
             ]
             for (json, field) in rows {
-                try await expectRefusal(400, "PARAM_ERROR", field: field) { try await presign.post(["json": json]) }
+                try await expectError(400, "PARAM_ERROR", field: field) { try await presign.post(["json": json]) }
             }
         }
     }

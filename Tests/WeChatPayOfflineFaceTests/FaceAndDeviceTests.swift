@@ -7,7 +7,7 @@ import WeChatPayTesting
 
 @Suite("Face collections, tokens and devices")
 struct FaceAndDeviceTests {
-    @Test("The pages of a school's collections, however large they are", arguments: [1, 7, 20, 40, 41, 100])
+    @Test("A school's collections are read page by page, at any page size", arguments: [1, 7, 20, 40, 41, 100])
     func pages(_ size: Int) async throws {
         var configuration = SandboxConfiguration.fixture
         configuration.journalCapacity = 100
@@ -23,13 +23,13 @@ struct FaceAndDeviceTests {
         }
     }
 
-    @Test("A platform that answers fewer than asked for is asked on, and one that goes round in circles is not")
+    @Test("A short page is followed by further requests, and a repeating page ends the sequence")
     func pageLimits() async throws {
-        func ids(_ answer: @escaping @Sendable (Int) -> [Int]) async throws -> [CollectionID] {
+        func ids(_ response: @escaping @Sendable (Int) -> [Int]) async throws -> [CollectionID] {
             let transport = RecordingTransport { request in
                 let offset = request.target.firstMatch(of: #/offset=(\d+)/#).flatMap { Int($0.1) } ?? 0
-                let list = answer(offset).map { #"{"collection_id":"F\#($0)"}"# }.joined(separator: ",")
-                return try FixturePlatform().answer(200, #"{"face_collections":[\#(list)]}"#)
+                let list = response(offset).map { #"{"collection_id":"F\#($0)"}"# }.joined(separator: ",")
+                return try FixturePlatform().response(200, #"{"face_collections":[\#(list)]}"#)
             }
             let face = try WeChatPayClient(try Configuration.fixture(transport: transport)).offlineFace
             return try await face.faceCollections(in: "O1", pageSize: 50).all().map(\.id)
@@ -38,7 +38,7 @@ struct FaceAndDeviceTests {
         #expect(try await ids { _ in [1, 2, 3] } == ["F1", "F2", "F3"])
     }
 
-    @Test("Nothing is asked for that nobody looks at")
+    @Test("Pages that are not consumed are not requested")
     func lazily() async throws {
         var configuration = SandboxConfiguration.fixture
         configuration.journalCapacity = 100
@@ -48,7 +48,7 @@ struct FaceAndDeviceTests {
         }
     }
 
-    @Test("A collection from the demand to the confirmed photo")
+    @Test("A collection progresses from the request to the confirmed photo")
     func life() async throws {
         try await withWorld { world in
             let (school, user) = (world.school.rawValue, "S2026001")
@@ -75,19 +75,19 @@ struct FaceAndDeviceTests {
         }
     }
 
-    @Test("What the platform refuses of collections")
+    @Test("The platform rejects invalid collection requests")
     func refusals() async throws {
         try await withWorld { world in
-            try await expectRefusal(404, "RESOURCE_NOT_EXISTS") { _ = try await world.face.faceCollection("F0") }
-            try await expectRefusal(404, "RESOURCE_NOT_EXISTS") {
+            try await expectError(404, "RESOURCE_NOT_EXISTS") { _ = try await world.face.faceCollection("F0") }
+            try await expectError(404, "RESOURCE_NOT_EXISTS") {
                 _ = try await world.face.faceCollections(in: "O0").all()
             }
-            try await expectRefusal(400, "PARAM_ERROR", field: "/limit") {
+            try await expectError(400, "PARAM_ERROR", field: "/limit") {
                 _ = try await world.face.faceCollections(in: world.school, offset: 0, limit: 101)
             }
             let list = world.face.client.v3.offlineface.faceCollections
-            try await expectRefusal(400, "PARAM_ERROR", field: "/organization_id") { try await list.get() }
-            try await expectRefusal(400, "PARAM_ERROR", field: "/offset") {
+            try await expectError(400, "PARAM_ERROR", field: "/organization_id") { try await list.get() }
+            try await expectError(400, "PARAM_ERROR", field: "/offset") {
                 try await list.get(["query": ["organization_id": "\(world.school.rawValue)", "offset": "x"]])
             }
         }
@@ -103,7 +103,7 @@ struct FaceAndDeviceTests {
             _ = try await world.sandbox.openWebSession(token: token)
             world.sandbox.advance(by: .seconds(1))
             try await expectControlError("已过期") { try await world.sandbox.openWebSession(token: token) }
-            try await expectRefusal(404, "RESOURCE_NOT_EXISTS") {
+            try await expectError(404, "RESOURCE_NOT_EXISTS") {
                 _ = try await world.face.webSessionToken(for: "S0", in: world.school)
             }
             let tokens = world.face.client.v3.offlinefacemch.tokens
@@ -111,12 +111,12 @@ struct FaceAndDeviceTests {
                 ([:], "/scene"), (["scene": "OTHER"], "/scene"), (["scene": "WEBSESSION"], "/web_init_data"),
                 (["scene": "WEBSESSION", "web_init_data": ["out_user_id": "S1"]], "/web_init_data/organization_id"),
             ] as [(RequestValue, String)] {
-                try await expectRefusal(400, "PARAM_ERROR", field: field) { try await tokens.post(["json": json]) }
+                try await expectError(400, "PARAM_ERROR", field: field) { try await tokens.post(["json": json]) }
             }
         }
     }
 
-    @Test("A device gets what it starts with")
+    @Test("A device gets its startup data")
     func devices() async throws {
         try await withWorld { world in
             var request = AuthInfoRequest(
@@ -130,8 +130,8 @@ struct FaceAndDeviceTests {
             #expect(!first.isEmpty)
             #expect(try await world.face.authInfo(request).authinfo != first)
             request.organizationID = "O0"
-            try await expectRefusal(404, "RESOURCE_NOT_EXISTS") { _ = try await world.face.authInfo(request) }
-            try await expectRefusal(400, "PARAM_ERROR", field: "/sp_appid") {
+            try await expectError(404, "RESOURCE_NOT_EXISTS") { _ = try await world.face.authInfo(request) }
+            try await expectError(400, "PARAM_ERROR", field: "/sp_appid") {
                 try await world.face.client.v3.offlineface.authinfo.post(["json": [:]])
             }
         }

@@ -4,7 +4,7 @@ import WeChatPay
 import WeChatPayOfflineFace
 import WeChatPayTesting
 
-@Suite("What can be checked is checked before anything is sent")
+@Suite("Local checks run before anything is sent")
 struct LocalCheckTests {
     typealias Call = @Sendable (OfflineFace) async throws -> Void
 
@@ -70,36 +70,38 @@ struct LocalCheckTests {
 
     static let rows: [Row] =
         [
-            Row("organization_id", "must be an id") { _ = try await $0.user("S1", in: "1000001") },
+            Row("organization_id", "must be an organization id") { _ = try await $0.user("S1", in: "1000001") },
             Row("organization_id", "must not be empty") { _ = try await $0.user("S1", in: "") },
-            Row("organization_id", "must be an id") { _ = try await $0.user("S1", in: "O") },
-            Row("organization_id", "must be an id") { _ = try await $0.user("S1", in: "O/../x") },
-            Row("organization_id", "must be an id") { _ = try await $0.user("S1", in: "O学") },
-            Row("organization_id", "blanks") { _ = try await $0.user("S1", in: "O1 ") },
+            Row("organization_id", "must be an organization id") { _ = try await $0.user("S1", in: "O") },
+            Row("organization_id", "must be an organization id") { _ = try await $0.user("S1", in: "O/../x") },
+            Row("organization_id", "must be an organization id") { _ = try await $0.user("S1", in: "O学") },
+            Row("organization_id", "must not contain spaces") { _ = try await $0.user("S1", in: "O1 ") },
             Row("out_user_id", "must not be empty") { _ = try await $0.user("", in: "O1") },
             Row("out_user_id", "control characters") { _ = try await $0.user("S\n1", in: "O1") },
             Row("out_user_id", "129 bytes") {
                 _ = try await $0.user(OutUserID(String(repeating: "S", count: 129)), in: "O1")
             },
-            Row("json", "nothing to update", updating { _ in }),
+            Row("json", "contains no change", updating { _ in }),
             Row("user_name", "must not be empty", updating { $0.name = "" }),
             Row("user_name", "must not be empty", updating { $0.name = " \u{3000}" }),
             Row("user_name", "has 216 bytes", updating { $0.name = long }),
             Row("user_type", "must not be empty", updating { $0.type = "" }),
-            Row("status", "blanks", updating { $0.status = "NOR MAL" }),
+            Row("status", "must not contain spaces", updating { $0.status = "NOR MAL" }),
             Row("student_info.class_name", "must not be empty", updating { $0.className = "" }),
             Row("student_info.class_name", "has 257", updating { $0.className = String(repeating: "班", count: 257) }),
             Row("staff_info.occupation", "must not be empty", updating { $0.occupation = " " }),
-            Row("organization_id", "must be an id") { try await $0.update("S1", in: "X1") { $0.name = "张三" } },
+            Row("organization_id", "must be an organization id") {
+                try await $0.update("S1", in: "X1") { $0.name = "张三" }
+            },
             Row("out_user_id", "must not be empty") { try await $0.update("", in: "O1") { $0.name = "张三" } },
             Row("user_id", "must not be empty") { try await $0.terminateContract(of: "", in: "O1") },
-            Row("organization_id", "must be an id") { try await $0.terminateContract(of: "U1", in: "U1") },
-            Row("organization_id", "must be an id") { _ = try await $0.organization("南山中学") },
+            Row("organization_id", "must be an organization id") { try await $0.terminateContract(of: "U1", in: "U1") },
+            Row("organization_id", "must be an organization id") { _ = try await $0.organization("南山中学") },
             Row("organization_name", "must not be empty") { _ = try await $0.organization(named: "") },
             Row("contract_id", "must not be empty") { _ = try await $0.contract("") },
             Row("appid", "must not be empty") { _ = try await $0.contract("C1", appID: "") },
             Row("collection_id", "must not be empty") { _ = try await $0.faceCollection("") },
-            Row("organization_id", "must be an id") { _ = try await $0.faceCollections(in: "1").all() },
+            Row("organization_id", "must be an organization id") { _ = try await $0.faceCollections(in: "1").all() },
             Row("limit", "at least 1") { _ = try await $0.faceCollections(in: "O1", pageSize: 0).all() },
             Row("offset", "negative") { _ = try await $0.faceCollections(in: "O1", offset: -1, limit: 1) },
             Row("web_init_data.out_user_id", "must not be empty") {
@@ -107,7 +109,7 @@ struct LocalCheckTests {
             },
             Row("web_init_data.organization_id", "must be") { _ = try await $0.webSessionToken(for: "S1", in: "1") },
             Row("out_user_id", "must not be empty") { _ = try await $0.repaymentLink(for: "", in: "O1") },
-            Row("organization_id", "must be an id") { _ = try await $0.repaymentLink(for: "S1", in: "1") },
+            Row("organization_id", "must be an organization id") { _ = try await $0.repaymentLink(for: "S1", in: "1") },
             Row("out_trade_no", "1 to 32") {
                 _ = try await $0.transaction("", spMerchantID: "1900000109", subMerchantID: "1900000200", productID: 2)
             },
@@ -131,7 +133,11 @@ struct LocalCheckTests {
         + [
             Row("business_name", "must not be empty", presigning { $0.businessName = "" }),
             Row("facepay_user.out_user_id", "must not be empty", presigning { $0.user.outUserID = "" }),
-            Row("facepay_user.organization_id", "must be an id", presigning { $0.user.organizationID = "1" }),
+            Row(
+                "facepay_user.organization_id",
+                "must be an organization id",
+                presigning { $0.user.organizationID = "1" }
+            ),
             Row("facepay_user.identification_name", "must not be empty", presigning { $0.user.name = "" }),
             Row("facepay_user.phone", "11 digits", presigning { $0.user.phone = "1" }),
             Row(
@@ -186,15 +192,15 @@ struct LocalCheckTests {
             Row("attach", "has 129", paying { $0.attach = String(repeating: "x", count: 129) }),
             Row("device_id", "must not be empty", starting { $0.deviceID = "" }),
             Row("raw_data", "must not be empty", starting { $0.rawData = "" }),
-            Row("organization_id", "must be an id", starting { $0.organizationID = "1" }),
+            Row("organization_id", "must be an organization id", starting { $0.organizationID = "1" }),
             Row("sp_appid", "must not be empty", starting { $0.spAppID = "" }),
             Row("sub_appid", "must not be empty", starting { $0.subAppID = "" }),
             Row("sub_mchid", "digits", starting { $0.subMerchantID = "x" }),
         ]
 
-    @Test("A field that is not right", arguments: rows)
+    @Test("An invalid field is rejected", arguments: rows)
     func refused(_ row: Row) async throws {
-        let transport = RecordingTransport { _ in try FixturePlatform().answer(200, "{}") }
+        let transport = RecordingTransport { _ in try FixturePlatform().response(200, "{}") }
         let face = try WeChatPayClient(try Configuration.fixture(transport: transport)).offlineFace
         let error = try await failure { try await row.call(face) }
         #expect(error.code == .invalidRequest)
@@ -205,11 +211,12 @@ struct LocalCheckTests {
         #expect(transport.requests.isEmpty)
     }
 
-    @Test("What is right at its limits is sent")
+    @Test("Valid values at their limits are sent")
     func limits() async throws {
         let platform = try FixturePlatform()
         let transport = RecordingTransport { request in
-            request.method == "PATCH" ? try platform.answer(204) : try platform.answer(200, #"{"presign_token":"P"}"#)
+            request.method == "PATCH"
+                ? try platform.response(204) : try platform.response(200, #"{"presign_token":"P"}"#)
         }
         let face = try WeChatPayClient(try Configuration.fixture(transport: transport)).offlineFace
         try await face.update(OutUserID(String(repeating: "S", count: 128)), in: "O1") {

@@ -4,7 +4,7 @@ import WeChatPay
 import WeChatPayOfflineFace
 import WeChatPayTesting
 
-@Suite("Models read what the wire carries, and write only what was set")
+@Suite("Models read the wire format, and write only the values that were set")
 struct ModelTests {
     private func decode<T: Decodable>(_ json: String, as type: T.Type = T.self) throws -> T {
         try JSONDecoder().decode(T.self, from: Data(json.utf8))
@@ -14,7 +14,7 @@ struct ModelTests {
         try JSONDecoder().decode(JSONValue.self, from: JSONEncoder().encode(value))
     }
 
-    @Test("A user: use_id and user_id, STUFF and STAFF, unknown values, and nothing but the ids")
+    @Test("A user decodes use_id and user_id, STUFF and STAFF, unknown values, and ids alone")
     func user() throws {
         let ids = #""out_user_id":"S1","organization_id":"O1""#
         for name in ["use_id", "user_id"] {
@@ -42,7 +42,7 @@ struct ModelTests {
         #expect(try decode(whole, as: FaceUser.self).className == "高中一年三班")
     }
 
-    @Test("Contracts, collections and links: times at the platform's offset, or none")
+    @Test("Contracts, collections and links decode times at the platform's offset, or none")
     func times() throws {
         let contract: Contract = try decode(
             #"{"contract_id":"C1","user_id":"U1","contract_signed_time":"2026-09-01T08:00:00+08:00","#
@@ -73,7 +73,7 @@ struct ModelTests {
         #expect(link.expiresAt == Date(timeIntervalSince1970: 1_788_220_800))
     }
 
-    @Test("Amounts are fen: whole, exact, and never a fraction")
+    @Test("Amounts are in fen: whole, exact, and never a fraction")
     func amounts() throws {
         #expect(Fen(1205).yuan == "12.05")
         #expect(Fen(-5).yuan == "-0.05")
@@ -94,7 +94,7 @@ struct ModelTests {
         #expect(try json(transaction)["amount"]["total"] == .integer(1200))
     }
 
-    @Test("Nothing personal or secret prints")
+    @Test("No personal or secret data is printed")
     func privacy() throws {
         var user = FaceUser(outUserID: "S1", organizationID: "O1")
         user.name = "张三丰"

@@ -6,7 +6,7 @@ import WeChatPayOfflineFace
 import WeChatPaySandbox
 import WeChatPayTesting
 
-/// What the provider was told.
+/// The notifications that the provider received.
 private final class Told: Sendable {
     let changes = Mutex<[UserStateChange]>([])
 
@@ -17,7 +17,7 @@ private final class Told: Sendable {
 
 @Suite("A school year, seen from both sides")
 struct SchoolYearTests {
-    @Test("Contract, class change, phone change, debt, termination, and what the provider is told")
+    @Test("Contract, class change, phone change, debt and termination, with the notifications the provider gets")
     func year() async throws {
         var configuration = SandboxConfiguration.fixture
         configuration.journalCapacity = 100
@@ -25,7 +25,7 @@ struct SchoolYearTests {
             let (sandbox, face, school) = (world.sandbox, world.face, world.school)
             let receiver = Told()
             try await withNotificationServer { headers, body in
-                await face.client.notifications.answer(headers: headers, body: body) { try receiver.add($0) }
+                await face.client.notifications.handle(headers: headers, body: body) { try receiver.add($0) }
             } run: { url in
                 try await sandbox.setNotifyURL(url)
 
@@ -37,9 +37,11 @@ struct SchoolYearTests {
                 let contractID = try await sandbox.signContract(presignToken: face.presign(request).token)
                 try await sandbox.deliveries { $0.count { $0.state == .delivered } == 1 }
                 #expect(receiver.changes.withLock { $0.map(\.contractID) } == [ContractID(contractID)])
-                var told = try #require(receiver.changes.withLock { $0.last })
-                #expect(told.outUserID == pupil && told.organizationID == school && told.merchantID == world.merchant)
-                #expect(try await face.user(told.outUserID, in: told.organizationID).contractState == .contracted)
+                var change = try #require(receiver.changes.withLock { $0.last })
+                #expect(
+                    change.outUserID == pupil && change.organizationID == school && change.merchantID == world.merchant
+                )
+                #expect(try await face.user(change.outUserID, in: change.organizationID).contractState == .contracted)
 
                 // The parent uploads a photo in a session that the provider opened.
                 let token = try await face.webSessionToken(for: pupil, in: school).token
@@ -69,17 +71,17 @@ struct SchoolYearTests {
                 #expect(try await sandbox.repay(link.url) == 1)
                 #expect(try await world.order("LUNCH2").debtState == .repaid)
 
-                // Summer: the pupil leaves. The contract ends, and nobody pays with that face any more.
+                // Summer: the pupil leaves. The contract ends, and payments with that face are refused.
                 sandbox.advance(by: .seconds(150 * 86400))
                 try await face.terminateContract(of: userID, in: school)
                 try await sandbox.deliveries { $0.count { $0.state == .delivered } == 2 }
-                told = try #require(receiver.changes.withLock { $0.last })
+                change = try #require(receiver.changes.withLock { $0.last })
                 #expect(receiver.changes.withLock { $0.count } == 2)
-                #expect(told.contractID == ContractID(contractID))
+                #expect(change.contractID == ContractID(contractID))
                 #expect(try await face.contract(ContractID(contractID)).state == .terminated)
                 #expect(try await face.user(pupil, in: school).contractState == .terminated)
                 let late = try await world.payment(of: pupil.rawValue, "LUNCH3")
-                try await expectRefusal(403, "RULE_LIMIT") { _ = try await face.pay(late) }
+                try await expectError(403, "RULE_LIMIT") { _ = try await face.pay(late) }
 
                 // Nothing personal went over the wire in plain text.
                 let bodies = sandbox.requests.map { String(decoding: $0.body, as: UTF8.self) }

@@ -38,7 +38,7 @@ struct World {
         )
     }
 
-    /// What became of an order.
+    /// The state of an order.
     func order(_ outTradeNo: OutTradeNo) async throws -> Transaction {
         try await face.transaction(outTradeNo, spMerchantID: merchant, subMerchantID: "1900000200", productID: 2)
     }
@@ -65,7 +65,7 @@ func failure(_ body: () async throws -> Void) async throws -> WeChatPayError {
 }
 
 /// Expects the platform to refuse a call.
-func expectRefusal(
+func expectError(
     _ status: Int,
     _ code: String,
     field: String? = nil,

@@ -5,9 +5,9 @@ import WeChatPayOfflineFace
 import WeChatPaySandbox
 import WeChatPayTesting
 
-@Suite("Payments by face")
+@Suite("Face payments")
 struct TransactionTests {
-    @Test("Paid, queried, and not paid twice")
+    @Test("A payment succeeds, can be queried, and is not charged twice")
     func paid() async throws {
         try await withWorld { world in
             var request = try await world.payment(of: "S2026001")
@@ -28,26 +28,26 @@ struct TransactionTests {
         }
     }
 
-    @Test("Who may not pay: disabled users, and users without a contract")
+    @Test("Disabled users and users without a contract cannot pay")
     func whoMayNot() async throws {
         try await withWorld { world in
             try await world.face.update("S2026001", in: world.school) { $0.status = .disabled }
             let disabled = try await world.payment(of: "S2026001")
-            try await expectRefusal(403, "RULE_LIMIT") { _ = try await world.face.pay(disabled) }
+            try await expectError(403, "RULE_LIMIT") { _ = try await world.face.pay(disabled) }
             try await world.face.update("S2026001", in: world.school) { $0.status = .normal }
             // The code was not used up by the refusal.
             #expect(try await world.face.pay(disabled).state == .success)
             let user = try #require(try await world.face.user("S2026002", in: world.school).userID)
             try await world.face.terminateContract(of: user, in: world.school)
             let ended = try await world.payment(of: "S2026002", "T2")
-            try await expectRefusal(403, "RULE_LIMIT") { _ = try await world.face.pay(ended) }
+            try await expectError(403, "RULE_LIMIT") { _ = try await world.face.pay(ended) }
         }
     }
 
-    @Test("A debt: asked for again five times a day, then repaid by its link")
+    @Test("A debt is retried at most five times a day, then repaid through its link")
     func debt() async throws {
         try await withWorld { world in
-            try await expectRefusal(400, "INVALID_REQUEST") {
+            try await expectError(400, "INVALID_REQUEST") {
                 _ = try await world.face.repaymentLink(for: "S2026001", in: world.school)
             }
             try await world.sandbox.changeUser("S2026001", in: world.school.rawValue) { $0.canCover = false }
@@ -59,7 +59,7 @@ struct TransactionTests {
                 #expect(owed.errorType == "NOT_ENOUGH")
                 #expect(owed.successTime == nil)
             }
-            try await expectRefusal(403, "RULE_LIMIT") { _ = try await world.face.pay(request) }
+            try await expectError(403, "RULE_LIMIT") { _ = try await world.face.pay(request) }
             world.sandbox.advance(by: .seconds(86400))
             #expect(try await world.face.pay(request).debtState == .owed)
 
@@ -74,7 +74,7 @@ struct TransactionTests {
         }
     }
 
-    @Test("The attempts of a day are those of the platform's day, at +08:00")
+    @Test("The daily attempt limit uses the platform's day, at +08:00")
     func days() async throws {
         try await withWorld { world in
             try await world.sandbox.changeUser("S2026001", in: world.school.rawValue) { $0.canCover = false }
@@ -82,18 +82,18 @@ struct TransactionTests {
             for _ in 1...5 { _ = try await world.face.pay(request) }
             // 22:15 at +08:00: 24:00 in UTC is 08:00 of the same day there only after the platform's midnight.
             world.sandbox.advance(by: .seconds(6000))
-            try await expectRefusal(403, "RULE_LIMIT") { _ = try await world.face.pay(request) }
+            try await expectError(403, "RULE_LIMIT") { _ = try await world.face.pay(request) }
             // 00:00 at +08:00, 16:00 in UTC.
             world.sandbox.advance(by: .seconds(300))
             #expect(try await world.face.pay(request).debtState == .owed)
             for _ in 2...5 { _ = try await world.face.pay(request) }
             // Past midnight in UTC, the same day at +08:00.
             world.sandbox.advance(by: .seconds(9 * 3600))
-            try await expectRefusal(403, "RULE_LIMIT") { _ = try await world.face.pay(request) }
+            try await expectError(403, "RULE_LIMIT") { _ = try await world.face.pay(request) }
         }
     }
 
-    @Test("Who paid stays who paid, whoever signs later")
+    @Test("The payer of a transaction does not change when a contract is signed later")
     func payer() async throws {
         try await withWorld { world in
             let request = try await world.payment(of: "S2026001")
@@ -106,10 +106,10 @@ struct TransactionTests {
         }
     }
 
-    @Test("An answer that cannot be decoded leaves the outcome open: the money may have moved")
+    @Test("An undecodable response leaves the outcome unknown: the money may have moved")
     func undecodable() async throws {
         let transport = RecordingTransport { _ in
-            try FixturePlatform().answer(200, #"{"success_time":"yesterday"}"#)
+            try FixturePlatform().response(200, #"{"success_time":"yesterday"}"#)
         }
         let face = try WeChatPayClient(try Configuration.fixture(transport: transport)).offlineFace
         let request = TransactionRequest(
@@ -128,7 +128,7 @@ struct TransactionTests {
         #expect(error.outcomeUnknown)
     }
 
-    @Test("A debt is also settled by asking again, once the payer can pay")
+    @Test("A retry also settles a debt once the payer can pay")
     func settled() async throws {
         try await withWorld { world in
             try await world.sandbox.changeUser("S2026001", in: world.school.rawValue) { $0.canCover = false }
@@ -140,7 +140,7 @@ struct TransactionTests {
         }
     }
 
-    @Test("An old link repays nothing")
+    @Test("An expired link repays nothing")
     func oldLink() async throws {
         try await withWorld { world in
             try await world.sandbox.changeUser("S2026001", in: world.school.rawValue) { $0.canCover = false }
@@ -152,30 +152,30 @@ struct TransactionTests {
         }
     }
 
-    @Test("What the platform refuses: codes, numbers, other merchants")
+    @Test("The platform rejects invalid codes, reused numbers, and other merchants")
     func refusals() async throws {
         try await withWorld { world in
             let request = try await world.payment(of: "S2026001")
             _ = try await world.face.pay(request)
             var other = request
             other.total = 1300
-            try await expectRefusal(403, "OUT_TRADE_NO_USED") { [other] in _ = try await world.face.pay(other) }
+            try await expectError(403, "OUT_TRADE_NO_USED") { [other] in _ = try await world.face.pay(other) }
             var used = request
             used.outTradeNo = "T2"
-            try await expectRefusal(400, "INVALID_REQUEST") { [used] in _ = try await world.face.pay(used) }
+            try await expectError(400, "INVALID_REQUEST") { [used] in _ = try await world.face.pay(used) }
             var unknown = used
             unknown.authCode = "none"
-            try await expectRefusal(400, "INVALID_REQUEST") { [unknown] in _ = try await world.face.pay(unknown) }
+            try await expectError(400, "INVALID_REQUEST") { [unknown] in _ = try await world.face.pay(unknown) }
             let late = try await world.payment(of: "S2026001", "T3")
             world.sandbox.advance(by: .seconds(300))
-            try await expectRefusal(400, "INVALID_REQUEST") { _ = try await world.face.pay(late) }
+            try await expectError(400, "INVALID_REQUEST") { _ = try await world.face.pay(late) }
             var foreign = try await world.payment(of: "S2026001", "T4")
             foreign.spMerchantID = "1900000200"
-            try await expectRefusal(400, "PARAM_ERROR", field: "/sp_mchid") { [foreign] in
+            try await expectError(400, "PARAM_ERROR", field: "/sp_mchid") { [foreign] in
                 _ = try await world.face.pay(foreign)
             }
-            try await expectRefusal(404, "ORDER_NOT_EXIST") { _ = try await world.order("T0") }
-            try await expectRefusal(404, "ORDER_NOT_EXIST") {
+            try await expectError(404, "ORDER_NOT_EXIST") { _ = try await world.order("T0") }
+            try await expectError(404, "ORDER_NOT_EXIST") {
                 _ = try await world.face.transaction(
                     "T1",
                     spMerchantID: world.merchant,
@@ -183,7 +183,7 @@ struct TransactionTests {
                     productID: 2
                 )
             }
-            try await expectRefusal(400, "PARAM_ERROR", field: "/sp_mchid") {
+            try await expectError(400, "PARAM_ERROR", field: "/sp_mchid") {
                 _ = try await world.face.transaction(
                     "T1",
                     spMerchantID: "1900000200",
@@ -191,13 +191,13 @@ struct TransactionTests {
                     productID: 2
                 )
             }
-            try await expectRefusal(404, "RESOURCE_NOT_EXISTS") {
+            try await expectError(404, "RESOURCE_NOT_EXISTS") {
                 _ = try await world.face.repaymentLink(for: "S0", in: world.school)
             }
         }
     }
 
-    @Test("Fields that are missing or of another kind")
+    @Test("Fields that are missing or have the wrong type are rejected")
     func fields() async throws {
         try await withWorld { world in
             let transactions = world.face.client.v3.offlineface.transactions
@@ -236,7 +236,7 @@ struct TransactionTests {
                 (json { $0["tip"] = 1 }, "/tip"),
             ]
             for (options, field) in rows {
-                try await expectRefusal(400, "PARAM_ERROR", field: field) { try await transactions.post(options) }
+                try await expectError(400, "PARAM_ERROR", field: field) { try await transactions.post(options) }
             }
         }
     }

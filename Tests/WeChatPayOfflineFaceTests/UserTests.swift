@@ -7,9 +7,9 @@ import WeChatPayOfflineFace
 import WeChatPaySandbox
 import WeChatPayTesting
 
-@Suite("Query and update of a user, typed")
+@Suite("Typed query and update of a user")
 struct UserTests {
-    @Test("A pupil and one of the staff")
+    @Test("A query returns a student and a staff member")
     func query() async throws {
         try await withWorld { world in
             let user = try await world.face.user("S2026001", in: world.school)
@@ -28,7 +28,7 @@ struct UserTests {
         }
     }
 
-    @Test("An update seals name and phone, and changes nothing else")
+    @Test("An update encrypts name and phone, and changes nothing else")
     func update() async throws {
         var configuration = SandboxConfiguration.fixture
         configuration.journalCapacity = 10
@@ -61,28 +61,28 @@ struct UserTests {
         }
     }
 
-    @Test("What the platform refuses: no such user, no such school, another's school, an unknown value")
+    @Test("The platform rejects an unknown user, an unknown school, another merchant's school, and an unknown value")
     func refusals() async throws {
         try await withWorld { world in
             let (_, other) = try await world.sandbox.addMerchant(id: "1900000200")
             for (user, school) in [
                 ("S0", world.school), ("S2026001", "O0"), ("S2026001", OrganizationID(other.organizationID)),
             ] as [(OutUserID, OrganizationID)] {
-                try await expectRefusal(404, "RESOURCE_NOT_EXISTS") { _ = try await world.face.user(user, in: school) }
-                try await expectRefusal(404, "RESOURCE_NOT_EXISTS") {
+                try await expectError(404, "RESOURCE_NOT_EXISTS") { _ = try await world.face.user(user, in: school) }
+                try await expectError(404, "RESOURCE_NOT_EXISTS") {
                     try await world.face.update(user, in: school) { $0.status = .disabled }
                 }
             }
-            try await expectRefusal(400, "PARAM_ERROR", field: "/user_type") {
+            try await expectError(400, "PARAM_ERROR", field: "/user_type") {
                 try await world.face.update("S2026001", in: world.school) { $0.type = "ALUMNUS" }
             }
-            try await expectRefusal(400, "PARAM_ERROR", field: "/status") {
+            try await expectError(400, "PARAM_ERROR", field: "/status") {
                 try await world.face.update("S2026001", in: world.school) { $0.status = "FROZEN" }
             }
         }
     }
 
-    @Test("A broken connection leaves the outcome open, and the error says what to do")
+    @Test("A broken connection leaves the outcome unknown, and the error says what to do")
     func outcome() async throws {
         try await withWorld { world in
             world.sandbox.inject(.cutAfterWork, method: "PATCH")
@@ -90,29 +90,29 @@ struct UserTests {
                 try await world.face.update("S2026001", in: world.school) { $0.className = "高中二年一班" }
             }
             #expect(error.outcomeUnknown)
-            #expect(error.description.contains("query before repeating"))
+            #expect(error.description.contains("query before a retry"))
             #expect(!error.description.contains("高中二年一班") && !error.description.contains("S2026001"))
             // It was done.
             #expect(try await world.face.user("S2026001", in: world.school).className == "高中二年一班")
         }
     }
 
-    @Test("A time-out after the request left is an open outcome too")
+    @Test("A timeout after the request was sent also leaves the outcome unknown")
     func timeOut() async throws {
-        let transport = RecordingTransport { _ in throw TransportError(.timeout, requestLeft: true) }
+        let transport = RecordingTransport { _ in throw TransportError(.timeout, mayHaveBeenSent: true) }
         var configuration = try Configuration.fixture(transport: transport)
         configuration.retry = .none
         let face = try WeChatPayClient(configuration).offlineFace
         let error = try await failure { try await face.update("S1", in: "O1") { $0.status = .disabled } }
         #expect(error.outcomeUnknown)
         #expect(error.code == .timedOut)
-        #expect(error.description.contains("query before repeating"))
+        #expect(error.description.contains("query before a retry"))
     }
 
-    @Test("A rare character is warned of, without the name, and sent")
+    @Test("A rare character is sent and logged as a warning without the name")
     func rareCharacters() async throws {
         let log = InMemoryLogHandler()
-        let transport = RecordingTransport { _ in try FixturePlatform().answer(204) }
+        let transport = RecordingTransport { _ in try FixturePlatform().response(204) }
         var configuration = try Configuration.fixture(transport: transport)
         configuration.logger = Logger(label: "test") { _ in log }
         let face = try WeChatPayClient(configuration).offlineFace

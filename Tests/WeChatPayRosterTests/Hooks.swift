@@ -5,7 +5,7 @@ import WeChatPayRoster
 /// A store that does more, or less, than the one behind it.
 final class HookedStore: RosterStore {
     private let base: any RosterStore
-    private let onKeep: @Sendable (RosterMemory, String?) throws -> Void
+    private let onSave: @Sendable (JournalEntry, String?) throws -> Void
     private let onRenew: @Sendable () -> Void
     private let onRelease: @Sendable () -> Void
     private let onClaim: @Sendable ([RosterClaim]) -> [RosterClaim]
@@ -17,40 +17,40 @@ final class HookedStore: RosterStore {
     ///   - onRenew: Before a worker says that it lives.
     ///   - onRelease: Before its claims are free again.
     ///   - onClaim: What a worker learns of what it claimed.
-    ///   - onKeep: Before a user is kept, with the plan whose work ends.
+    ///   - onSave: Called before the entry of a user is saved, with the plan whose work ends.
     init(
         _ base: any RosterStore,
         lease: Duration? = nil,
         onRenew: @escaping @Sendable () -> Void = {},
         onRelease: @escaping @Sendable () -> Void = {},
         onClaim: @escaping @Sendable ([RosterClaim]) -> [RosterClaim] = { $0 },
-        onKeep: @escaping @Sendable (RosterMemory, String?) throws -> Void = { _, _ in }
+        onSave: @escaping @Sendable (JournalEntry, String?) throws -> Void = { _, _ in }
     ) {
         (self.base, self.lease) = (base, lease)
-        (self.onRenew, self.onRelease, self.onClaim, self.onKeep) = (onRenew, onRelease, onClaim, onKeep)
+        (self.onRenew, self.onRelease, self.onClaim, self.onSave) = (onRenew, onRelease, onClaim, onSave)
     }
 
-    var pace: (any RosterPace)? { base.pace }
+    var rateLimit: (any RosterRateLimit)? { base.rateLimit }
     func bind(_ binding: RosterBinding) async throws -> RosterBinding { try await base.bind(binding) }
-    func memories(of keys: [RosterKey]) async throws -> [RosterKey: RosterMemory] {
-        try await base.memories(of: keys)
+    func entries(for keys: [RosterKey]) async throws -> [RosterKey: JournalEntry] {
+        try await base.entries(for: keys)
     }
-    func keep(_ memory: RosterMemory, finishing plan: String?) async throws {
-        try onKeep(memory, plan)
-        try await base.keep(memory, finishing: plan)
+    func save(_ entry: JournalEntry, finishing plan: String?) async throws {
+        try onSave(entry, plan)
+        try await base.save(entry, finishing: plan)
     }
-    func forget(_ fields: [RosterKey: [RosterField]], as run: String, at time: Date) async throws {
-        try await base.forget(fields, as: run, at: time)
+    func invalidate(_ fields: [RosterKey: [RosterField]], as run: String, at time: Date) async throws {
+        try await base.invalidate(fields, as: run, at: time)
     }
-    func keep(_ memory: RosterMemory, ifStill known: RosterMemory?) async throws {
-        try await base.keep(memory, ifStill: known)
+    func save(_ entry: JournalEntry, ifStill known: JournalEntry?) async throws {
+        try await base.save(entry, ifStill: known)
     }
-    func keep(_ run: RosterRun) async throws { try await base.keep(run) }
+    func save(_ run: RosterRun) async throws { try await base.save(run) }
     func runs(limit: Int) async throws -> [RosterRun] { try await base.runs(limit: limit) }
-    func counts() async throws -> (states: [RosterMemory.State: Int], codes: [String: Int]) {
+    func counts() async throws -> (states: [JournalEntry.State: Int], codes: [String: Int]) {
         try await base.counts()
     }
-    func failures(limit: Int) async throws -> [RosterMemory] { try await base.failures(limit: limit) }
+    func failures(limit: Int) async throws -> [JournalEntry] { try await base.failures(limit: limit) }
     func join(_ plan: String, madeAt: Date, of keys: [RosterKey], as worker: String) async throws {
         try await base.join(plan, madeAt: madeAt, of: keys, as: worker)
     }
@@ -68,7 +68,7 @@ final class HookedStore: RosterStore {
     func leave(_ plan: String, as worker: String) async throws { try await base.leave(plan, as: worker) }
 }
 
-/// The sandbox's platform, and what happens beside it.
+/// The sandbox's platform with hooks around its calls.
 struct HookedPlatform: RosterPlatform {
     let face: OfflineFace
     var afterRead: @Sendable () async throws -> Void = {}

@@ -11,7 +11,7 @@ enum Journal: CaseIterable, CustomTestStringConvertible {
 
     var testDescription: String { "\(self)" }
 
-    /// A new journal for as long as a closure takes, which may open it as often as it likes.
+    /// Passes a new journal to a closure, which can open it any number of times, and removes it afterwards.
     func with(_ body: (_ open: () async throws -> any RosterStore) async throws -> Void) async throws {
         try await withDirectory { directory in
             switch self {
@@ -23,7 +23,8 @@ enum Journal: CaseIterable, CustomTestStringConvertible {
                     let schema = "test_" + UUID().uuidString.lowercased().replacing("-", with: "")
                     var settings = PostgresSettings(address)
                     settings.schema = schema
-                    settings.lease = .seconds(1)
+                    // No test waits for a lease to end, however slow the machine is.
+                    settings.lease = .seconds(600)
                     let first = try await PostgresRosterStore(settings)
                     do {
                         try await body { try await PostgresRosterStore(settings) }

@@ -7,9 +7,9 @@
     import WeChatPayRoster
     import WeChatPaySandbox
 
-    @Suite("A journal that many machines share")
+    @Suite("A journal shared by many machines")
     struct PostgresTests {
-        /// Settings of a new journal for as long as a closure takes.
+        /// Passes the settings of a new journal to a closure and removes the journal afterwards.
         private func withJournal(_ body: (PostgresSettings) async throws -> Void) async throws {
             let address = try #require(ProcessInfo.processInfo.environment["WECHATPAY_TEST_POSTGRES"])
             let name = "test_" + UUID().uuidString.lowercased().replacing("-", with: "")
@@ -36,7 +36,7 @@
             (0..<count).map { RosterKey(organizationID: "O1", outUserID: OutUserID("S\($0)")) }
         }
 
-        @Test("Workers that claim at the same time get other users, and all are claimed")
+        @Test("Workers that claim at the same time get different users, and all users are claimed")
         func disjoint() async throws {
             try await withJournal { settings in
                 let keys = keys(400)
@@ -65,7 +65,7 @@
             }
         }
 
-        @Test("What a worker had that is not heard of any more is claimed by another, and not before")
+        @Test("The claims of a worker are taken over by another only after its lease expires")
         func takenOver() async throws {
             try await withJournal { settings in
                 let (living, dead) = (try await PostgresRosterStore(settings), try await PostgresRosterStore(settings))
@@ -87,7 +87,7 @@
             }
         }
 
-        @Test("A worker that was struck off comes back for the same plan, and not beside a newer one")
+        @Test("A removed worker rejoins the same plan, but not next to a newer plan")
         func struckOff() async throws {
             try await withJournal { settings in
                 let (store, gone) = (try await PostgresRosterStore(settings), try await expiring(settings))
@@ -101,46 +101,46 @@
                 )
                 for worker in ["A", "B"] { _ = try await gone.renew("P", as: worker) }
                 try await store.join("Q", madeAt: .distantFuture, of: keys(4), as: "C")
-                let busy = await #expect(throws: RosterRefusal.self) { _ = try await store.renew("P", as: "A") }
+                let busy = await #expect(throws: RosterError.self) { _ = try await store.renew("P", as: "A") }
                 #expect(busy?.reason == .busy)
                 #expect(try await store.claim(9, after: -1, of: "P", as: "A").isEmpty)
                 try await store.leave("Q", as: "C")
-                let late = await #expect(throws: RosterRefusal.self) { _ = try await store.renew("P", as: "A") }
+                let late = await #expect(throws: RosterError.self) { _ = try await store.renew("P", as: "A") }
                 #expect(late?.reason == .superseded)
                 // Nor is it done, however it ends.
                 try await store.leave("P", as: "A")
-                let never = await #expect(throws: RosterRefusal.self) {
+                let never = await #expect(throws: RosterError.self) {
                     try await store.join("P", madeAt: .distantFuture, of: keys(4), as: "D")
                 }
                 #expect(never?.reason == .superseded)
             }
         }
 
-        @Test("What a worker keeps of another's user is only that nobody knows what the platform has")
+        @Test("Saving another worker's user only marks the platform's state as unknown")
         func anothers() async throws {
             try await withJournal { settings in
                 let (store, key) = (try await PostgresRosterStore(settings), keys(1)[0])
-                func memory(_ run: String, phone: String) -> RosterMemory {
-                    var memory = RosterMemory(key: key, state: .done, time: Date(timeIntervalSince1970: 0), run: run)
-                    memory.fingerprints = [.phone: phone, .name: "n"]
-                    (memory.row, memory.verifiedAt) = ("r", memory.time)
-                    return memory
+                func entry(_ run: String, phone: String) -> JournalEntry {
+                    var entry = JournalEntry(key: key, state: .done, time: Date(timeIntervalSince1970: 0), run: run)
+                    entry.fingerprints = [.phone: phone, .name: "n"]
+                    (entry.row, entry.verifiedAt) = ("r", entry.time)
+                    return entry
                 }
                 try await store.join("P", madeAt: .distantFuture, of: [key], as: "A")
                 _ = try await store.claim(1, after: -1, of: "P", as: "A")
-                // Twice, as where an answer was lost.
-                for _ in 0..<2 { try await store.keep(memory("A", phone: "a"), finishing: "P") }
-                #expect(try await store.memories(of: [key]) == [key: memory("A", phone: "a")])
-                try await store.keep(memory("B", phone: "b"), finishing: "P")
-                var unknown = memory("A", phone: "a")
+                // Twice, as after a lost response.
+                for _ in 0..<2 { try await store.save(entry("A", phone: "a"), finishing: "P") }
+                #expect(try await store.entries(for: [key]) == [key: entry("A", phone: "a")])
+                try await store.save(entry("B", phone: "b"), finishing: "P")
+                var unknown = entry("A", phone: "a")
                 unknown.fingerprints = [.name: "n"]
                 (unknown.row, unknown.verifiedAt) = (nil, nil)
-                #expect(try await store.memories(of: [key]) == [key: unknown])
+                #expect(try await store.entries(for: [key]) == [key: unknown])
                 #expect(try await store.renew("P", as: "A").done == 1)
             }
         }
 
-        @Test("A journal that is only to be read is not made")
+        @Test("Opening a journal read-only does not create it")
         func readOnly() async throws {
             try await withJournal { settings in
                 let store = try await PostgresRosterStore(settings, isReadOnly: true)
@@ -148,15 +148,15 @@
                 var other = settings
                 other.schema += "_other"
                 for _ in 0..<2 {
-                    await #expect(throws: RosterFile.Problem.self) {
+                    await #expect(throws: JournalProblem.self) {
                         _ = try await PostgresRosterStore(other, isReadOnly: true)
                     }
                 }
             }
         }
 
-        @Test("A claim whose answer was lost is given again, and nothing else with it")
-        func lostAnswer() async throws {
+        @Test("A claim whose response was lost is returned again, and nothing else with it")
+        func lostResponse() async throws {
             try await withJournal { settings in
                 let store = try await PostgresRosterStore(settings)
                 try await store.join("P", madeAt: .distantFuture, of: keys(5), as: "W")
@@ -169,8 +169,8 @@
             }
         }
 
-        @Test("All workers share one pace, and slow down together, once for what was sent at the same time")
-        func pace() async throws {
+        @Test("All workers share one rate limit and slow down together, once per group of simultaneous requests")
+        func rateLimit() async throws {
             try await withJournal { settings in
                 var settings = settings
                 // However slow the machine is, all of it is at the same time.
@@ -195,7 +195,7 @@
             }
         }
 
-        @Test("A connection that is cut is made again, and nothing is lost")
+        @Test("A connection that is cut is reestablished, and nothing is lost")
         func cut() async throws {
             try await withJournal { settings in
                 var other = settings
@@ -204,15 +204,15 @@
                 for index in 0..<5 {
                     try await killer.cut(settings.schema)
                     let key = keys(5)[index]
-                    var memory = RosterMemory(key: key, state: .done, time: Date(timeIntervalSince1970: 0), run: "R")
-                    memory.attempts = index
-                    try await store.keep(memory, finishing: nil)
-                    #expect(try await store.memories(of: [key])[key]?.attempts == index)
+                    var entry = JournalEntry(key: key, state: .done, time: Date(timeIntervalSince1970: 0), run: "R")
+                    entry.attempts = index
+                    try await store.save(entry, finishing: nil)
+                    #expect(try await store.entries(for: [key])[key]?.attempts == index)
                 }
             }
         }
 
-        @Test("A server that is not there is said to be so at once, without the password")
+        @Test("An unreachable server is reported immediately, without the password")
         func unreachable() async throws {
             let error = await #expect(throws: PostgresProblem.self) {
                 _ = try await PostgresRosterStore(PostgresSettings("postgresql://roster:geheim@127.0.0.1:1/journal"))
@@ -226,11 +226,11 @@
             #expect(!"\(PostgresSettings("postgresql://roster:geheim@127.0.0.1:1/journal"))".contains("geheim"))
             var settings = PostgresSettings("postgresql://127.0.0.1:1/journal")
             settings.schema = "a; DROP TABLE memory"
-            await #expect(throws: RosterFile.Problem.self) { _ = try await PostgresRosterStore(settings) }
+            await #expect(throws: JournalProblem.self) { _ = try await PostgresRosterStore(settings) }
         }
 
         @Test(
-            "An address that libpq understands in another way is not quoted",
+            "An address that libpq interprets differently is not quoted",
             arguments: [
                 "roster:100%geheim@127.0.0.1:1/db", "roster:geheim@[::1/db", "roster:p@geheim@127.0.0.1:1/db",
                 "roster:1/geheim@127.0.0.1:1/db", "roster:gehe@im@127.0.0.1:1/db?connect_timeout=1",
@@ -246,7 +246,7 @@
             }
         }
 
-        @Test("Three engines apply one plan together: each user once, and each knows how all of it ended")
+        @Test("Three engines apply one plan together: each user once, and each engine reports the full result")
         func together() async throws {
             try await withWorld { world in
                 try await withJournal { settings in
@@ -271,7 +271,7 @@
             }
         }
 
-        @Test("Workers that lost their leases together do not wait for each other", .timeLimit(.minutes(1)))
+        @Test("Workers that lose their leases together do not wait for each other", .timeLimit(.minutes(1)))
         func lapsedTogether() async throws {
             try await withWorld { world in
                 try await withJournal { settings in
@@ -301,7 +301,7 @@
             }
         }
 
-        @Test("A failure that one has is told by all, and tried again by the next")
+        @Test("A failure of one engine is reported by all engines and retried by the next")
         func failure() async throws {
             try await withWorld { world in
                 try await withJournal { settings in

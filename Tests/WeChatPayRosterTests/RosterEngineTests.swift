@@ -7,7 +7,7 @@ import WeChatPaySandbox
 
 @Suite("Plan and apply")
 struct RosterEngineTests {
-    @Test("Nothing to do is no request but the queries")
+    @Test("An unchanged roster sends only queries")
     func same() async throws {
         try await withWorld { world in
             let engine = try world.engine(try await world.roster())
@@ -19,7 +19,7 @@ struct RosterEngineTests {
         }
     }
 
-    @Test("What differs is planned in the order of the file, told with its values, and that alone is sent")
+    @Test("Differences are planned in file order, reported with their values, and nothing else is sent")
     func changes() async throws {
         try await withWorld { world in
             let text = try await world.roster { user in
@@ -42,21 +42,21 @@ struct RosterEngineTests {
                     String(decoding: $0.body, as: UTF8.self) == #"{"student_info":{"class_name":"高中二年一班"}}"#
                 }
             )
-            let told = await engine.told()
+            let emitted = await engine.emitted()
             #expect(
-                told.contains { event in
+                emitted.contains { event in
                     guard case .change(let key, let changes) = event, key.outUserID == "S2026002" else { return false }
                     return changes.map(\.old) == ["高中一年一班"] && changes.map(\.new) == ["高中二年一班"]
                 }
             )
-            #expect(told.contains { if case .missing(let key) = $0 { key.outUserID == "S0" } else { false } })
+            #expect(emitted.contains { if case .missing(let key) = $0 { key.outUserID == "S0" } else { false } })
             // Once more: nothing differs any more.
             let again = try world.engine(text)
             #expect(try await again.plan().items.isEmpty)
         }
     }
 
-    @Test("A phone is pushed once, and again when it changes: it cannot be read back")
+    @Test("A phone is pushed once, and again when it changes, because it cannot be read back")
     func phones() async throws {
         try await withWorld { world in
             let text = try await world.roster(phones: true)
@@ -76,15 +76,17 @@ struct RosterEngineTests {
         }
     }
 
-    @Test("Rows that cannot be used stop everything before anything is sent, unless they are to be skipped")
+    @Test("Invalid rows stop the run before anything is sent, unless they are skipped")
     func invalid() async throws {
         try await withWorld { world in
             let text = "out_user_id,phone,class_name\nS2026001,1,x\nS2026002,,高中三年一班\n"
             let engine = try world.engine(text)
-            let refusal = await #expect(throws: RosterRefusal.self) { try await engine.plan() }
+            let refusal = await #expect(throws: RosterError.self) { try await engine.plan() }
             #expect(refusal?.reason == .invalidRows(1))
             #expect(world.sandbox.requests.isEmpty)
-            #expect(await engine.told().contains { if case .fault(let fault) = $0 { fault.line == 2 } else { false } })
+            #expect(
+                await engine.emitted().contains { if case .fault(let fault) = $0 { fault.line == 2 } else { false } }
+            )
             let lenient = try world.engine(text) { $0.skipsInvalid = true }
             let plan = try await lenient.plan()
             #expect(plan.items.map(\.key.outUserID) == ["S2026002"])
@@ -93,48 +95,48 @@ struct RosterEngineTests {
         }
     }
 
-    @Test("A plan is applied to the file that it was made from, and to no other")
+    @Test("A plan is applied only to the file it was made from")
     func changedFile() async throws {
         try await withWorld { world in
             let text = "out_user_id,class_name\nS2026001,高中三年一班\n"
             let plan = try await world.engine(text).plan()
             let data = try JSONEncoder().encode(plan)
             #expect(!String(decoding: data, as: UTF8.self).contains("高中三年一班"))
-            let kept = try JSONDecoder().decode(RosterPlan.self, from: data)
+            let saved = try JSONDecoder().decode(RosterPlan.self, from: data)
             let other = try world.engine(text.replacing("三年", with: "二年"))
-            let refusal = await #expect(throws: RosterRefusal.self) { try await other.apply(kept) }
+            let refusal = await #expect(throws: RosterError.self) { try await other.apply(saved) }
             #expect(refusal?.reason == .changedSource)
             #expect(world.requests("PATCH") == 0)
-            #expect(try await world.engine(text).apply(kept).changed == 1)
+            #expect(try await world.engine(text).apply(saved).changed == 1)
         }
     }
 
-    @Test("Users that were verified lately are not read again, until their rows change or the time is over")
-    func trust() async throws {
+    @Test("Recently verified users are not read again until their rows change or the trust window ends")
+    func trustWindow() async throws {
         try await withWorld { world in
             let text = try await world.roster(phones: true)
-            // An answer of 204 is no reading: only what was read back is verified.
+            // A 204 is not a query: only users that were queried afterwards count as verified.
             let pushing = try world.engine(text)
             _ = try await pushing.apply(try await pushing.plan())
-            let first = try world.engine(text) { $0.trust = .seconds(7 * 86400) }
+            let first = try world.engine(text) { $0.trustWindow = .seconds(7 * 86400) }
             #expect(try await first.plan().summary.trusted == 0)
             let before = world.requests("GET")
-            let second = try world.engine(text) { $0.trust = .seconds(7 * 86400) }
+            let second = try world.engine(text) { $0.trustWindow = .seconds(7 * 86400) }
             let plan = try await second.plan()
             #expect(plan.summary.trusted == 40 && plan.summary.same == 40 && world.requests("GET") == before)
             let changed = try await world.roster(phones: true) { user in
                 if user.outUserID == "S2026001" { user.className = "高中三年一班" }
             }
-            let third = try world.engine(changed) { $0.trust = .seconds(7 * 86400) }
+            let third = try world.engine(changed) { $0.trustWindow = .seconds(7 * 86400) }
             #expect(try await third.plan().items.map(\.key.outUserID) == ["S2026001"])
             #expect(world.requests("GET") == before + 1)
             world.sandbox.advance(by: .seconds(7 * 86400))
-            let late = try world.engine(text) { $0.trust = .seconds(7 * 86400) }
+            let late = try world.engine(text) { $0.trustWindow = .seconds(7 * 86400) }
             #expect(try await late.plan().summary.trusted == 0)
         }
     }
 
-    @Test("A phone whose push has an unknown outcome is pushed again, whatever the file says then")
+    @Test("A phone whose push has an unknown outcome is pushed again, regardless of the file's new value")
     func unknownPhone() async throws {
         try await withWorld { world in
             func file(_ phone: String) -> String { "out_user_id,phone\nS2026001,\(phone)\n" }
@@ -153,7 +155,7 @@ struct RosterEngineTests {
         }
     }
 
-    @Test("An apply remembers the fields that it sent, and no others")
+    @Test("An apply records the fields that it sent, and no others")
     func onlyWhatWasSent() async throws {
         try await withWorld { world in
             let old = "out_user_id,class_name,phone\nS2026001,高中一年一班,13800138001\n"
@@ -170,7 +172,7 @@ struct RosterEngineTests {
         }
     }
 
-    @Test("Only those that failed are tried again, where that is asked for")
+    @Test("Only failed users are retried when requested")
     func onlyFailed() async throws {
         try await withWorld { world in
             let text = "out_user_id,class_name\nS2026001,高中三年一班\nS2026002,高中三年一班\nS2026003,高中一年一班\n"
@@ -191,7 +193,7 @@ struct RosterEngineTests {
         }
     }
 
-    @Test("A plan that names a user twice, and rates that are no rates, do no harm")
+    @Test("A plan that names a user twice and invalid rates do no harm")
     func oddInput() async throws {
         try await withWorld { world in
             let text = "out_user_id,class_name\nS2026001,高中三年一班\n"
@@ -205,7 +207,7 @@ struct RosterEngineTests {
         }
     }
 
-    @Test("What does not stick is found by reading back")
+    @Test("Reading back detects an update that was not stored")
     func verified() async throws {
         /// Takes updates and forgets them.
         struct Forgetful: RosterPlatform {
@@ -231,7 +233,7 @@ struct RosterEngineTests {
         }
     }
 
-    @Test("As a service it plans and applies, and ends in good order when it is shut down")
+    @Test("As a service, the engine plans, applies, and shuts down gracefully")
     func service() async throws {
         try await withWorld { world in
             let engine = try world.engine("out_user_id,class_name\nS2026001,高中三年一班\n")
@@ -244,7 +246,7 @@ struct RosterEngineTests {
         }
     }
 
-    @Test("No name and no phone is in any file that a run leaves, nor in what it prints of itself")
+    @Test("No name or phone appears in the files or the output of a run")
     func privacy() async throws {
         try await withWorld { world in
             let text = try await world.roster(phones: true) { user in user.name = "欧阳" + user.name }
@@ -253,7 +255,7 @@ struct RosterEngineTests {
             let plan = try await engine.plan()
             try JSONEncoder().encode(plan).write(to: URL(fileURLWithPath: world.directory + "/plan.json"))
             _ = try await engine.apply(plan)
-            let told = await engine.told().map { "\($0)" }.joined()
+            let emitted = await engine.emitted().map { "\($0)" }.joined()
             try FileManager.default.removeItem(atPath: world.directory + "/roster.csv")
             let files = try FileManager.default.contentsOfDirectory(atPath: world.directory)
             #expect(files.contains("journal.sqlite") && files.contains("plan.json"))
@@ -262,7 +264,7 @@ struct RosterEngineTests {
                 let data = try Data(contentsOf: URL(fileURLWithPath: world.directory + "/" + file))
                 for secret in secrets { #expect(data.range(of: Data(secret.utf8)) == nil, "\(file)") }
             }
-            for secret in secrets { #expect(!told.contains(secret)) }
+            for secret in secrets { #expect(!emitted.contains(secret)) }
         }
     }
 }

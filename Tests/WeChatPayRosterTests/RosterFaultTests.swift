@@ -7,9 +7,9 @@ import WeChatPayRoster
 import WeChatPaySandbox
 import WeChatPayTesting
 
-@Suite("What goes wrong while a roster is planned and applied")
+@Suite("Faults while a roster is planned and applied")
 struct RosterFaultTests {
-    @Test("An apply that was stopped goes on where it was: nothing is sent twice")
+    @Test("A stopped apply resumes where it was, and nothing is sent twice")
     func resumed() async throws {
         try await withWorld { world in
             let text = try await world.roster { $0.className = $0.className.map { _ in "高中二年一班" } }
@@ -41,14 +41,14 @@ struct RosterFaultTests {
         }
     }
 
-    @Test("Every passing fault is lived through, and at the end the platform equals the file")
+    @Test("Every transient failure is survived, and the platform finally equals the file")
     func faults() async throws {
         try await withWorld { world in
             let text = try await world.roster(phones: true) { user in
                 user.className = user.className.map { _ in "高中二年一班" }
                 user.phone = "139" + (user.phone ?? "").suffix(8)
             }
-            let kinds = SandboxFault.Kind.all.filter { ![.latency, .slowDrip, .duplicatedAnswer].contains($0) }
+            let kinds = SandboxFault.Kind.all.filter { ![.latency, .slowDrip, .duplicatedResponse].contains($0) }
             for (index, kind) in kinds.enumerated() {
                 world.sandbox.inject(
                     SandboxFaultRule(SandboxFault(kind, duration: .zero), .probability(0.03, seed: UInt64(index)))
@@ -69,7 +69,7 @@ struct RosterFaultTests {
         }
     }
 
-    @Test("A failure of one is kept and told, and the others go on; a retry tries it again")
+    @Test("A failure of one user is saved and reported, the others continue, and a retry attempts it again")
     func failures() async throws {
         try await withWorld { world in
             let text = "out_user_id,class_name\nS2026001,高中三年一班\nS2026002,高中三年一班\n"
@@ -90,7 +90,7 @@ struct RosterFaultTests {
         }
     }
 
-    @Test("429 slows down, honours Retry-After, and fails nobody")
+    @Test("A 429 response slows down requests, honors Retry-After, and fails no user")
     func rate() async throws {
         try await withWorld { world in
             let text = try await world.roster { $0.className = $0.className.map { _ in "高中二年一班" } }
@@ -115,7 +115,7 @@ struct RosterFaultTests {
 
     private struct Broken: Error {}
 
-    @Test("A journal that breaks ends the run with its error, and does not hang it", arguments: [1, 4])
+    @Test("A journal that breaks ends the run with its error and does not hang it", arguments: [1, 4])
     func brokenStore(_ concurrency: Int) async throws {
         try await withWorld { world in
             let text = try await world.roster { $0.className = $0.className.map { _ in "高中二年一班" } }
@@ -123,7 +123,7 @@ struct RosterFaultTests {
             let remaining = Mutex(3)
             let store = HookedStore(
                 world.store,
-                onKeep: { _, _ in
+                onSave: { _, _ in
                     try remaining.withLock { remaining in
                         remaining -= 1
                         if remaining < 0 { throw Broken() }
@@ -141,7 +141,7 @@ struct RosterFaultTests {
         }
     }
 
-    @Test("A key that is refused is everybody's error: it ends the run at once")
+    @Test("A rejected key affects every user and ends the run immediately")
     func refusedKey() async throws {
         try await withWorld { world in
             var configuration = try await Configuration.sandbox(world.sandbox)
@@ -156,7 +156,7 @@ struct RosterFaultTests {
         }
     }
 
-    @Test("Told to stop while it waits as the platform asked, it waits no longer and sends nothing more")
+    @Test("A stop during a platform-requested wait ends the wait, and nothing more is sent")
     func stopWhileWaiting() async throws {
         try await withWorld { world in
             let text = "out_user_id,class_name\nS2026001,高中三年一班\n"

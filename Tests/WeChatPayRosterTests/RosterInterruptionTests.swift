@@ -7,7 +7,7 @@ import WeChatPayRoster
 import WeChatPaySandbox
 
 /// What is left where a run was interrupted between a request and the journal.
-@Suite("A run that is interrupted at a bad moment")
+@Suite("A run interrupted at a critical moment")
 struct RosterInterruptionTests {
     private struct Killed: Error {}
 
@@ -15,14 +15,14 @@ struct RosterInterruptionTests {
     private let second = "out_user_id,class_name\nS2026001,高中三年一班\n"
     private let week = Duration.seconds(7 * 86400)
 
-    /// A store of a process that is killed before it keeps how an update ended.
+    /// A store whose process is killed before it saves the result of an update.
     private func killed(_ world: World) -> HookedStore {
-        HookedStore(world.store, onKeep: { _, plan in if plan != nil { throw Killed() } })
+        HookedStore(world.store, onSave: { _, plan in if plan != nil { throw Killed() } })
     }
 
     private func phone(_ phone: String) -> String { "out_user_id,phone\nS2026001,\(phone)\n" }
 
-    @Test("Told to stop before it reads back, it keeps what was sent, as not verified")
+    @Test("A run stopped before reading back saves sent updates as not verified")
     func stoppedBeforeReadingBack() async throws {
         try await withWorld { world in
             _ = try await world.engine(first).plan()
@@ -38,25 +38,25 @@ struct RosterInterruptionTests {
             #expect(try await world.engine(second).apply(plan).same == 1)
             #expect(world.requests("PATCH") == 1)
             // and the old file is not trusted.
-            #expect(try await world.engine(first) { $0.trust = week }.plan().items.count == 1)
+            #expect(try await world.engine(first) { $0.trustWindow = week }.plan().items.count == 1)
         }
     }
 
-    @Test("What was sent and never kept is not trusted to be as it was before")
-    func killedBeforeKeeping() async throws {
+    @Test("After an update was sent but not saved, the earlier state is not trusted")
+    func killedBeforeSaving() async throws {
         try await withWorld { world in
             _ = try await world.engine(first).plan()
             let engine = try world.engine(second, store: killed(world))
             let plan = try await engine.plan()
             await #expect(throws: Killed.self) { _ = try await engine.apply(plan) }
             #expect(try await world.user("S2026001").className == "高中三年一班")
-            let back = try await world.engine(first) { $0.trust = week }.plan()
+            let back = try await world.engine(first) { $0.trustWindow = week }.plan()
             #expect(back.summary.trusted == 0 && back.items.map(\.fields) == [[.className]])
         }
     }
 
     @Test(
-        "A plan that read a user before an apply that was killed does not bring the old phone back",
+        "A plan that read a user before a killed apply does not restore the old phone",
         arguments: [true, false]
     )
     func planBesideKilled(isKnown: Bool) async throws {
@@ -81,27 +81,27 @@ struct RosterInterruptionTests {
             _ = try await world.engine(text, over: meddling).plan()
             #expect(try await world.user("S2026001").phone == "13800138002")
             #expect(
-                try await world.store.memories(of: plan.items.map(\.key)).values.allSatisfy { $0.verifiedAt == nil }
+                try await world.store.entries(for: plan.items.map(\.key)).values.allSatisfy { $0.verifiedAt == nil }
             )
             #expect(try await world.engine(phone("13800138001")).plan().items.map(\.fields) == [[.phone]])
         }
     }
 
-    @Test("A plan is not applied any more when a newer one was")
+    @Test("A plan is not applied after a newer one was applied")
     func superseded() async throws {
         try await withWorld { world in
             let old = try await world.engine(second).plan()
             _ = try await world.engine(second).apply(old)
             let back = try world.engine(first)
             _ = try await back.apply(try await back.plan())
-            let error = await #expect(throws: RosterRefusal.self) { _ = try await world.engine(second).apply(old) }
+            let error = await #expect(throws: RosterError.self) { _ = try await world.engine(second).apply(old) }
             #expect(error?.reason == .superseded && world.requests("PATCH") == 2)
             let new = try world.engine(second)
             #expect(try await new.apply(try await new.plan()).changed == 1)
         }
     }
 
-    @Test("A plan is not applied when one of its users was changed since it was made")
+    @Test("A plan is not applied when one of its users has changed since it was made")
     func changedSince() async throws {
         try await withWorld { world in
             let old = try await world.engine(second).plan()
@@ -109,7 +109,7 @@ struct RosterInterruptionTests {
             world.sandbox.advance(by: .seconds(60))
             let back = try world.engine("out_user_id,class_name\nS2026001,高中三年二班\n")
             _ = try await back.apply(try await back.plan())
-            let error = await #expect(throws: RosterRefusal.self) { _ = try await world.engine(second).apply(old) }
+            let error = await #expect(throws: RosterError.self) { _ = try await world.engine(second).apply(old) }
             #expect(error?.reason == .superseded && world.requests("PATCH") == 1)
             // One that was made before and is of other users is none the worse.
             let engine = try world.engine("out_user_id,class_name\nS2026002,高中三年一班\n")
@@ -118,7 +118,7 @@ struct RosterInterruptionTests {
     }
 
     @Test(
-        "A plan that reads a user whose update is on its way does not say that it is verified",
+        "A plan that reads a user during an update does not mark the user as verified",
         arguments: [true, false]
     )
     func seenBesideWork(isKnown: Bool) async throws {
@@ -146,12 +146,12 @@ struct RosterInterruptionTests {
                 fingerprints: world.fingerprints
             )
             await #expect(throws: Killed.self) { _ = try await engine.apply(plan) }
-            let back = try await world.engine(first) { $0.trust = week }.plan()
+            let back = try await world.engine(first) { $0.trustWindow = week }.plan()
             #expect(back.summary.trusted == 0 && back.items.count == 1)
         }
     }
 
-    @Test("Claims that a worker never learned of are claimed again before it ends")
+    @Test("Claims that a worker never received are claimed again before it ends")
     func lostClaims() async throws {
         try await withWorld { world in
             let text = try await world.roster { $0.className = $0.className.map { _ in "高中二年一班" } }
@@ -170,14 +170,14 @@ struct RosterInterruptionTests {
         }
     }
 
-    @Test("What stays open whatever is done is an error, and not a plan that is done")
+    @Test("Users that remain open are reported as an error instead of a finished plan")
     func unfinished() async throws {
         try await withWorld { world in
             let text = try await world.roster { $0.className = $0.className.map { _ in "高中二年一班" } }
             let plan = try await world.engine(text).plan()
             let store = HookedStore(world.store, onClaim: { Array($0.dropFirst()) })
             let engine = try world.engine(text, store: store) { $0.concurrency = 18 }
-            let error = await #expect(throws: RosterRefusal.self) { _ = try await engine.apply(plan) }
+            let error = await #expect(throws: RosterError.self) { _ = try await engine.apply(plan) }
             guard case .unfinished(let count)? = error?.reason else {
                 Issue.record("\(String(describing: error))")
                 return
@@ -187,7 +187,7 @@ struct RosterInterruptionTests {
         }
     }
 
-    @Test("A worker says that it lives while it works")
+    @Test("A worker renews its lease while it works")
     func heartbeat() async throws {
         try await withWorld { world in
             let beats = Mutex(0)
@@ -206,7 +206,7 @@ struct RosterInterruptionTests {
         }
     }
 
-    @Test("A worker that was suspended for longer than its lease sends nothing of what it had, until it has it again")
+    @Test("A worker suspended for longer than its lease sends none of its claims until it claims them again")
     func suspended() async throws {
         try await withWorld { world in
             let text = try await world.roster { $0.className = $0.className.map { _ in "高中二年一班" } }

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import GRDB
 import Testing
 import WeChatPayOfflineFace
 import WeChatPayRoster
@@ -8,78 +9,78 @@ import WeChatPayRoster
 struct RosterStoreTests {
     private let start = Date(timeIntervalSince1970: 1_790_000_000)
 
-    private func memory(_ id: String, _ state: RosterMemory.State = .done, run: String = "R1") -> RosterMemory {
-        var memory = RosterMemory(
+    private func entry(_ id: String, _ state: JournalEntry.State = .done, run: String = "R1") -> JournalEntry {
+        var entry = JournalEntry(
             key: RosterKey(organizationID: "O1", outUserID: OutUserID(id)),
             state: state,
             time: start,
             run: run
         )
-        memory.fingerprints = [.name: "aa", .phone: "bb"]
-        memory.row = "cc"
-        memory.attempts = 2
-        memory.code = state == .done ? nil : "SYSTEM_ERROR"
-        memory.requestID = "id-1"
-        memory.verifiedAt = state == .done ? start : nil
-        return memory
+        entry.fingerprints = [.name: "aa", .phone: "bb"]
+        entry.row = "cc"
+        entry.attempts = 2
+        entry.code = state == .done ? nil : "SYSTEM_ERROR"
+        entry.requestID = "id-1"
+        entry.verifiedAt = state == .done ? start : nil
+        return entry
     }
 
     private func key(_ id: String) -> RosterKey { RosterKey(organizationID: "O1", outUserID: OutUserID(id)) }
 
-    @Test("What is kept is found again, also by another process's store", arguments: Journal.allCases)
+    @Test("Saved entries are found again, also by another process's store", arguments: Journal.allCases)
     func users(_ journal: Journal) async throws {
         try await journal.with { open in
             let store = try await open()
-            try await store.keep(memory("S1"), finishing: nil)
-            try await store.keep(memory("S2", .failed), finishing: nil)
-            var changed = memory("S1")
+            try await store.save(entry("S1"), finishing: nil)
+            try await store.save(entry("S2", .failed), finishing: nil)
+            var changed = entry("S1")
             changed.fingerprints[.name] = "dd"
-            try await store.keep(changed, finishing: nil)
+            try await store.save(changed, finishing: nil)
             let keys = ["S1", "S2", "S3"].map(key)
-            let found = try await open().memories(of: keys)
-            #expect(found == [keys[0]: changed, keys[1]: memory("S2", .failed)])
+            let found = try await open().entries(for: keys)
+            #expect(found == [keys[0]: changed, keys[1]: entry("S2", .failed)])
         }
     }
 
-    @Test("What was seen is not kept over what somebody else kept meanwhile", arguments: Journal.allCases)
+    @Test("An observed state is not saved over an entry that was saved in between", arguments: Journal.allCases)
     func conditional(_ journal: Journal) async throws {
         try await journal.with { open in
             let store = try await open()
-            func seen(_ fingerprint: String) -> RosterMemory {
-                var seen = memory("S1")
+            func seen(_ fingerprint: String) -> JournalEntry {
+                var seen = entry("S1")
                 (seen.run, seen.fingerprints) = (fingerprint, [.name: fingerprint])
                 return seen
             }
-            for (text, condition, kept) in [
+            for (text, condition, saved) in [
                 ("first", nil, "first"), ("late", nil, "first"), ("second", seen("first"), "second"),
                 ("late", seen("first"), "second"),
             ] {
-                try await store.keep(seen(text), ifStill: condition)
-                let found = try await store.memories(of: [key("S1")])
-                #expect(found == [key("S1"): seen(kept)])
+                try await store.save(seen(text), ifStill: condition)
+                let found = try await store.entries(for: [key("S1")])
+                #expect(found == [key("S1"): seen(saved)])
             }
         }
     }
 
-    @Test("What is about to be changed is forgotten, and nothing else", arguments: Journal.allCases)
-    func forget(_ journal: Journal) async throws {
+    @Test("Only fields that are about to change are invalidated", arguments: Journal.allCases)
+    func invalidate(_ journal: Journal) async throws {
         try await journal.with { open in
             let store = try await open()
-            for id in ["S1", "S2"] { try await store.keep(memory(id), finishing: nil) }
+            for id in ["S1", "S2"] { try await store.save(entry(id), finishing: nil) }
             let time = start.addingTimeInterval(0.5)
-            try await store.forget([key("S1"): [.phone, .className], key("S3"): [.name]], as: "R2", at: time)
-            var forgotten = memory("S1", run: "R2")
-            forgotten.fingerprints = [.name: "aa"]
-            (forgotten.row, forgotten.verifiedAt, forgotten.time) = (nil, nil, time)
-            let found = try await store.memories(of: ["S1", "S2", "S3"].map(key))
-            #expect(found == [key("S1"): forgotten, key("S2"): memory("S2")])
-            // What was seen before that is not kept.
-            try await store.keep(memory("S1"), ifStill: memory("S1"))
-            #expect(try await store.memories(of: [key("S1")]) == [key("S1"): forgotten])
+            try await store.invalidate([key("S1"): [.phone, .className], key("S3"): [.name]], as: "R2", at: time)
+            var invalidated = entry("S1", run: "R2")
+            invalidated.fingerprints = [.name: "aa"]
+            (invalidated.row, invalidated.verifiedAt, invalidated.time) = (nil, nil, time)
+            let found = try await store.entries(for: ["S1", "S2", "S3"].map(key))
+            #expect(found == [key("S1"): invalidated, key("S2"): entry("S2")])
+            // What was read before that is not saved.
+            try await store.save(entry("S1"), ifStill: entry("S1"))
+            #expect(try await store.entries(for: [key("S1")]) == [key("S1"): invalidated])
         }
     }
 
-    @Test("A journal is bound once and for all", arguments: Journal.allCases)
+    @Test("A journal is bound permanently", arguments: Journal.allCases)
     func binding(_ journal: Journal) async throws {
         try await journal.with { open in
             let first = RosterBinding(platform: "A", key: "a")
@@ -101,8 +102,8 @@ struct RosterStoreTests {
             let rest = try await store.claim(9, after: 1, of: "P", as: "A")
             #expect(rest.map(\.position) == [2, 3, 4])
             #expect(try await store.claim(9, after: -1, of: "P", as: "A").isEmpty)
-            for (id, state) in [("S0", RosterMemory.State.done), ("S1", .failed), ("S2", .missing)] {
-                try await store.keep(memory(id, state, run: "A"), finishing: "P")
+            for (id, state) in [("S0", JournalEntry.State.done), ("S1", .failed), ("S2", .missing)] {
+                try await store.save(entry(id, state, run: "A"), finishing: "P")
             }
             #expect(
                 try await store.renew("P", as: "A")
@@ -114,7 +115,7 @@ struct RosterStoreTests {
             try await next.join("P", madeAt: .distantFuture, of: keys, as: "B")
             let again = try await next.claim(9, after: -1, of: "P", as: "B")
             #expect(again.map(\.position) == [1, 2, 3, 4])
-            for index in 1..<5 { try await next.keep(memory("S\(index)", run: "B"), finishing: "P") }
+            for index in 1..<5 { try await next.save(entry("S\(index)", run: "B"), finishing: "P") }
             try await next.leave("P", as: "B")
             try await next.join("P", madeAt: .distantFuture, of: keys, as: "C")
             #expect(try await next.claim(9, after: -1, of: "P", as: "C").isEmpty)
@@ -126,12 +127,12 @@ struct RosterStoreTests {
         }
     }
 
-    @Test("Only one plan is worked on at a time", arguments: Journal.allCases)
+    @Test("Only one plan is processed at a time", arguments: Journal.allCases)
     func busy(_ journal: Journal) async throws {
         try await journal.with { open in
             let (store, other) = (try await open(), try await open())
             try await store.join("P", madeAt: .distantFuture, of: [key("S1")], as: "A")
-            let error = await #expect(throws: RosterRefusal.self) {
+            let error = await #expect(throws: RosterError.self) {
                 try await other.join("Q", madeAt: .distantFuture, of: [key("S1")], as: "B")
             }
             #expect(error?.reason == .busy)
@@ -141,14 +142,76 @@ struct RosterStoreTests {
         }
     }
 
-    @Test("A file is for its owner alone, and a file that cannot be used is said to be so")
+    @Test("A journal file is accessible only to its owner, and an unusable file is reported")
     func file() async throws {
         try await withDirectory { directory in
             let path = directory + "/journal.sqlite"
             _ = try SQLiteRosterStore(path)
             let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
             #expect(mode == 0o600)
-            #expect(throws: RosterFile.Problem.self) { try SQLiteRosterStore("/nowhere/journal.sqlite") }
+            #expect(throws: JournalProblem.self) { try SQLiteRosterStore("/nowhere/journal.sqlite") }
+        }
+    }
+
+    @Test("A journal of a later release and the file of another program are rejected and not changed")
+    func foreignFiles() async throws {
+        try await withDirectory { directory in
+            let (later, other) = (directory + "/later.sqlite", directory + "/other.sqlite")
+            _ = try SQLiteRosterStore(later)
+            try await DatabaseQueue(path: later).write {
+                try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('99 later')")
+            }
+            try await DatabaseQueue(path: other).write { try $0.execute(sql: "CREATE TABLE mine (x)") }
+            for (path, code) in [(later, JournalProblem.Code.newer), (other, .foreign)] {
+                let before = try Data(contentsOf: URL(fileURLWithPath: path))
+                for isReadOnly in [false, true] {
+                    let problem = #expect(throws: JournalProblem.self) {
+                        try SQLiteRosterStore(path, isReadOnly: isReadOnly)
+                    }
+                    #expect(problem?.code == code)
+                }
+                #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
+            }
+        }
+    }
+
+    @Test(
+        "Values that no release writes are damage: an error without the row, and no trap",
+        arguments: [
+            "UPDATE run SET summary = '{\"rows\":9223372036854775807}'", "UPDATE run SET startedAt = 'secret'",
+            "UPDATE run SET startedAt = 1e300", "UPDATE run SET endedAt = -1e300",
+            "UPDATE run SET startedAt = CAST(x'323032362D30312D30312030303A30303A30302E31323380' AS TEXT)",
+            "UPDATE memory SET attempts = 'secret'", "UPDATE memory SET time = 'secret'",
+            "UPDATE memory SET time = 1e300", "UPDATE memory SET verifiedAt = 'secret'",
+        ]
+    )
+    func damage(_ sql: String) async throws {
+        try await withDirectory { directory in
+            let path = directory + "/journal.sqlite"
+            let store = try SQLiteRosterStore(path)
+            var run = RosterRun(id: "R1", kind: "apply", digest: "secret", startedAt: Date())
+            run.endedAt = Date()
+            try await store.save(run)
+            try await store.save(entry("S1", .failed), finishing: nil)
+            #expect(try await store.runs(limit: 1).count == 1)
+            try await DatabaseQueue(path: path).write { try $0.execute(sql: sql) }
+            let error = await #expect(throws: JournalProblem.self) {
+                _ = try await store.runs(limit: 10)
+                _ = try await store.failures(limit: 10)
+            }
+            #expect(error?.code == .damaged)
+            #expect(error?.description.contains("secret") == false)
+        }
+    }
+
+    @Test("A path through a directory that does not exist creates neither a file nor a key")
+    func missingDirectory() async throws {
+        try await withDirectory { directory in
+            let path = directory + "/none/../journal.sqlite"
+            #expect(throws: JournalProblem.self) { try SQLiteRosterStore(path) }
+            #expect(throws: JournalProblem.self) { try Fingerprints(file: path + ".key") }
+            let names = try FileManager.default.contentsOfDirectory(atPath: directory)
+            #expect(names.isEmpty)
         }
     }
 
@@ -156,8 +219,8 @@ struct RosterStoreTests {
     func failures(_ journal: Journal) async throws {
         try await journal.with { open in
             let store = try await open()
-            for (id, state) in [("S3", RosterMemory.State.missing), ("S1", .failed), ("S2", .done)] {
-                try await store.keep(memory(id, state), finishing: nil)
+            for (id, state) in [("S3", JournalEntry.State.missing), ("S1", .failed), ("S2", .done)] {
+                try await store.save(entry(id, state), finishing: nil)
             }
             let counts = try await store.counts()
             #expect(counts.states == [.done: 1, .failed: 1, .missing: 1])
@@ -167,29 +230,29 @@ struct RosterStoreTests {
         }
     }
 
-    @Test("Runs, the newest first, with what came of them", arguments: Journal.allCases)
+    @Test("Runs are listed newest first, with their results", arguments: Journal.allCases)
     func runs(_ journal: Journal) async throws {
         try await journal.with { open in
             let store = try await open()
             var first = RosterRun(id: "R1", kind: "plan", digest: "d", startedAt: start)
             let second = RosterRun(id: "R2", kind: "apply", digest: "d", startedAt: start.addingTimeInterval(60))
-            try await store.keep(first)
-            try await store.keep(second)
+            try await store.save(first)
+            try await store.save(second)
             first.endedAt = start.addingTimeInterval(30)
             first.summary.changed = 7
-            try await store.keep(first)
+            try await store.save(first)
             #expect(try await store.runs(limit: 10) == [second, first])
             #expect(try await store.runs(limit: 1) == [second])
         }
     }
 
-    @Test("A thousand users at once are all kept", arguments: Journal.allCases)
+    @Test("A thousand users saved concurrently are all stored", arguments: Journal.allCases)
     func many(_ journal: Journal) async throws {
         try await journal.with { open in
             let store = try await open()
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for index in 0..<1000 {
-                    group.addTask { try await store.keep(self.memory("S\(index)"), finishing: nil) }
+                    group.addTask { try await store.save(self.entry("S\(index)"), finishing: nil) }
                 }
                 try await group.waitForAll()
             }
@@ -197,7 +260,7 @@ struct RosterStoreTests {
         }
     }
 
-    @Test("Fingerprints: alike for the same key, user, field and value, and for nothing else")
+    @Test("Fingerprints are equal only for the same key, user, field and value")
     func fingerprints() async throws {
         try await withDirectory { directory in
             let path = directory + "/key"
@@ -226,7 +289,7 @@ struct RosterStoreTests {
             let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
             #expect(mode == 0o600)
             try "short".write(toFile: path, atomically: true, encoding: .utf8)
-            #expect(throws: RosterFile.Problem.self) { try Fingerprints(file: path) }
+            #expect(throws: JournalProblem.self) { try Fingerprints(file: path) }
         }
     }
 }

@@ -7,7 +7,7 @@ import WeChatPayRoster
 import WeChatPaySandbox
 import WeChatPayTesting
 
-/// A directory for as long as a closure takes.
+/// Passes a temporary directory to a closure and removes it afterwards.
 func withDirectory(_ body: (String) async throws -> Void) async throws {
     let directory = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
     try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
@@ -23,14 +23,14 @@ func write(_ text: String, to directory: String, encoding: String.Encoding = .ut
 }
 
 /// All that a source gives.
-func entries(_ source: some RosterSource) async throws -> [RosterEntry] {
+func entries(_ source: some RosterSource) async throws -> [RosterRecord] {
     var reader = try await source.reader()
-    var all: [RosterEntry] = []
-    while let entry = try await reader.next() { all.append(entry) }
+    var all: [RosterRecord] = []
+    while let record = try await reader.next() { all.append(record) }
     return all
 }
 
-extension [RosterEntry] {
+extension [RosterRecord] {
     var rows: [RosterRow] { compactMap { if case .row(let row) = $0 { row } else { nil } } }
     var faults: [RosterFault] { compactMap { if case .fault(let fault) = $0 { fault } else { nil } } }
 }
@@ -72,7 +72,7 @@ struct World {
         return RosterEngine(chosen, source: file, store: journal, fingerprints: fingerprints, options: options)
     }
 
-    /// Applies a plan of a file in the directory by an engine of its own.
+    /// Applies a plan of a file in the directory with a new engine.
     func apply(_ plan: RosterPlan, of file: String, store: (any RosterStore)? = nil) async throws {
         let source = try RosterFile(directory + "/" + file, in: OrganizationID(sandbox.school.organizationID))
         let journal: any RosterStore = store ?? self.store
@@ -113,7 +113,7 @@ func withWorld(_ body: (World) async throws -> Void) async throws {
 
 extension RosterEngine {
     /// All that happened; the engine is done with.
-    func told() async -> [RosterEvent] {
+    func emitted() async -> [RosterEvent] {
         finish()
         var events: [RosterEvent] = []
         for await event in self.events { events.append(event) }

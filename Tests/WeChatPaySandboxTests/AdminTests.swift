@@ -36,7 +36,7 @@ struct AdminTests {
         }
     }
 
-    @Test("Schools, users and merchants are made and changed, and the gateway sees it")
+    @Test("Schools, users and merchants are created and changed, and the gateway sees the changes")
     func schools() async throws {
         try await withAdmin { world, admin in
             let school = try await admin.call("POST", "/organizations", #"{"organization_name":"实验小学"}"#).json
@@ -91,7 +91,7 @@ struct AdminTests {
         }
     }
 
-    @Test("A change from outside leaves alone what it does not name, whoever changes that meanwhile")
+    @Test("An external change preserves the fields it does not name, even if they change concurrently")
     func concurrentChanges() async throws {
         try await withAdmin { world, admin in
             try await world.sandbox.changeUser("S2026001", in: "O1000001") { user in
@@ -117,7 +117,7 @@ struct AdminTests {
         }
     }
 
-    @Test("In public key mode another public key is made; the older one opens until it is taken back")
+    @Test("In public key mode a new public key is created, and the older one decrypts until it is revoked")
     func publicKeys() async throws {
         var configuration = SandboxConfiguration.fixture
         configuration.adminPort = 0
@@ -141,7 +141,7 @@ struct AdminTests {
         }
     }
 
-    @Test("Contracts, faces, payments: what parents and devices do")
+    @Test("Contracts, faces, payments: the actions of parents and devices")
     func parents() async throws {
         try await withAdmin { world, admin in
             let user = "/organizations/O1000001/users/S2026001"
@@ -177,7 +177,7 @@ struct AdminTests {
         }
     }
 
-    @Test("Clock, keys, faults, the dying host, what was received, and the way back")
+    @Test("Clock, keys, faults, the failing host, received requests, and the reset")
     func platform() async throws {
         try await withAdmin { world, admin in
             let before = world.sandbox.now
@@ -210,11 +210,11 @@ struct AdminTests {
         }
     }
 
-    @Test("A notification by hand, and where it is")
+    @Test("A notification is sent manually, and its delivery is listed")
     func notifications() async throws {
         try await withAdmin { world, admin in
             try await withNotificationServer {
-                await world.client.notifications.answer(headers: $0, body: $1) { _ in }
+                await world.client.notifications.handle(headers: $0, body: $1) { _ in }
             } run: { url in
                 #expect(try await admin.call("POST", "/notifications", #"{"url":"\#(url)"}"#).status == 200)
                 try await world.sandbox.deliveries { $0.first?.state == .delivered }
@@ -233,7 +233,7 @@ struct AdminTests {
     }
 
     @Test(
-        "What is wrong is said, and does nothing",
+        "Invalid requests are reported and have no effect",
         arguments: [
             ("POST", "/faults", #"{"fault":"none"}"#, 400), ("POST", "/faults", #"{"fault":"latency","times":0}"#, 400),
             ("POST", "/faults", #"{"fault":"latency","probability":2}"#, 400), ("POST", "/faults", "x", 400),
@@ -241,25 +241,31 @@ struct AdminTests {
             ("POST", "/clock", "{}", 400), ("POST", "/organizations", "{}", 400), ("POST", "/main-host", "{}", 400),
             ("POST", "/merchants", #"{"mchid":"1900000109"}"#, 400),
             ("POST", "/notifications", #"{"url":"ftp://x"}"#, 400),
-            ("PATCH", "/merchants/1", #"{"notify_url":"http://x"}"#, 404),
+            ("PATCH", "/merchants/1", #"{"notify_url":"http://127.0.0.1:1"}"#, 404),
+            ("POST", "/notifications", #"{"url":"http://x"}"#, 400),
+            ("POST", "/notifications", #"{"url":"http://169.254.169.254/latest"}"#, 400),
+            ("POST", "/notifications", #"{"url":"http://127.0.0.1.example.com/"}"#, 400),
+            ("POST", "/notifications", #"{"url":"http://127.0.0.1:70000/"}"#, 400),
+            ("POST", "/notifications", #"{"url":"http://%5D/"}"#, 400),
+            ("PATCH", "/merchants/1900000109", #"{"notify_url":"http://10.0.0.1/"}"#, 400),
             ("PATCH", "/merchants/1900000109", "{}", 400),
             ("PATCH", "/merchants/1900000109", #"{"notify_url":"localhost:80"}"#, 400),
             ("POST", "/clock", #"{"advance":9223372036854775807}"#, 400), ("POST", "/clock", #"{"advance":-1}"#, 400),
-            ("POST", "/notifications", #"{"url":"http://x","fault":"latency"}"#, 400),
-            ("POST", "/notifications", #"{"url":"http://x","mchid":"1"}"#, 400),
+            ("POST", "/notifications", #"{"url":"http://127.0.0.1:1","fault":"latency"}"#, 400),
+            ("POST", "/notifications", #"{"url":"http://127.0.0.1:1","mchid":"1"}"#, 400),
             ("GET", "/organizations/O0/users", "", 404),
         ]
     )
     func refusals(_ method: String, _ path: String, _ json: String, _ status: Int) async throws {
         try await withAdmin { world, admin in
-            let answer = try await admin.call(method, path, json)
-            #expect(answer.status == status)
-            #expect(answer.json["code"].string != nil)
+            let result = try await admin.call(method, path, json)
+            #expect(result.status == status)
+            #expect(result.json["code"].string != nil)
             #expect(world.sandbox.faults.isEmpty)
         }
     }
 
-    @Test("The gateway's port has none of it, and the admin port nothing of the gateway")
+    @Test("The gateway's port has no admin routes, and the admin port has no gateway routes")
     func apart() async throws {
         try await withAdmin { world, admin in
             let gateway = Admin(url: try await world.sandbox.baseURL)

@@ -8,7 +8,7 @@ import WeChatPay
 import WeChatPaySandbox
 import WeChatPayTesting
 
-@Suite("Faults on purpose")
+@Suite("Fault injection")
 struct FaultTests {
     /// The waits that a sandbox asked for.
     private final class Waits: Sendable {
@@ -36,7 +36,7 @@ struct FaultTests {
         (.unknownSerial, .unknownSerial, 204, true),
     ]
 
-    @Test("A fault, what the client makes of it, and whether the work was done", arguments: rows)
+    @Test("Each fault causes the expected client error, and the work is done only where expected", arguments: rows)
     func faults(_ fault: SandboxFault, _ code: WeChatPayError.Code, _ status: Int?, _ isDone: Bool) async throws {
         try await withWorld { world in
             world.sandbox.inject(fault, method: "PATCH")
@@ -51,7 +51,7 @@ struct FaultTests {
         }
     }
 
-    @Test("An answer with a body is cut in its middle, and one of 502 is HTML")
+    @Test("A response body is cut in the middle, and a 502 response is HTML")
     func bodies() async throws {
         try await withWorld { world in
             world.sandbox.inject(.cutShort)
@@ -66,7 +66,7 @@ struct FaultTests {
         }
     }
 
-    @Test("Latency waits once, a dripping body at every byte; both answers are right")
+    @Test("Latency waits once and a slow-drip body waits at every byte; both responses are correct")
     func slow() async throws {
         let waits = Waits()
         try await withWorld(waits) { world in
@@ -80,7 +80,7 @@ struct FaultTests {
         }
     }
 
-    @Test("An answer that comes twice is taken once, and the next call gets its own")
+    @Test("A duplicated response is used once, and the next call gets its own response")
     func duplicated() async throws {
         try await withWorld { (world: World) async throws in
             var settings = try await Configuration.sandbox(world.sandbox)
@@ -91,15 +91,16 @@ struct FaultTests {
                 return try await client.chain("\(world.users)").get(options).json["out_user_id"].string
             }
             for _ in 0..<10 {
-                world.sandbox.inject(.duplicatedAnswer)
-                // The answer that comes twice is rightly signed: only the connection tells whose it is.
+                world.sandbox.inject(.duplicatedResponse)
+                // The duplicated response has a valid signature; only the connection identifies the request it belongs
+                // to.
                 #expect(try await name("S2026001") == "S2026001")
                 #expect(try await name("S2026002") == "S2026002")
             }
         }
     }
 
-    @Test("Faults are for the route and the method that they name, in order, and as often as they say")
+    @Test("Faults apply to the route and method that they name, in order, and as often as specified")
     func rules() async throws {
         try await withWorld { world in
             let sandbox = world.sandbox
@@ -123,14 +124,14 @@ struct FaultTests {
         }
     }
 
-    @Test("A probability comes as often as it says, and alike for the same seed")
+    @Test("A probability fault occurs at the specified rate, identically for the same seed")
     func probability() async throws {
         func outcomes(_ seed: UInt64) async throws -> [Bool] {
             var outcomes: [Bool] = []
             try await withWorld { world in
                 world.sandbox.inject(SandboxFaultRule(.systemError, .probability(0.3, seed: seed)))
                 for _ in 0..<100 {
-                    outcomes.append(try await (try? world.user()) != nil)
+                    outcomes.append(await (try? world.user()) != nil)
                 }
             }
             return outcomes
@@ -141,7 +142,7 @@ struct FaultTests {
         #expect((15...45).contains(first.count { !$0 }))
     }
 
-    @Test("A bill's file can be spoilt too, and a download notices")
+    @Test("Faults also apply to a bill's file, and a download detects them")
     func files() async throws {
         try await withWorld { world in
             let bill = try await world.client.v3.bill.tradebill.get(["query": ["bill_date": "2026-11-23"]])

@@ -27,8 +27,8 @@ struct FileTests {
         try await withSandbox(configuration) { [bytes] sandbox in
             let client = try WeChatPayClient(try await Configuration.sandbox(sandbox))
             let resource = client.v3.merchant.media.upload
-            let answer = try await resource.upload(MediaFile(path: "\(directory)/营业执照.jpg"))
-            #expect(answer.json["media_id"].string?.hasPrefix("MEDIA_") == true)
+            let response = try await resource.upload(MediaFile(path: "\(directory)/营业执照.jpg"))
+            #expect(response.json["media_id"].string?.hasPrefix("MEDIA_") == true)
             #expect(try await resource.uploadAsync(MediaFile(data: bytes, filename: "a.png")).value.status == 200)
             #expect(try await resource.upload(MediaFile(data: Data(), filename: "empty.png")).status == 200)
             // Only the meta part is signed.
@@ -37,7 +37,7 @@ struct FileTests {
         }
     }
 
-    @Test("A file that cannot be read, or a name that no header carries, is an error before anything is sent")
+    @Test("An unreadable file, or a name that is invalid in a header, causes an error before anything is sent")
     func badFile() async throws {
         let transport = RecordingTransport(results: [])
         let client = try WeChatPayClient(try Configuration.fixture(transport: transport))
@@ -53,7 +53,7 @@ struct FileTests {
         #expect(transport.requests.isEmpty)
     }
 
-    @Test("A bill comes to a path, a handle and a sequence, packed or not", arguments: ["GZIP", nil])
+    @Test("A bill is downloaded to a path, a handle and a sequence, compressed or not", arguments: ["GZIP", nil])
     func download(_ type: String?) async throws {
         let directory = try Self.directory()
         defer { try? FileManager.default.removeItem(atPath: directory) }
@@ -86,13 +86,13 @@ struct FileTests {
                 try FileManager.default.contentsOfDirectory(atPath: directory).sorted() == ["bill.csv", "handle.csv"]
             )
 
-            // Whoever stops in the middle stops the download; the client goes on to work.
+            // A caller that stops reading cancels the download; the client can still be used.
             for try await _ in try client.download(bill) { break }
             #expect(try await client.v3.bill.tradebill.get(RequestOptions(query: query)).status == 200)
         }
     }
 
-    @Test("A wrong hash is an error, leaves no file, and holds the last piece back", arguments: [true, false])
+    @Test("A wrong hash causes an error, leaves no file and withholds the last chunk", arguments: [true, false])
     func wrongHash(_ isPacked: Bool) async throws {
         let directory = try Self.directory()
         defer { try? FileManager.default.removeItem(atPath: directory) }
@@ -102,7 +102,7 @@ struct FileTests {
             if request.target.hasPrefix("/v3/billdownload") {
                 return TransportResponse(status: 200, body: isPacked ? packed : Data("abcd".utf8))
             }
-            return try platform.answer(
+            return try platform.response(
                 200,
                 """
                 {"hash_type":"SHA1","hash_value":"0000000000000000000000000000000000000000",\
@@ -127,7 +127,7 @@ struct FileTests {
         #expect(received.isEmpty)
     }
 
-    @Test("Whoever is cancelled while iterating gets an error, never the look of a whole file")
+    @Test("Cancellation during iteration throws an error and never looks like a complete file")
     func cancelledIteration() async throws {
         var configuration = SandboxConfiguration.fixture
         configuration.billRows = 20_000
@@ -143,12 +143,12 @@ struct FileTests {
         }
     }
 
-    @Test("An answer that names no file, or one on a foreign host, is refused")
+    @Test("A response that names no file, or a file on a foreign host, is rejected")
     func ticket() async throws {
         let platform = try FixturePlatform()
         for url in ["http://elsewhere.example/x", "https://elsewhere.example/x", "ftp:x", "https://a b/c"] {
             let transport = RecordingTransport { _ in
-                try platform.answer(
+                try platform.response(
                     200,
                     #"{"hash_type":"SHA1","hash_value":"\#(String(repeating: "0", count: 40))","download_url":"\#(url)"}"#
                 )

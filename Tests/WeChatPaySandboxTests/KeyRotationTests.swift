@@ -7,7 +7,7 @@ import WeChatPayCrypto
 import WeChatPaySandbox
 import WeChatPayTesting
 
-@Suite("Keys of the sandbox")
+@Suite("Sandbox keys")
 struct KeyRotationTests {
     private static let user = "v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}"
 
@@ -26,7 +26,7 @@ struct KeyRotationTests {
     }
 
     @Test(
-        "Both key modes and the mixed one answer, and take sealed fields",
+        "Both key modes and the mixed mode respond and accept encrypted fields",
         arguments: SandboxConfiguration.KeyMode.allCases
     )
     func modes(_ mode: SandboxConfiguration.KeyMode) async throws {
@@ -34,9 +34,9 @@ struct KeyRotationTests {
             let client = try WeChatPayClient(try await Configuration.sandbox(sandbox))
             let user = client.chain(Self.user)
             try await user.patch(Self.options(sandbox, ["user_name": .sealed("张三丰"), "phone": .sealed("13800138001")]))
-            let answer = try await user.get(Self.options(sandbox))
-            #expect(answer.json["user_name"].string == "张三丰")
-            let isPublicKey = answer.headers["Wechatpay-Serial"]?.hasPrefix("PUB_KEY_ID_")
+            let response = try await user.get(Self.options(sandbox))
+            #expect(response.json["user_name"].string == "张三丰")
+            let isPublicKey = response.headers["Wechatpay-Serial"]?.hasPrefix("PUB_KEY_ID_")
             #expect(isPublicKey == (mode != .certificate))
             if mode == .both, let serial = sandbox.credentials.platformCertificatePEM {
                 // The same merchant, asking for the certificate: the client has to download it.
@@ -61,7 +61,7 @@ struct KeyRotationTests {
         }
     }
 
-    @Test("10,000 calls at 32 in flight survive five rotations with five downloads")
+    @Test("10,000 calls with 32 in flight succeed across five rotations with five downloads")
     func rotationUnderLoad() async throws {
         try await withSandbox(Self.fixture(.certificate)) { sandbox in
             let client = try WeChatPayClient(try await Configuration.sandbox(sandbox))
@@ -88,7 +88,7 @@ struct KeyRotationTests {
         }
     }
 
-    @Test("Rotations in quick succession fail no call either")
+    @Test("Rotations in quick succession do not fail any call")
     func quickRotations() async throws {
         try await withSandbox(Self.fixture(.certificate)) { sandbox in
             let client = try WeChatPayClient(try await Configuration.sandbox(sandbox))
@@ -101,25 +101,28 @@ struct KeyRotationTests {
         }
     }
 
-    @Test("A sealed answer opens with the merchant's key")
-    func sealedAnswer() async throws {
+    @Test("An encrypted response field is decrypted with the merchant's key")
+    func sealedResponse() async throws {
         struct Echo: Codable {
             var echo_message: String
             var encrypted_echo_message: Sealed
         }
         try await withSandbox(.fixture) { sandbox in
             let client = try WeChatPayClient(try await Configuration.sandbox(sandbox))
-            let answer = try await client.v3.security.echo.post(
+            let response = try await client.v3.security.echo.post(
                 RequestOptions(json: Echo(echo_message: "a", encrypted_echo_message: "张三"))
             )
-            #expect(try answer.decode(Echo.self).encrypted_echo_message.plaintext == "张三")
-            let raw = try #require(answer.json["encrypted_echo_message"].string)
+            #expect(try response.decode(Echo.self).encrypted_echo_message.plaintext == "张三")
+            let raw = try #require(response.json["encrypted_echo_message"].string)
             #expect(raw != "张三")
             #expect(try client.open(raw) == "张三")
         }
     }
 
-    @Test("The sandbox's notifications are received, from either key", arguments: SandboxConfiguration.KeyMode.allCases)
+    @Test(
+        "The client receives the sandbox's notifications signed with either key",
+        arguments: SandboxConfiguration.KeyMode.allCases
+    )
     func notifications(_ mode: SandboxConfiguration.KeyMode) async throws {
         try await withSandbox(Self.fixture(mode)) { sandbox in
             let client = try WeChatPayClient(try await Configuration.sandbox(sandbox))
@@ -131,12 +134,12 @@ struct KeyRotationTests {
             let again = try await client.notifications.receive(headers: Headers(post.headers), body: post.body)
             #expect(again.isDuplicate)
             let probe = try sandbox.notification("X", resource: resource, fault: .probeSignature)
-            let answer = await client.notifications.answer(headers: Headers(probe.headers), body: probe.body) { _ in }
-            #expect(answer.status == 401)
+            let response = await client.notifications.handle(headers: Headers(probe.headers), body: probe.body) { _ in }
+            #expect(response.status == 401)
         }
     }
 
-    @Test("Probe, bad and missing signatures are refused, and named")
+    @Test("Probe, bad and missing signatures are rejected and named in the error")
     func faults() async throws {
         try await withSandbox(.fixture) { sandbox in
             let client = try WeChatPayClient(try await Configuration.sandbox(sandbox))
@@ -155,7 +158,10 @@ struct KeyRotationTests {
         }
     }
 
-    @Test("A wrong clock is told in seconds, small or large", arguments: [-4000, -120, 120, 4000])
+    @Test(
+        "A wrong clock is reported in seconds, whether the difference is small or large",
+        arguments: [-4000, -120, 120, 4000]
+    )
     func clock(_ seconds: Int) async throws {
         var configuration = SandboxConfiguration.fixture
         let here = Date(timeIntervalSince1970: 1_795_000_000)
@@ -168,15 +174,15 @@ struct KeyRotationTests {
                 try await client.v3.nowhere.get()
                 Issue.record("There is such a route")
             } catch let error as WeChatPayError {
-                let told = try #require(error.clockSkewSeconds)
-                #expect(told == seconds)
-                #expect(error.description.contains("this machine's clock is \(abs(told)) s"))
+                let skew = try #require(error.clockSkewSeconds)
+                #expect(skew == seconds)
+                #expect(error.description.contains("the clock of this machine is \(abs(skew)) s"))
                 #expect(error.code == (abs(seconds) > 300 ? .clockSkew : .apiFailure))
             }
         }
     }
 
-    @Test("A main host that dies under load loses no call and repeats no POST")
+    @Test("A main host that fails under load loses no call and causes no POST to be retried")
     func dyingHost() async throws {
         var configuration = Self.fixture(.publicKey)
         configuration.hasBackupHost = true
@@ -203,7 +209,7 @@ struct KeyRotationTests {
             let posts = sandbox.requests.filter { $0.method == "POST" }
             let messages = posts.map { String(decoding: $0.body, as: UTF8.self) }
             #expect(Set(messages).count == messages.count)
-            // Each POST came exactly once, or its caller was told that nobody knows.
+            // Each POST arrived exactly once, or its caller got an error with an unknown outcome.
             let arrived = Set(messages.compactMap { $0.firstMatch(of: #/M\d+/#).map { String($0.0) } })
             let sent = Set(stride(from: 1, to: total, by: 2).map { "M\($0)" })
             #expect(sent.subtracting(arrived).isSubset(of: unknown.value.withLock { $0 }))

@@ -10,9 +10,9 @@ import WeChatPayOfflineFace
 import WeChatPaySandbox
 import WeChatPayTesting
 
-@Suite("Notifications that the sandbox posts")
+@Suite("Notifications sent by the sandbox")
 struct NotifierTests {
-    /// A receiver that refuses so many deliveries, and keeps the ids and times of all.
+    /// A receiver that rejects the given number of deliveries and records the id and time of each.
     private final class Receiver: Sendable {
         struct State {
             var refusals: Int
@@ -22,7 +22,7 @@ struct NotifierTests {
         let state: Mutex<State>
         init(refusing refusals: Int = 0) { self.state = Mutex(State(refusals: refusals)) }
 
-        func answer(_ client: WeChatPayClient, _ headers: Headers, _ body: Data) async -> NotificationAnswer {
+        func response(_ client: WeChatPayClient, _ headers: Headers, _ body: Data) async -> NotificationResponse {
             do {
                 let notification = try await client.notifications.receive(headers: headers, body: body)
                 defer { self.state.withLock { $0.received.append(notification.id) } }
@@ -31,14 +31,14 @@ struct NotifierTests {
                     return state.refusals > 0
                 }
                 if isRefused {
-                    try await client.notifications.forget(notification)
+                    try await client.notifications.release(notification)
                     return .failure(status: 500, message: "not now")
                 }
                 try await client.notifications.finish(notification)
                 return .success
             } catch {
                 state.withLock { $0.errors.append((error as? WeChatPayError)?.code.rawValue ?? "\(error)") }
-                return NotificationAnswer(for: error)
+                return NotificationResponse(for: error)
             }
         }
     }
@@ -55,14 +55,58 @@ struct NotifierTests {
             client.time.now = { sandbox.now }
             let made = try WeChatPayClient(client)
             try await withNotificationServer {
-                await receiver.answer(made, $0, $1)
+                await receiver.response(made, $0, $1)
             } run: { url in
                 try await body(sandbox, made, url)
             }
         }
     }
 
-    @Test("Refused ones are repeated on the platform's schedule, signed anew and encrypted once")
+    @Test("Notifications are rejected while too many are pending; a reset removes them")
+    func limit() async throws {
+        var configuration = SandboxConfiguration.fixture
+        configuration.maximumPendingNotifications = 3
+        try await withReceiver(Receiver(refusing: .max), configuration) { sandbox, _, url in
+            func post() throws { try sandbox.post("A.B", resource: Data("{}".utf8), to: url) }
+            for _ in 0..<3 { try post() }
+            for _ in 0..<2 {
+                let error = try #require(throws: GatewayError.self) { try post() }
+                #expect(error.status == 429)
+            }
+            try await sandbox.deliveries { $0.allSatisfy { !$0.attempts.isEmpty } }
+            #expect(throws: GatewayError.self) { try post() }
+            try await sandbox.reset()
+            for _ in 0..<3 { try post() }
+            #expect(throws: GatewayError.self) { try post() }
+            #expect(sandbox.deliveries.count == 3)
+        }
+    }
+
+    @Test("A delivered notification makes room for the next")
+    func room() async throws {
+        var configuration = SandboxConfiguration.fixture
+        configuration.maximumPendingNotifications = 1
+        try await withReceiver(Receiver(), configuration) { sandbox, _, url in
+            let change = try await sandbox.userStateChange(of: "S2026001", in: "O1000001")
+            for count in 1...3 {
+                try sandbox.post("FACEPAY.USER_STATE_CHANGE", resource: change, to: url)
+                try await sandbox.deliveries { $0.count == count && $0.allSatisfy { $0.state == .delivered } }
+            }
+        }
+    }
+
+    @Test("Waiting for deliveries of a sandbox that has ended fails immediately", .timeLimit(.minutes(1)))
+    func ended() async throws {
+        let sandbox = try await Sandbox(.fixture)
+        let running = Task { try await sandbox.run() }
+        _ = try await sandbox.port
+        running.cancel()
+        _ = await running.result
+        await #expect(throws: CancellationError.self) { try await sandbox.deliveries(once: { _ in false }) }
+        #expect(try await sandbox.deliveries(once: { $0.isEmpty }).isEmpty)
+    }
+
+    @Test("Rejected notifications are retried on the platform's schedule, signed again and encrypted once")
     func schedule() async throws {
         let receiver = Receiver(refusing: 3)
         try await withReceiver(receiver) { sandbox, _, url in
@@ -75,7 +119,7 @@ struct NotifierTests {
                 #expect(delivery.state == .pending)
                 let last = try #require(delivery.attempts.last)
                 #expect(last.status == 500)
-                #expect(last.answer?.contains("FAIL") == true)
+                #expect(last.response?.contains("FAIL") == true)
                 #expect(delivery.nextAttempt?.timeIntervalSince(last.time) == Double(wait))
                 sandbox.advance(by: .seconds(wait - 1))
                 sandbox.advance(by: .seconds(1))
@@ -89,7 +133,7 @@ struct NotifierTests {
         }
     }
 
-    @Test("After sixteen attempts the platform gives up")
+    @Test("The platform gives up after sixteen attempts")
     func abandoned() async throws {
         let receiver = Receiver(refusing: .max)
         var configuration = SandboxConfiguration.fixture
@@ -102,17 +146,17 @@ struct NotifierTests {
         }
     }
 
-    @Test("A receiver that begins an answer and never ends it is an attempt that failed")
+    @Test("A receiver that starts a response and never completes it counts as a failed attempt")
     func stalled() async throws {
         var request = HTTPClientRequest(url: try await StalledServer.shared.url)
         request.method = .POST
         let error = await #expect(throws: (any Error).self) {
             _ = try await Delivery.send(request, by: .shared, within: .milliseconds(200))
         }
-        #expect("\(String(describing: error))".contains("no whole answer"))
+        #expect("\(String(describing: error))".contains("did not arrive before"))
     }
 
-    @Test("A clock that is put far forward brings all that is due by then")
+    @Test("Advancing the clock far forward makes all attempts that are due by then")
     func leap() async throws {
         try await withReceiver(Receiver(refusing: 4)) { sandbox, _, url in
             try sandbox.post("FACEPAY.USER_STATE_CHANGE", resource: Data("{}".utf8), to: url)
@@ -123,7 +167,7 @@ struct NotifierTests {
         }
     }
 
-    @Test("A reset forgets what is on its way")
+    @Test("A reset removes notifications in progress")
     func reset() async throws {
         let receiver = Receiver(refusing: .max)
         try await withReceiver(receiver) { sandbox, _, url in
@@ -133,14 +177,14 @@ struct NotifierTests {
             try await sandbox.reset()
             #expect(sandbox.deliveries.isEmpty)
             sandbox.advance(by: .seconds(86400))
-            // The place for notifications is gone too: this contract is told to nobody.
+            // The notification address is removed too: nobody is notified of this contract.
             try await sandbox.signContract(of: "S2026004", in: sandbox.school.organizationID)
             #expect(sandbox.deliveries.isEmpty)
             #expect(receiver.state.withLock { $0.received.count } == 1)
         }
     }
 
-    @Test("A place where nobody listens is told of, and tried again")
+    @Test("A delivery to an address without a listener is reported and retried")
     func nobody() async throws {
         var configuration = SandboxConfiguration.fixture
         configuration.notificationTimeScale = 0
@@ -154,14 +198,14 @@ struct NotifierTests {
         }
     }
 
-    @Test("The echo's notification, and one with each wrong signature")
+    @Test("The sandbox sends the echo notification, and one with each signature fault")
     func echoAndFaults() async throws {
         let receiver = Receiver()
         try await withReceiver(receiver) { sandbox, client, url in
-            let answer = try await client.v3.security.echo.post([
+            let response = try await client.v3.security.echo.post([
                 "json": ["echo_message": "hello", "encrypted_echo_message": .sealed("张三"), "notify_url": "\(url)"]
             ])
-            #expect(answer.json["echo_message"].string == "hello")
+            #expect(response.json["echo_message"].string == "hello")
             try await sandbox.deliveries { $0.first?.state == .delivered }
             #expect(sandbox.deliveries.first?.eventType == "SECURITY_ECHO.SUCCESS")
             let faults: [(SandboxFault, String)] = [
@@ -183,7 +227,7 @@ struct NotifierTests {
     }
 }
 
-/// Answers every connection with the head of an answer and the beginning of its body, and nothing more.
+/// Sends the head of a response and the beginning of its body on every connection, and nothing more.
 private final class StalledServer: Sendable {
     static let shared = StalledServer()
 

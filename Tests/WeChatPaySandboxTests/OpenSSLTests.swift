@@ -5,14 +5,14 @@
     import WeChatPaySandbox
     import WeChatPayTesting
 
-    @Suite("OpenSSL in place of swift-crypto")
+    @Suite("OpenSSL instead of swift-crypto")
     struct OpenSSLTests {
         private struct Echo: Codable {
             var echo_message: String
             var encrypted_echo_message: Sealed
         }
 
-        @Test("The platform takes its signatures, and it opens what the platform sealed")
+        @Test("The platform accepts its signatures, and it decrypts fields that the platform encrypts")
         func echo() async throws {
             try await withSandbox(.fixture) { sandbox in
                 let credentials = sandbox.credentials
@@ -24,10 +24,10 @@
                 )
                 let client = try WeChatPayClient(configuration)
                 let sent = Echo(echo_message: "hello", encrypted_echo_message: "张三")
-                let answer = try await client.v3.security.echo.post(RequestOptions(json: sent))
-                let echo = try answer.decode(Echo.self)
+                let response = try await client.v3.security.echo.post(RequestOptions(json: sent))
+                let echo = try response.decode(Echo.self)
                 #expect(echo.encrypted_echo_message.plaintext == "张三")
-                #expect(answer.json["encrypted_echo_message"].string != "张三")
+                #expect(response.json["encrypted_echo_message"].string != "张三")
             }
         }
     }

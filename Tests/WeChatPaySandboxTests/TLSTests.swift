@@ -7,7 +7,7 @@ import WeChatPay
 import WeChatPaySandbox
 import WeChatPayTesting
 
-@Suite("A sandbox under the platform's own names")
+@Suite("A sandbox with the platform's own host names")
 struct TLSTests {
     /// A client whose names resolve to this machine.
     private func withClient(
@@ -34,7 +34,7 @@ struct TLSTests {
         }
     }
 
-    @Test("A client that trusts the authority calls each of the names, as if it were the platform")
+    @Test("A client that trusts the authority calls each host name as if the sandbox were the platform")
     func names() async throws {
         var settings = SandboxConfiguration.fixture
         let tls = try SandboxTLS.make()
@@ -59,7 +59,7 @@ struct TLSTests {
         }
     }
 
-    @Test("Without trust in this very authority there is no connection")
+    @Test("A client that does not trust this exact authority cannot connect")
     func strangers() async throws {
         var settings = SandboxConfiguration.fixture
         let tls = try SandboxTLS.make()
@@ -77,7 +77,7 @@ struct TLSTests {
         }
     }
 
-    @Test("A certificate that was kept is good for a year")
+    @Test("A saved certificate is valid for a year")
     func validity() throws {
         let tls = try SandboxTLS.make(now: ManualTime.start)
         let until = try #require(tls.validUntil)

@@ -7,7 +7,7 @@ import WeChatPayTesting
 
 @Suite("Query and update of a user")
 struct UserTests {
-    @Test("A query answers every field of the page but the phone")
+    @Test("A query returns every field on the documentation page except the phone")
     func query() async throws {
         try await withWorld { world in
             let user = try await world.user()
@@ -29,7 +29,7 @@ struct UserTests {
         }
     }
 
-    @Test("An update changes the given fields, and only those")
+    @Test("An update changes only the given fields")
     func update() async throws {
         try await withWorld { world in
             let before = try await world.user()
@@ -74,7 +74,7 @@ struct UserTests {
         ([], "/"), ("text", "/"),
     ]
 
-    @Test("A field that is wrong is a 400 that names it, and nothing changes", arguments: refusalRows)
+    @Test("An invalid field returns a 400 that names it, and nothing changes", arguments: refusalRows)
     func refusals(_ json: RequestValue, _ field: String) async throws {
         try await withWorld { world in
             let before = try await world.user()
@@ -87,7 +87,7 @@ struct UserTests {
         }
     }
 
-    @Test("A body that is no JSON", arguments: ["", "{", "user_name=x", "\u{FEFF}"])
+    @Test("A body that is not JSON is rejected", arguments: ["", "{", "user_name=x", "\u{FEFF}"])
     func noJSON(_ body: String) async throws {
         try await withWorld { world in
             let error = try await failure {
@@ -99,7 +99,7 @@ struct UserTests {
     }
 
     @Test(
-        "Headers that are wrong: content type, the sealing key, Accept",
+        "Invalid headers are rejected: content type, encryption key, Accept",
         arguments: [
             (["Content-Type": "text/plain"], 400, "Content-Type"),
             (["Content-Type": "application/x-www-form-urlencoded"], 400, "Content-Type"),
@@ -117,7 +117,7 @@ struct UserTests {
         }
     }
 
-    @Test("Sealed for another key than the header names")
+    @Test("A field encrypted with a key other than the one in the header is rejected")
     func otherKey() async throws {
         try await withWorld { world in
             let (credentials, _) = try await world.sandbox.addMerchant(id: "1900000200")
@@ -129,7 +129,7 @@ struct UserTests {
         }
     }
 
-    @Test("Users and organizations that are not there")
+    @Test("Unknown users and organizations return a 404")
     func missing() async throws {
         try await withWorld { world in
             for path in [["out_user_id": "S0"], ["organization_id": "O0"]] {
@@ -141,7 +141,7 @@ struct UserTests {
         }
     }
 
-    @Test("A merchant does not reach another's organization")
+    @Test("A merchant cannot access another merchant's organization")
     func merchants() async throws {
         try await withWorld { world in
             let (credentials, school) = try await world.sandbox.addMerchant(id: "1900000200")
@@ -161,7 +161,7 @@ struct UserTests {
         }
     }
 
-    @Test("Routes that are not there", arguments: ["v3/nothing", "v3/offlinefacemch/organizations/O1/users", "x"])
+    @Test("Unknown routes return a 404", arguments: ["v3/nothing", "v3/offlinefacemch/organizations/O1/users", "x"])
     func routes(_ path: String) async throws {
         try await withWorld { world in
             let error = try await failure { try await world.client.chain(path).get() }
@@ -172,7 +172,7 @@ struct UserTests {
     }
 
     @Test(
-        "Ids that need escaping reach the platform as signed",
+        "IDs that need escaping reach the platform as signed",
         arguments: [
             "张三/1?a#b", "a b+c", "%2F", "{x}", "..a", "a&b=c;d", "~!*'()", "\u{1F600}",
         ]
@@ -186,7 +186,7 @@ struct UserTests {
         }
     }
 
-    @Test("Two hundred sandboxes in parallel, each with its own state")
+    @Test("Two hundred parallel sandboxes each have their own state")
     func parallel() async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             for index in 0..<200 {
@@ -201,7 +201,7 @@ struct UserTests {
         }
     }
 
-    @Test("A sandbox on a file is found again, keys and users included")
+    @Test("A sandbox stored in a file is restored with its keys and users")
     func file() async throws {
         let path = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).sqlite").path
         defer { try? FileManager.default.removeItem(atPath: path) }
@@ -224,7 +224,7 @@ struct UserTests {
         #expect(user["student_info"]["class_name"].string == "高中三年一班")
     }
 
-    @Test("A port that is in use is an error, not a wait")
+    @Test("A port that is in use causes an error instead of a wait")
     func portInUse() async throws {
         try await withSandbox(.fixture) { sandbox in
             var configuration = SandboxConfiguration.fixture

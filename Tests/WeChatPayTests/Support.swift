@@ -6,7 +6,7 @@ import WeChatPayTesting
 /// The page's path.
 let userPath = "v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}"
 
-/// A client on a transport of its own, with fixture keys, one host and a clock that stands still.
+/// A client with the given transport, the fixture keys, one host and a stopped clock.
 func makeClient(
     _ transport: any Transport,
     time: ManualTime = ManualTime(),
@@ -19,10 +19,10 @@ func makeClient(
     return try WeChatPayClient(configuration)
 }
 
-/// A transport that answers everything with one signed answer.
+/// A transport that returns the same signed response to every request.
 func answering(_ status: Int = 200, _ body: String = "{}", headers: Headers = [:]) throws -> RecordingTransport {
     let platform = try FixturePlatform()
-    return RecordingTransport { _ in try platform.answer(status, body, headers: headers) }
+    return RecordingTransport { _ in try platform.response(status, body, headers: headers) }
 }
 
 /// The error that a call throws.

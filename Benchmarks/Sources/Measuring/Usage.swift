@@ -15,9 +15,9 @@ public enum Usage {
 
     private static func seconds(_ time: timeval) -> Double { Double(time.tv_sec) + Double(time.tv_usec) / 1e6 }
 
-    /// The most memory that this process ever held, in bytes.
+    /// The peak memory of this process, in bytes.
     ///
-    /// Not by `getrusage` on Linux: its figure outlives `exec`, and would be that of whoever started this program.
+    /// On Linux this is not read with `getrusage`, whose figure survives `exec` and includes the parent's peak.
     public static var peakMemory: Int {
         #if os(Linux)
             status("VmHWM:")
@@ -29,7 +29,7 @@ public enum Usage {
     }
 
     #if os(Linux)
-        /// The memory that this process holds now, in bytes.
+        /// The current memory of this process, in bytes.
         public static var memory: Int { status("VmRSS:") }
 
         private static func status(_ name: String) -> Int {

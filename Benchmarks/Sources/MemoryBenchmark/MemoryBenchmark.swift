@@ -6,7 +6,7 @@ import WeChatPayTesting
 
 /// Measures how much memory the client needs for an upload and a download of 200 MB.
 ///
-/// The platform runs in a process of its own, so that only the client's memory is counted.
+/// The platform runs in a separate process, so that only the client's memory is counted.
 @main
 struct MemoryBenchmark {
     /// Above the idle process, in MiB.
@@ -78,7 +78,7 @@ struct MemoryBenchmark {
         try handle.close()
     }
 
-    /// The most memory that this process ever held, in MiB.
+    /// The peak memory of this process, in MiB.
     private static func peak() -> Double { Double(Usage.peakMemory) / 1_048_576 }
 
     private static func column(_ value: Double, _ width: Int) -> String {
@@ -87,7 +87,7 @@ struct MemoryBenchmark {
     }
 }
 
-/// The sandbox in a process of its own.
+/// The sandbox in a separate process.
 struct Platform {
     private struct Access: Codable {
         let baseURL: String

@@ -14,7 +14,7 @@ extension Caller {
                 do {
                     while turns.take() { try self.blockOnce() }
                 } catch {
-                    failure.keep(error)
+                    failure.store(error)
                 }
                 threads.leave()
             }
@@ -39,7 +39,7 @@ extension Caller {
 private final class Failure: Sendable {
     private let error = Mutex<(any Error)?>(nil)
 
-    func keep(_ error: any Error) { self.error.withLock { $0 = error } }
+    func store(_ error: any Error) { self.error.withLock { $0 = error } }
 
     func rethrow() throws { if let error = error.withLock({ $0 }) { throw error } }
 }

@@ -5,7 +5,7 @@ import WeChatPay
 import WeChatPayOfflineFace
 import WeChatPayRoster
 
-/// A platform in the process, whose users are a function of their number: so only the roster's own memory is measured.
+/// A platform in this process that computes each user from its number, so that only the roster's memory is measured.
 struct MadeUpPlatform: RosterPlatform {
     let identity = "a made-up platform"
 
@@ -50,10 +50,10 @@ struct Roster {
         try handle.write(contentsOf: Data(text.utf8))
     }
 
-    func engine(trust: Duration?) throws -> RosterEngine {
+    func engine(trustWindow: Duration?) throws -> RosterEngine {
         var options = RosterOptions()
-        options.rate = 10_000_000
-        options.trust = trust
+        options.rate = 1_000_000
+        options.trustWindow = trustWindow
         return RosterEngine(
             MadeUpPlatform(),
             source: try RosterFile(file, in: "O1000001"),
@@ -78,7 +78,7 @@ struct MillionCommand: AsyncParsableCommand {
         try roster.write(rows: rows, changingEvery: nil)
         let clock = ContinuousClock()
         let start = clock.now
-        let engine = try roster.engine(trust: nil)
+        let engine = try roster.engine(trustWindow: nil)
         let plan = try await engine.plan()
         guard plan.summary.same == rows else { throw ExitCode.failure }
         let seconds = (clock.now - start) / .seconds(1)
@@ -93,7 +93,7 @@ struct MillionCommand: AsyncParsableCommand {
     }
 }
 
-/// Plans with trust, and applies, in a process whose memory is measured.
+/// Plans with a trust window and applies, in a process whose memory is measured.
 struct TrustedCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "trusted", shouldDisplay: false)
     /// In MB of 10^6 bytes.
@@ -106,7 +106,7 @@ struct TrustedCommand: AsyncParsableCommand {
         let clock = ContinuousClock()
         let roster = Roster(directory: directory)
         let start = clock.now
-        let engine = try roster.engine(trust: .seconds(7 * 86400))
+        let engine = try roster.engine(trustWindow: .seconds(7 * 86400))
         let plan = try await engine.plan()
         let planned = clock.now
         let planMemory = Double(Usage.peakMemory) / 1e6

@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// The roster: a million rows of which a hundredth changed, and the speed of an apply beside the bare client.
+/// Measures the roster: a million rows of which 1 % changed, and the speed of an apply compared to the bare client.
 @main
 struct RosterBenchmark: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

@@ -7,7 +7,7 @@ import WeChatPayRoster
 import WeChatPaySandbox
 import WeChatPayTesting
 
-/// An apply beside the bare client's calls: the same updates of the same users, at the same concurrency, in turn.
+/// Compares an apply to the bare client's calls: the same updates of the same users at the same concurrency.
 struct ThroughputCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "throughput")
     private static let limit = 0.85
@@ -61,7 +61,7 @@ struct ThroughputCommand: AsyncParsableCommand {
         for index in 0..<users { text += "P\(index),\(className)\n" }
         try text.write(toFile: directory + "/roster.csv", atomically: true, encoding: .utf8)
         var options = RosterOptions()
-        options.rate = 10_000_000
+        options.rate = 1_000_000
         options.concurrency = concurrency
         let engine = RosterEngine(
             face,
@@ -80,7 +80,7 @@ struct ThroughputCommand: AsyncParsableCommand {
     }
 }
 
-/// The sandbox in a process of its own.
+/// The sandbox in a separate process.
 struct ServeCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "serve", shouldDisplay: false)
 

@@ -86,15 +86,15 @@ func processorTime(of count: Int, _ work: () async throws -> Void) async rethrow
     return (Usage.cpu - before) / Double(count) * 1e6
 }
 
-/// A transport that moves nothing: the same signed answer for every GET, and for everything else.
+/// A transport without a network: one signed response for every GET, and one for everything else.
 struct CannedTransport: Transport {
     private let get: TransportResponse
     private let other: TransportResponse
 
     init(body: String) throws {
         let platform = try FixturePlatform { Date() }
-        self.get = try platform.answer(200, body)
-        self.other = try platform.answer(204)
+        self.get = try platform.response(200, body)
+        self.other = try platform.response(204)
     }
 
     func send(_ request: TransportRequest, within limits: TransportLimits) async throws -> TransportResponse {

@@ -52,7 +52,7 @@ struct Notifications {
             let post = posts[index % posts.count]
             let notification = try await receiver.receive(headers: post.headers, body: post.body)
             guard !notification.isDuplicate, !notification.resource.isEmpty else { throw Floor.Refused() }
-            try await receiver.forget(notification)
+            try await receiver.release(notification)
         }
     }
 }

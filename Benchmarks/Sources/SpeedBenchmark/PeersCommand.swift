@@ -53,7 +53,7 @@ struct PeersCommand: AsyncParsableCommand {
             "Client CPU (user and system) is the figure to trust: calls a second depend on what else the machine does."
         )
         print(
-            "Medians of \(rounds) rounds, with the smallest and the largest. The platform is a stub with fixed answers.\n"
+            "Medians of \(rounds) rounds, with the smallest and the largest. The platform is a stub with fixed responses.\n"
         )
         for work in Work.all {
             print("\(work.mode.uppercased()), \(work.inFlight) in flight\n")

@@ -1,6 +1,6 @@
 import Measuring
 
-/// The figures of a run, by name, round by round; each beside the floor of its own round.
+/// The figures of a run by name and round, each next to the floor of the same round.
 struct Rows {
     /// How often which operation of the floor is in something.
     typealias Cost = [Floor.Operation: Double]

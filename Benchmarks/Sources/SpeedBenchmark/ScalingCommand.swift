@@ -4,7 +4,7 @@ import Measuring
 import WeChatPayCrypto
 import WeChatPayTesting
 
-/// What a second core brings.
+/// Measures the gain from a second core.
 struct ScalingCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "scaling",

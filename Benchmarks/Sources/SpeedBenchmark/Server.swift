@@ -6,7 +6,7 @@ import WeChatPayCrypto
 import WeChatPaySandbox
 import WeChatPayTesting
 
-/// A platform in a process of its own, so that only the client's time and memory are counted.
+/// A platform in a separate process, so that only the client's time and memory are counted.
 final class Server {
     enum Kind: String, ExpressibleByArgument, Codable { case stub, sandbox }
 
@@ -27,7 +27,7 @@ final class Server {
     /// - Parameters:
     ///   - kind: Which.
     ///   - cores: The only ones that it may use, as `taskset` takes them; by default all.
-    /// - Throws: What keeps it from starting.
+    /// - Throws: An error when it cannot start.
     init(_ kind: Kind, cores: String? = nil) throws {
         let command = Programs.command([Programs.path("SpeedBenchmark"), "serve", kind.rawValue], cores: cores)
         process.executableURL = URL(fileURLWithPath: command[0])
@@ -38,7 +38,7 @@ final class Server {
         self.access = try JSONDecoder().decode(Access.self, from: Self.line(lines))
     }
 
-    /// The processor time that it has used so far, in seconds.
+    /// The processor time that the server has used since it started, in seconds.
     var cpu: Double {
         get throws {
             commands.fileHandleForWriting.write(Data("cpu\n".utf8))
@@ -88,7 +88,7 @@ struct ServeCommand: AsyncParsableCommand {
         case .stub:
             let key = try RSASigningKey(pem: FixtureKeys.platformPrivateKeyPEM)
             try await StubPlatform(key: key, keyID: FixtureKeys.platformKeyID).serve { port in
-                Self.tell(
+                Self.report(
                     Server.Access(
                         baseURL: "http://127.0.0.1:\(port)",
                         merchantSerial: FixtureKeys.merchantSerial,
@@ -98,7 +98,7 @@ struct ServeCommand: AsyncParsableCommand {
             }
         case .sandbox:
             try await withSandbox(.fixture) { sandbox in
-                Self.tell(
+                Self.report(
                     Server.Access(
                         baseURL: try await sandbox.baseURL,
                         merchantSerial: sandbox.credentials.merchantSerial,
@@ -110,7 +110,7 @@ struct ServeCommand: AsyncParsableCommand {
         }
     }
 
-    private static func tell(_ value: some Encodable) {
+    private static func report(_ value: some Encodable) {
         guard let data = try? JSONEncoder().encode(value) else { return }
         FileHandle.standardOutput.write(data + Data("\n".utf8))
     }
@@ -118,7 +118,7 @@ struct ServeCommand: AsyncParsableCommand {
     /// Ends with the process that started this one.
     private static func answerCommands() {
         while let command = readLine() {
-            if command == "cpu" { tell(Usage.cpu) }
+            if command == "cpu" { report(Usage.cpu) }
         }
         Foundation.exit(0)
     }
@@ -136,7 +136,7 @@ enum Programs {
     }
 }
 
-/// A folder that lasts as long as a run.
+/// A temporary directory that is removed at the end of the run.
 final class Directory {
     private let url = FileManager.default.temporaryDirectory.appendingPathComponent(
         "wechatpay-bench-\(UUID().uuidString)"

@@ -7,11 +7,11 @@ import Stub
 import WeChatPayCrypto
 import WeChatPayTesting
 
-/// Everything that the client does, beside the floor.
+/// Measures every kind of call, next to the floor.
 struct TableCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "table",
-        abstract: "Prints what the client's parts and whole calls cost beside the bare RSA operations."
+        abstract: "Prints the cost of the client's parts and of complete calls relative to the RSA operations."
     )
 
     @Option(help: "How often everything is measured; medians are printed.")

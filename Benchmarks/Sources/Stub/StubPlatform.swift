@@ -4,12 +4,12 @@ import NIOPosix
 import Synchronization
 import WeChatPayCrypto
 
-/// A platform that costs almost nothing: fixed answers, whose signatures are renewed once a minute.
+/// A platform that costs almost nothing: fixed responses that are signed again once a minute.
 ///
 /// It looks at nothing of a request but its first letter and its length. A GET gets one face user, anything
 /// else a 204.
 public final class StubPlatform: Sendable {
-    /// The body of every answer to a GET.
+    /// The body of every response to a GET.
     public static let user = """
         {"use_id":"6012345678","out_user_id":"S2026001","organization_id":"O1000001","user_name":"张三",\
         "user_type":"STUDENT","student_info":{"class_name":"高中一年三班"},"status":"NORMAL",\
@@ -18,10 +18,10 @@ public final class StubPlatform: Sendable {
 
     private let key: RSASigningKey
     private let keyID: String
-    private let answers = Mutex<Answers?>(nil)
+    private let responses = Mutex<Responses?>(nil)
 
-    /// Both answers, as they go on the wire.
-    struct Answers: Sendable {
+    /// Both responses as the bytes that are sent.
+    struct Responses: Sendable {
         var get: ByteBuffer
         var other: ByteBuffer
     }
@@ -38,11 +38,11 @@ public final class StubPlatform: Sendable {
     }
 
     private func renew() throws {
-        let fresh = Answers(get: try answer("200 OK", Self.user), other: try answer("204 No Content", ""))
-        answers.withLock { $0 = fresh }
+        let fresh = Responses(get: try makeResponse("200 OK", Self.user), other: try makeResponse("204 No Content", ""))
+        responses.withLock { $0 = fresh }
     }
 
-    private func answer(_ status: String, _ body: String) throws -> ByteBuffer {
+    private func makeResponse(_ status: String, _ body: String) throws -> ByteBuffer {
         let timestamp = String(Int(Date().timeIntervalSince1970))
         let nonce = String(repeating: "5K8264ILTKCH16CQ", count: 2)
         let signature = try key.sign(.response(timestamp: timestamp, nonce: nonce, body: Data(body.utf8)))
@@ -66,12 +66,12 @@ public final class StubPlatform: Sendable {
         return ByteBuffer(string: (head + length).joined(separator: "\r\n") + "\r\n\r\n" + body)
     }
 
-    var current: Answers? { answers.withLock { $0 } }
+    var current: Responses? { responses.withLock { $0 } }
 
     /// Serves on one event loop, until the process ends.
     ///
     /// - Parameter listening: Told the port.
-    /// - Throws: What keeps it from listening or signing.
+    /// - Throws: An error when it cannot listen or sign.
     public func serve(_ listening: (Int) -> Void) async throws {
         let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
         let channel = try await ServerBootstrap(group: group)
@@ -92,7 +92,7 @@ public final class StubPlatform: Sendable {
     }
 }
 
-/// Finds where requests end, and writes an answer for each.
+/// Finds the end of each request and writes a response to it.
 private final class StubHandler: ChannelInboundHandler {
     typealias InboundIn = ByteBuffer
     typealias OutboundOut = ByteBuffer
@@ -109,14 +109,14 @@ private final class StubHandler: ChannelInboundHandler {
             swap(&bytes, &pending)
             pending.clear()
         }
-        var hasAnswered = false
+        var hasResponded = false
         while let request = Self.request(in: bytes), bytes.readableBytes >= request.size {
-            guard let answers = platform.current else { return context.close(promise: nil) }
-            context.write(wrapOutboundOut(request.isGet ? answers.get : answers.other), promise: nil)
+            guard let responses = platform.current else { return context.close(promise: nil) }
+            context.write(wrapOutboundOut(request.isGet ? responses.get : responses.other), promise: nil)
             bytes.moveReaderIndex(forwardBy: request.size)
-            hasAnswered = true
+            hasResponded = true
         }
-        if hasAnswered { context.flush() }
+        if hasResponded { context.flush() }
         if bytes.readableBytes > 0 { pending = bytes }
     }
 

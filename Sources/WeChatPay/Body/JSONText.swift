@@ -2,9 +2,9 @@ import Foundation
 
 /// JSON text of a literal, written straight from its tree.
 ///
-/// `JSONEncoder` builds a tree of its own first, which takes five times as long and is most of what a PATCH costs
-/// beside RSA and the network. The text is the same (names count as equal byte by byte); a part that only an encoder
-/// can write, such as a model or a fraction, is left to it, with the whole of the body.
+/// `JSONEncoder` first builds a separate tree, which takes five times as long and is most of the cost of a PATCH
+/// compared to RSA and the network. The text is the same (names count as equal byte by byte); a part that only an
+/// encoder can write, such as a model or a fraction, is written by the encoder, together with the complete body.
 struct JSONText {
     private var bytes: [UInt8] = []
     private var path: [String] = []
@@ -17,8 +17,8 @@ struct JSONText {
     /// - Parameters:
     ///   - value: What to write.
     ///   - session: Encrypts the sealed texts in it.
-    /// - Returns: The text in UTF-8; `nil` where an encoder is needed.
-    /// - Throws: ``WeChatPayError`` naming a sealed text that is too long.
+    /// - Returns: The text in UTF-8; `nil` if an encoder is required.
+    /// - Throws: ``WeChatPayError`` naming an encrypted field whose text is too long.
     static func of(_ value: RequestValue, _ session: SealingSession) throws -> Data? {
         guard isLiteral(value) else { return nil }
         var text = JSONText(session)
@@ -70,7 +70,7 @@ struct JSONText {
         path.removeLast()
     }
 
-    /// The places of names in the order of their bytes; of a name that comes twice only the last.
+    /// The indices of names in the order of their bytes; for duplicate names, only the last index.
     private static func order(of names: [String]) -> [Int] {
         let sorted = names.indices.sorted { one, other in
             let (name, otherName) = (names[one].utf8, names[other].utf8)

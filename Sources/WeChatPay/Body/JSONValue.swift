@@ -1,14 +1,14 @@
 import Foundation
 
-/// Any JSON value, as found in an answer.
+/// Any JSON value, as found in a response.
 ///
-/// Reading never traps: a member that is not there, or an index out of bounds, is `.null`.
+/// Reading never traps: a missing member or an index out of bounds is `.null`.
 public enum JSONValue: Sendable, Hashable, Codable, CustomStringConvertible {
-    /// `null`, and everything that is not there.
+    /// `null`, and every missing value.
     case null
     /// `true` or `false`.
     case bool(Bool)
-    /// A whole number of at most 64 bits, such as an amount in fen.
+    /// An integer of at most 64 bits, such as an amount in fen.
     case integer(Int64)
     /// Any other number.
     case number(Double)
@@ -16,7 +16,7 @@ public enum JSONValue: Sendable, Hashable, Codable, CustomStringConvertible {
     case string(String)
     /// A list.
     case array([JSONValue])
-    /// An object; the order of its members is not kept.
+    /// An object; the order of its members is not preserved.
     case object([String: JSONValue])
 
     /// The member of an object.
@@ -31,9 +31,9 @@ public enum JSONValue: Sendable, Hashable, Codable, CustomStringConvertible {
 
     /// The text, if this is one.
     public var string: String? { if case .string(let value) = self { value } else { nil } }
-    /// The whole number, if this is one.
+    /// The integer, if this is one.
     public var int: Int64? { if case .integer(let value) = self { value } else { nil } }
-    /// The number, if this is one, whole or not.
+    /// The number, integer or not, if this is one.
     public var double: Double? {
         switch self {
         case .integer(let value): Double(value)
@@ -41,7 +41,7 @@ public enum JSONValue: Sendable, Hashable, Codable, CustomStringConvertible {
         default: nil
         }
     }
-    /// The truth value, if this is one.
+    /// The Boolean, if this is one.
     public var bool: Bool? { if case .bool(let value) = self { value } else { nil } }
     /// The elements, if this is a list.
     public var array: [JSONValue]? { if case .array(let value) = self { value } else { nil } }

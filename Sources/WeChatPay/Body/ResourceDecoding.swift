@@ -13,7 +13,7 @@ enum ResourceDecoding {
         let decoder = decoder(like: given)
         if let userInfoKey = Sealed.openingKey, let key { decoder.userInfo[userInfoKey] = key }
         do {
-            return try decoder.decode(type, from: body)
+            return try decoder.decode(type, checking: body)
         } catch let error as WeChatPayError {
             throw error
         } catch {
@@ -26,7 +26,7 @@ enum ResourceDecoding {
         }
     }
 
-    /// A decoder of its own: the merchant's key goes into it, and must not stay in the caller's.
+    /// A separate decoder: the merchant's key is stored in it, and must not stay in the caller's.
     private static func decoder(like given: JSONDecoder?) -> JSONDecoder {
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = given?.dateDecodingStrategy ?? .iso8601
@@ -40,7 +40,7 @@ enum ResourceDecoding {
         return decoder
     }
 
-    /// Says where decoding failed, and nothing of the value.
+    /// Describes where decoding failed, without the value.
     private static func place(of error: any Error) -> String {
         let (what, context): (String, DecodingError.Context)
         switch error {

@@ -6,7 +6,7 @@ import WeChatPayCrypto
 /// the merchant's key while it is decoded.
 ///
 /// Use it as a property of your own `Codable` types, or write `.sealed("…")` in a literal. The
-/// request gets the `Wechatpay-Serial` of the key that was used. The description never shows the text.
+/// request contains the `Wechatpay-Serial` of the key that was used. The description never includes the text.
 ///
 /// Source: WeChat Pay API v3, encrypting sensitive fields (RSAES-OAEP).
 public struct Sealed: Sendable, Hashable, Codable, ExpressibleByStringLiteral, CustomStringConvertible,
@@ -25,15 +25,15 @@ public struct Sealed: Sendable, Hashable, Codable, ExpressibleByStringLiteral, C
 
     /// Encodes the cipher text in Base64.
     ///
-    /// - Throws: `EncodingError` outside of a request's `json`, where there is no key; ``WeChatPayError``
-    ///   naming the field when the text is too long.
+    /// - Throws: `EncodingError` outside of a request's `json`, if no key is available; ``WeChatPayError``
+    ///   naming the field if the text is too long.
     public func encode(to encoder: any Encoder) throws {
         guard let session = SealingSession.key.flatMap({ encoder.userInfo[$0] as? SealingSession }) else {
             throw EncodingError.invalidValue(
                 self,
                 .init(
                     codingPath: encoder.codingPath,
-                    debugDescription: "A Sealed value can only be encoded as part of a request's json"
+                    debugDescription: "A Sealed value can only be encoded in the json of a request"
                 )
             )
         }
@@ -47,14 +47,14 @@ public struct Sealed: Sendable, Hashable, Codable, ExpressibleByStringLiteral, C
     /// Opens a field that the platform sealed for the merchant.
     ///
     /// - Throws: ``WeChatPayError`` with code `openingFailed` naming the field; `DecodingError` outside of an
-    ///   answer's or a notification's `decode`, where there is no key.
+    ///   API response's or a notification's `decode`, if no key is available.
     public init(from decoder: any Decoder) throws {
         let ciphertext = try decoder.singleValueContainer().decode(String.self)
         guard let key = Self.openingKey.flatMap({ decoder.userInfo[$0] as? any OpeningKey }) else {
             throw DecodingError.dataCorrupted(
                 .init(
                     codingPath: decoder.codingPath,
-                    debugDescription: "A Sealed value needs the merchant's opening key; set Merchant.opening"
+                    debugDescription: "A Sealed value requires the merchant's key for decryption; set Merchant.opening"
                 )
             )
         }
@@ -64,7 +64,7 @@ public struct Sealed: Sendable, Hashable, Codable, ExpressibleByStringLiteral, C
             let field = decoder.codingPath.map { $0.intValue.map(String.init) ?? $0.stringValue }.joined(separator: ".")
             throw WeChatPayError(
                 .openingFailed,
-                "\(field): " + ((error as? CryptoFailure)?.message ?? "the merchant's key does not open it"),
+                "\(field): " + ((error as? CryptoFailure)?.message ?? "the merchant's key cannot decrypt it"),
                 stage: .open,
                 parameter: field,
                 underlying: error
@@ -75,10 +75,10 @@ public struct Sealed: Sendable, Hashable, Codable, ExpressibleByStringLiteral, C
     /// Where a decoder finds the merchant's key.
     static let openingKey = CodingUserInfoKey(rawValue: "WeChatPay.OpeningKey")
 
-    /// Says that there is a text, and nothing of it.
+    /// A description that does not contain the text.
     public var description: String { "Sealed(…)" }
 
-    /// Keeps `dump` and debuggers from printing the text.
+    /// Prevents `dump` and debuggers from printing the text.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
@@ -92,7 +92,7 @@ final class SealingSession: Sendable {
 
     init(platformKey: Result<PlatformKey, WeChatPayError>) { self.platformKey = platformKey }
 
-    /// The plain texts sealed so far.
+    /// The plain texts that were sealed.
     var plaintexts: [String] { sealedTexts.withLock { $0 } }
 
     func seal(_ plaintext: String, at path: () -> [String]) throws -> String {

@@ -1,9 +1,9 @@
 import Foundation
 import WeChatPayCrypto
 
-/// Signs what a front end needs to show the cashier for a prepaid order.
+/// Signs the parameters that a front end needs to show the cashier for a prepaid order.
 ///
-/// Each method's result encodes to the very names that the front end's call takes.
+/// Each method's result encodes to exactly the names that the front end's call expects.
 ///
 /// Source: WeChat Pay API v3, calling up payment in JSAPI, mini programs and apps.
 public struct Cashier: Sendable {
@@ -100,7 +100,7 @@ public struct Cashier: Sendable {
     ///   - appID: The app's id, the one that the order was made with.
     ///   - prepayID: The order's `prepay_id`.
     ///   - partnerID: The merchant number that the order was made for. Default: the client's own; a provider
-    ///     gives its sub-merchant's.
+    ///     passes the number of its sub-merchant.
     /// - Returns: The parameters, good for two hours.
     /// - Throws: As ``jsapi(appID:prepayID:)``.
     public func app(appID: String, prepayID: String, partnerID: String? = nil) async throws -> AppParameters {
@@ -125,13 +125,13 @@ public struct Cashier: Sendable {
         where value.isEmpty || !Headers.isValidValue(value) || value.hasPrefix("prepay_id=") {
             throw WeChatPayError(
                 .invalidRequest,
-                "\(name) must be the bare id: not empty, no control characters, no \"prepay_id=\" before it",
+                "\(name) must be the id alone: not empty, without control characters and without the prefix \"prepay_id=\"",
                 stage: .sign,
                 parameter: name
             )
         }
         let configuration = pipeline.configuration
-        let timestamp = String(Int64(configuration.time.now().timeIntervalSince1970.rounded(.down)))
+        let timestamp = SignatureTimestamp(configuration.time.now()).description
         let nonce = configuration.nonce()
         let message = SignatureMessage.cashier(appID: appID, timestamp: timestamp, nonce: nonce, subject: subject)
         do {
@@ -150,6 +150,6 @@ public struct Cashier: Sendable {
 }
 
 extension WeChatPayClient {
-    /// Signs what a front end needs to show the cashier.
+    /// Signs the parameters that a front end needs to show the cashier.
     public var cashier: Cashier { Cashier(pipeline: pipeline) }
 }

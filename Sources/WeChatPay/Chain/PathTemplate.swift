@@ -63,7 +63,7 @@ struct PathTemplate: Sendable {
         case parameter(String)
     }
 
-    /// The template's pieces in order.
+    /// The template's parts in order.
     ///
     /// - Throws: ``WeChatPayError`` for braces that do not pair, operators, a query or a fragment.
     private func pieces() throws -> [Piece] {
@@ -75,19 +75,19 @@ struct PathTemplate: Sendable {
             switch bytes[index] {
             case UInt8(ascii: "{"):
                 guard let close = bytes[index...].firstIndex(of: UInt8(ascii: "}")) else {
-                    throw Self.malformed("its braces do not pair")
+                    throw Self.malformed("its braces are not balanced")
                 }
                 let name = bytes[(index + 1)..<close]
                 guard !name.isEmpty, name.allSatisfy(Self.isNameByte) else {
-                    throw Self.malformed("a parameter is {name}, of letters, digits, '_', '-' and '.'")
+                    throw Self.malformed("a parameter is written {name}, with letters, digits, '_', '-' and '.'")
                 }
                 if index > start { pieces.append(.literal(bytes[start..<index])) }
                 pieces.append(.parameter(String(decoding: name, as: UTF8.self)))
                 start = close + 1
                 index = close
-            case UInt8(ascii: "}"): throw Self.malformed("its braces do not pair")
-            case UInt8(ascii: "?"): throw Self.malformed("give the query as the option \"query\"")
-            case UInt8(ascii: "#"): throw Self.malformed("a path has no fragment")
+            case UInt8(ascii: "}"): throw Self.malformed("its braces are not balanced")
+            case UInt8(ascii: "?"): throw Self.malformed("pass the query in the option \"query\"")
+            case UInt8(ascii: "#"): throw Self.malformed("a path cannot have a fragment")
             default: break
             }
             index += 1
@@ -103,12 +103,12 @@ struct PathTemplate: Sendable {
         }
     }
 
-    /// Fills the template with what the options have for it.
+    /// Expands the template with the values of the options.
     ///
-    /// - Parameter options: Path parameters by name, beside the call's other options.
+    /// - Parameter options: Path parameters by name, in addition to the call's other options.
     /// - Returns: The path, beginning with `/`, ready to be signed and sent; and the options, sorted.
     /// - Throws: ``WeChatPayError`` naming a parameter that is missing, empty or a dot segment, or an option that
-    ///   is none.
+    ///   is unknown.
     func expanded(with options: RequestOptions) throws -> (path: String, sorted: RequestOptions.Sorted) {
         let pieces = try pieces()
         let parameters = pieces.compactMap { if case .parameter(let name) = $0 { name } else { nil } }
@@ -167,7 +167,7 @@ struct PathTemplate: Sendable {
     }
 
     private static func malformed(_ reason: String) -> WeChatPayError {
-        WeChatPayError(.invalidRequest, "The path template cannot be used: \(reason)", stage: .draft)
+        WeChatPayError(.invalidRequest, "The path template is not valid: \(reason)", stage: .draft)
     }
 }
 
@@ -175,7 +175,7 @@ struct PathTemplate: Sendable {
 enum PercentEncoding {
     private static let hex = Array("0123456789ABCDEF".utf8)
 
-    /// Encodes everything but the unreserved characters: what a parameter, or a name or value of the query, needs.
+    /// Encodes all but the unreserved characters, as required for a parameter, or a name or value of the query.
     static func unreserved(_ text: some StringProtocol) -> String {
         var bytes: [UInt8] = []
         bytes.reserveCapacity(text.utf8.count + 16)
@@ -188,7 +188,7 @@ enum PercentEncoding {
         for byte in text.utf8 { append(byte, isKept: isUnreserved(byte), to: &bytes) }
     }
 
-    /// Encodes what cannot stand in a path; `/`, sub-delimiters and triplets that are encoded already stay.
+    /// Encodes characters that are invalid in a path; preserves `/`, sub-delimiters and encoded triplets.
     static func appendPath(_ source: ArraySlice<UInt8>, to bytes: inout [UInt8]) {
         for index in source.indices {
             let byte = source[index]

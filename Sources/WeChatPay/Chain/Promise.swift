@@ -1,27 +1,27 @@
 import Dispatch
 import Synchronization
 
-/// A value that will be there later: what the `…Async` calls return.
+/// A value that becomes available later: the result of the `…Async` calls.
 ///
-/// The work begins at once. Chain with ``then(_:)`` and ``otherwise(_:)``, and take the result with
+/// The work starts immediately. Chain with ``then(_:)`` and ``otherwise(_:)``, and read the result with
 /// `await promise.value`; in synchronous code, with `wait()` of the module `WeChatPayBlocking`.
 public struct Promise<Value: Sendable>: Sendable {
     private let task: Task<Value, any Error>
 
     /// Starts work and promises its result.
     ///
-    /// The work runs on threads of its own, not on the cooperative pool, so that waiting for it
+    /// The work runs on separate threads, not on the cooperative pool, so that waiting for it
     /// cannot starve it.
     public init(_ work: @escaping @Sendable () async throws -> Value) {
         self.task = Task(executorPreference: DispatchExecutor.shared) { try await work() }
     }
 
-    /// The value, once it is there; throws what the work threw.
+    /// The value, once it is available; throws the error that the work threw.
     public var value: Value {
         get async throws { try await task.value }
     }
 
-    /// The value; a waiting task that is cancelled stops waiting, and the work goes on for others.
+    /// The value; a waiting task that is cancelled stops waiting, and the work continues for other tasks.
     var cancellableValue: Value {
         get async throws {
             let waiter = Waiter<Value>()
@@ -36,20 +36,20 @@ public struct Promise<Value: Sendable>: Sendable {
         }
     }
 
-    /// Promises what a closure makes of the value.
+    /// Transforms the promised value with a closure.
     ///
-    /// - Parameter transform: Called once, when the value is there; not called when the work failed.
-    /// - Returns: A promise of what the closure returns.
+    /// - Parameter transform: Called once when the value is available; not called if the work fails.
+    /// - Returns: A promise of the closure's result.
     public func then<Next: Sendable>(
         _ transform: @escaping @Sendable (Value) async throws -> Next
     ) -> Promise<Next> {
         Promise<Next> { try await transform(forwarded()) }
     }
 
-    /// Promises a value in place of an error.
+    /// Promises a value instead of an error.
     ///
     /// - Parameter recover: Called once with the error when the work failed; it may throw another one.
-    /// - Returns: A promise of the value, or of what stands in for it.
+    /// - Returns: A promise of the value or its replacement.
     public func otherwise(
         _ recover: @escaping @Sendable (any Error) async throws -> Value
     ) -> Promise<Value> {
@@ -62,7 +62,7 @@ public struct Promise<Value: Sendable>: Sendable {
         }
     }
 
-    /// Cancels the work, and what this promise was chained to.
+    /// Cancels the work, and the promise that this promise is chained to.
     public func cancel() { task.cancel() }
 
     /// The value; cancelling the waiting task cancels the work.
@@ -75,7 +75,7 @@ public struct Promise<Value: Sendable>: Sendable {
     }
 }
 
-/// Resumes one continuation, once, with whatever comes first.
+/// Resumes one continuation once, with the first result.
 private final class Waiter<Value: Sendable>: Sendable {
     private enum State {
         case idle
@@ -106,8 +106,8 @@ private final class Waiter<Value: Sendable>: Sendable {
 
 /// Runs tasks on Dispatch threads, apart from the cooperative pool.
 ///
-/// Blocking callers may hold every thread of the pool; Dispatch makes another thread when all of its
-/// own are blocked, so the work that they wait for goes on.
+/// Blocking callers may hold every thread of the pool; Dispatch creates another thread when all of its
+/// own are blocked, so the work that they wait for continues.
 final class DispatchExecutor: TaskExecutor {
     static let shared = DispatchExecutor()
 

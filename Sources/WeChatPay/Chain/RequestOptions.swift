@@ -1,15 +1,15 @@
 import Foundation
 
-/// What a call carries: path parameters by name, beside `json`, `query`, `headers` and `body`.
+/// What a call carries: path parameters by name, in addition to `json`, `query`, `headers` and `body`.
 ///
 /// ```swift
 /// ["organization_id": "O1", "out_user_id": "S1", "json": ["status": "NORMAL"]]
 /// ```
 ///
-/// The labelled initialiser says the same for values that are not literals.
+/// The initializer with labels creates the same options from values that are not literals.
 public struct RequestOptions: Sendable, ExpressibleByDictionaryLiteral {
     let entries: [(name: String, value: RequestValue)]
-    /// Whether the entries beside the path parameters were given by label, and so cannot be meant for the path.
+    /// Whether the entries other than the path parameters were given by label, and so cannot be meant for the path.
     private let labelled: [(name: Option, value: RequestValue)]
     private let isLabelled: Bool
 
@@ -29,10 +29,10 @@ public struct RequestOptions: Sendable, ExpressibleByDictionaryLiteral {
     ///
     /// - Parameters:
     ///   - path: The template's parameters by name.
-    ///   - query: The query's parameters, in order; a name may come more than once.
+    ///   - query: The query's parameters, in order; a name may occur several times.
     ///   - headers: Headers to add, or to replace the client's own with; the signature's stays.
     ///   - json: The body, encoded as JSON; ``Sealed`` values in it are encrypted. Dates become RFC 3339.
-    ///   - body: The body as raw bytes, in place of `json`.
+    ///   - body: The body as raw bytes, instead of `json`.
     public init(
         path: [String: String] = [:],
         query: [(String, RequestValue)] = [],
@@ -60,7 +60,7 @@ public struct RequestOptions: Sendable, ExpressibleByDictionaryLiteral {
 
     /// Sorts the entries for a template with the given parameters.
     ///
-    /// - Throws: ``WeChatPayError`` naming an entry that is neither a parameter nor an option, or comes twice.
+    /// - Throws: ``WeChatPayError`` naming an entry that is neither a parameter nor an option, or appears twice.
     func sorted(for parameters: [String]) throws -> Sorted {
         var sorted = Sorted()
         for (name, value) in entries {
@@ -71,7 +71,7 @@ public struct RequestOptions: Sendable, ExpressibleByDictionaryLiteral {
             } else {
                 throw WeChatPayError(
                     .invalidRequest,
-                    "\"\(name)\" is neither a parameter of the path nor an option; the path takes "
+                    "\"\(name)\" is neither a path parameter nor an option; the path parameters are "
                         + (parameters.isEmpty ? "none" : parameters.joined(separator: ", "))
                         + ", the options are \(Option.allCases.map(\.rawValue).joined(separator: ", "))",
                     stage: .draft,

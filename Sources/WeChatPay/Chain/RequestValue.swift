@@ -47,7 +47,7 @@ public struct RequestValue: Sendable {
     /// Raw bytes, for the `body` option.
     public static func bytes(_ data: Data) -> RequestValue { RequestValue(.bytes(data)) }
 
-    /// The text of a text, number or truth value; `nil` for anything else.
+    /// The text of a string, number or Boolean; `nil` for anything else.
     var scalarText: String? {
         switch storage {
         case .string(let value): value
@@ -66,11 +66,11 @@ extension RequestValue: ExpressibleByStringInterpolation, ExpressibleByIntegerLi
 {
     /// A text.
     public init(stringLiteral value: String) { self.init(.string(value)) }
-    /// A whole number.
+    /// An integer.
     public init(integerLiteral value: Int) { self.init(.integer(value)) }
     /// A number.
     public init(floatLiteral value: Double) { self.init(.number(value)) }
-    /// A truth value.
+    /// A Boolean.
     public init(booleanLiteral value: Bool) { self.init(.bool(value)) }
     /// A JSON `null`.
     public init(nilLiteral: ()) { self.init(.null) }
@@ -88,7 +88,7 @@ extension RequestValue: Encodable {
         init?(intValue: Int) { nil }
     }
 
-    /// Encodes the value as JSON; raw bytes are refused, they belong to `body`.
+    /// Encodes the value as JSON; rejects raw bytes, which belong in `body`.
     public func encode(to encoder: any Encoder) throws {
         switch storage {
         case .object(let members):
@@ -119,16 +119,16 @@ extension RequestValue: Encodable {
         case .bytes:
             throw EncodingError.invalidValue(
                 self,
-                .init(codingPath: encoder.codingPath, debugDescription: "Raw bytes go into `body`, not into `json`")
+                .init(codingPath: encoder.codingPath, debugDescription: "Pass raw bytes in `body`, not in `json`")
             )
         }
     }
 }
 
 extension RequestValue: CustomStringConvertible, CustomReflectable {
-    /// Says that there is a value, and nothing of it: options hold personal data.
+    /// A description that does not contain the value: options hold personal data.
     public var description: String { "RequestValue(…)" }
 
-    /// Keeps `dump` and debuggers from printing the value.
+    /// Prevents `dump` and debuggers from printing the value.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -18,6 +18,6 @@ extension Resource {
     /// - Returns: The bytes that would be signed and sent.
     /// - Throws: ``WeChatPayError`` with code `invalidRequest`.
     public func encodedBody(_ options: RequestOptions) throws -> Data {
-        try pipeline.draft(Call(method: .patch, path: path, options: options)).body
+        try Draft(Call(method: .patch, path: path, options: options), pipeline.configuration).body
     }
 }

@@ -2,7 +2,7 @@ extension Resource {
     /// Gets the resource.
     ///
     /// - Parameter options: Path parameters by name, `query`, `headers`.
-    /// - Returns: The verified answer.
+    /// - Returns: The verified response.
     /// - Throws: ``WeChatPayError``; `CancellationError` when the task was cancelled.
     @discardableResult
     public func get(_ options: RequestOptions = [:]) async throws -> Output {
@@ -12,7 +12,7 @@ extension Resource {
     /// Replaces the resource.
     ///
     /// - Parameter options: Path parameters by name, `json` or `body`, `query`, `headers`.
-    /// - Returns: The verified answer.
+    /// - Returns: The verified response.
     /// - Throws: ``WeChatPayError``; `CancellationError` when the task was cancelled.
     @discardableResult
     public func put(_ options: RequestOptions = [:]) async throws -> Output {
@@ -21,10 +21,10 @@ extension Resource {
 
     /// Posts to the resource.
     ///
-    /// Not repeated once the request may have left.
+    /// Not repeated once the request may have been sent.
     ///
     /// - Parameter options: Path parameters by name, `json` or `body`, `query`, `headers`.
-    /// - Returns: The verified answer.
+    /// - Returns: The verified response.
     /// - Throws: ``WeChatPayError``; `CancellationError` when the task was cancelled.
     @discardableResult
     public func post(_ options: RequestOptions = [:]) async throws -> Output {
@@ -34,7 +34,7 @@ extension Resource {
     /// Changes the given fields of the resource.
     ///
     /// - Parameter options: Path parameters by name, `json` or `body`, `query`, `headers`.
-    /// - Returns: The verified answer; a 204 has an empty body.
+    /// - Returns: The verified response; a 204 has an empty body.
     /// - Throws: ``WeChatPayError``; `CancellationError` when the task was cancelled.
     @discardableResult
     public func patch(_ options: RequestOptions = [:]) async throws -> Output {
@@ -44,29 +44,33 @@ extension Resource {
     /// Deletes the resource.
     ///
     /// - Parameter options: Path parameters by name, `json` or `body`, `query`, `headers`.
-    /// - Returns: The verified answer.
+    /// - Returns: The verified response.
     /// - Throws: ``WeChatPayError``; `CancellationError` when the task was cancelled.
     @discardableResult
     public func delete(_ options: RequestOptions = [:]) async throws -> Output {
         try await call(.delete, options)
     }
 
-    /// Starts ``get(_:)-(_)`` and returns a promise of its answer.
+    /// Starts ``get(_:)-(_)`` and returns a promise of its response.
     public func getAsync(_ options: RequestOptions = [:]) -> Promise<Output> { promise(.get, options) }
 
-    /// Starts ``put(_:)-(_)`` and returns a promise of its answer.
+    /// Starts ``put(_:)-(_)`` and returns a promise of its response.
     public func putAsync(_ options: RequestOptions = [:]) -> Promise<Output> { promise(.put, options) }
 
-    /// Starts ``post(_:)-(_)`` and returns a promise of its answer.
+    /// Starts ``post(_:)-(_)`` and returns a promise of its response.
     public func postAsync(_ options: RequestOptions = [:]) -> Promise<Output> { promise(.post, options) }
 
-    /// Starts ``patch(_:)-(_)`` and returns a promise of its answer.
+    /// Starts ``patch(_:)-(_)`` and returns a promise of its response.
     public func patchAsync(_ options: RequestOptions = [:]) -> Promise<Output> { promise(.patch, options) }
 
-    /// Starts ``delete(_:)-(_)`` and returns a promise of its answer.
+    /// Starts ``delete(_:)-(_)`` and returns a promise of its response.
     public func deleteAsync(_ options: RequestOptions = [:]) -> Promise<Output> { promise(.delete, options) }
 
-    private func call(_ method: Call.Method, _ options: RequestOptions) async throws -> Output {
+    /// Calls the resource with a method.
+    ///
+    /// - Returns: The verified response.
+    /// - Throws: ``WeChatPayError``; `CancellationError`.
+    package func call(_ method: Call.Method, _ options: RequestOptions) async throws -> Output {
         try await pipeline.output(of: Call(method: method, path: path, options: options))
     }
 

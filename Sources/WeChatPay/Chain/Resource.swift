@@ -12,7 +12,7 @@
 /// Calling a resource with a text adds that text as a literal segment, escaped:
 /// `client.v3.organizations("O1")`. In a string, a resource prints its template.
 ///
-/// Two members cannot be written after a dot, because the language keeps them for itself: `self` and
+/// Two members cannot be written after a dot, because the language reserves them: `self` and
 /// `init`. Use ``WeChatPayClient/chain(_:)`` for paths that hold them.
 @dynamicMemberLookup
 public struct Resource: Sendable, TextOutputStreamable {
@@ -39,7 +39,7 @@ public struct Resource: Sendable, TextOutputStreamable {
         target.write(path.text)
     }
 
-    /// The segment `get`: a path may bear a verb's name.
+    /// The segment `get`: a path may contain a verb's name.
     public var get: Resource { self[dynamicMember: "get"] }
     /// The segment `put`.
     public var put: Resource { self[dynamicMember: "put"] }

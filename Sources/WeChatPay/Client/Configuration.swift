@@ -4,13 +4,13 @@ import Logging
 import Tracing
 import WeChatPayCrypto
 
-/// Everything a client needs to know; checked once, by the client's initialiser.
+/// The configuration of a client; validated once, by the client's initializer.
 ///
-/// The library reads no environment and no files of its own accord.
+/// The library never reads the environment or files by itself.
 public struct Configuration: Sendable {
     /// Who signs.
     public var merchant: Merchant
-    /// The platform's keys: every answer is checked with the one it names.
+    /// The platform's keys: every response is checked with the one it names.
     public var platformKeys: PlatformKeyRing
     /// The merchant's API v3 key: opens notifications and downloaded certificates.
     ///
@@ -28,15 +28,15 @@ public struct Configuration: Sendable {
     ///
     /// Default: to the platform's own, where ``baseURL`` is the platform's.
     public var failover = FailoverPolicy()
-    /// How long a connection may take to come about.
+    /// The time limit to connect.
     ///
     /// Default: 10 s.
     public var connectTimeout: Duration = .seconds(10)
-    /// How long a whole call may take, attempts and waits included.
+    /// The time limit of a call, including all attempts and delays.
     ///
     /// Default: 30 s.
     public var timeout: Duration = .seconds(30)
-    /// How failures are repeated.
+    /// The policy for retries.
     ///
     /// Default: at most 3 attempts.
     public var retry = RetryPolicy()
@@ -61,7 +61,7 @@ public struct Configuration: Sendable {
     ///
     /// Default: `nil`, the factory that the process has bootstrapped when the client is made.
     public var metrics: (any MetricsFactory)?
-    /// Gets a span for each attempt.
+    /// Receives a span for each attempt.
     ///
     /// Default: `nil`, the tracer that the process has bootstrapped when the client is made.
     public var tracer: (any Tracer)?
@@ -69,9 +69,9 @@ public struct Configuration: Sendable {
     /// Starts from the defaults, downloading the platform's certificates with the API v3 key.
     ///
     /// - Parameters:
-    ///   - merchant: Who signs.
+    ///   - merchant: The merchant that signs.
     ///   - apiV3Key: The merchant's API v3 key.
-    ///   - platformKeys: What is known of the platform's keys already; by default nothing.
+    ///   - platformKeys: The known keys of the platform; by default none.
     public init(merchant: Merchant, apiV3Key: APIv3Key, platformKeys: PlatformKeyRing = []) {
         self.init(merchant: merchant, platformKeys: platformKeys)
         self.apiV3Key = apiV3Key
@@ -81,8 +81,8 @@ public struct Configuration: Sendable {
     /// Starts from the defaults.
     ///
     /// - Parameters:
-    ///   - merchant: Who signs.
-    ///   - platformKeys: The platform's public keys and certificates; an array literal will do.
+    ///   - merchant: The merchant that signs.
+    ///   - platformKeys: The platform's public keys and certificates; an array literal is accepted.
     public init(merchant: Merchant, platformKeys: PlatformKeyRing) {
         self.merchant = merchant
         self.platformKeys = platformKeys
@@ -94,26 +94,34 @@ public struct Configuration: Sendable {
         try failover.validate()
         try certificates?.validate()
         if certificates != nil, apiV3Key == nil {
-            throw WeChatPayError(.invalidConfiguration, "Downloading certificates needs the API v3 key; set apiV3Key")
+            throw WeChatPayError(
+                .invalidConfiguration,
+                "Downloading certificates requires the API v3 key; set apiV3Key"
+            )
         }
         if certificates == nil, platformKeys.keys.isEmpty {
             throw WeChatPayError(
                 .invalidConfiguration,
-                "The key ring is empty; without a platform key no answer can be verified"
+                "The key ring is empty; responses cannot be verified without a platform key"
             )
         }
-        guard connectTimeout > .zero, timeout > .zero else {
-            throw WeChatPayError(.invalidConfiguration, "Time-outs must be longer than zero")
+        guard connectTimeout > .zero, timeout > .zero, max(connectTimeout, timeout) <= .longestConfigurable else {
+            throw WeChatPayError(.invalidConfiguration, "Timeouts must be greater than zero and at most ten years")
         }
         guard !userAgent.isEmpty, Headers.isValidValue(userAgent) else {
             throw WeChatPayError(
                 .invalidConfiguration,
-                "The User-Agent must be non-empty and hold no control characters"
+                "The User-Agent must not be empty or contain control characters"
             )
         }
         let main = try Origin(baseURL)
         return Hosts(main: main, backup: try failover.origin(for: main), policy: failover)
     }
+}
+
+extension Duration {
+    /// Ten years: sums and products of a few such durations do not overflow.
+    static let longestConfigurable = Duration.seconds(315_360_000)
 }
 
 /// The default nonce source.

@@ -10,7 +10,7 @@ public struct Merchant: Sendable {
     public var serial: String
     /// The private key that belongs to that certificate.
     public var key: any SigningKey
-    /// Opens what the platform sealed for the merchant.
+    /// Decrypts data that the platform encrypted for the merchant.
     ///
     /// Default: ``key``, where it can.
     public var opening: (any OpeningKey)?
@@ -19,7 +19,7 @@ public struct Merchant: Sendable {
     ///
     /// - Parameters:
     ///   - id: The merchant number, digits.
-    ///   - serial: The serial of the merchant's API certificate, hex; small letters are made capitals.
+    ///   - serial: The serial of the merchant's API certificate, hexadecimal; converted to uppercase.
     ///   - key: The private key of that certificate.
     public init(id: String, serial: String, key: any SigningKey) {
         self.id = id
@@ -28,7 +28,7 @@ public struct Merchant: Sendable {
         self.opening = key as? any OpeningKey
     }
 
-    /// Refuses what can never sign a request.
+    /// Validates the merchant's values.
     func validate() throws {
         guard !id.isEmpty, id.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
             throw WeChatPayError(.invalidConfiguration, "The merchant number (mchid) must be digits")
@@ -37,7 +37,7 @@ public struct Merchant: Sendable {
         else {
             throw WeChatPayError(
                 .invalidConfiguration,
-                "The merchant's certificate serial must be hex; it is the serial of apiclient_cert.pem"
+                "The serial of the merchant's certificate must be hexadecimal; it is the serial of apiclient_cert.pem"
             )
         }
     }

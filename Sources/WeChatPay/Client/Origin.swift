@@ -1,4 +1,5 @@
 import Foundation
+import WeChatPayHTTP
 
 /// Scheme, host and port of a platform host.
 struct Origin: Sendable, Hashable {
@@ -26,21 +27,16 @@ struct Origin: Sendable, Hashable {
     }
 
     init(_ url: String) throws {
-        guard let parts = URLComponents(string: url), let scheme = parts.scheme?.lowercased(),
-            scheme == "https" || scheme == "http", let host = parts.host, !host.isEmpty,
+        guard let parts = URLComponents(string: url), let address = HTTPAddress(url),
             parts.path.isEmpty || parts.path == "/", parts.query == nil, parts.fragment == nil, parts.user == nil
         else {
             throw WeChatPayError(
                 .invalidConfiguration,
-                "The base URL must be scheme and host alone, such as https://api.mch.weixin.qq.com"
+                "The base URL must consist of a scheme, a host and optionally a port from 1 to 65535, such as "
+                    + "https://api.mch.weixin.qq.com"
             )
         }
-        self.port = parts.port ?? (scheme == "https" ? 443 : 80)
-        guard (1...65535).contains(port) else {
-            throw WeChatPayError(.invalidConfiguration, "The base URL's port must be from 1 to 65535")
-        }
-        self.scheme = scheme
-        self.host = host.lowercased()
+        (self.scheme, self.host, self.port) = (address.scheme, address.host, address.port)
         self.text = url.hasSuffix("/") ? String(url.dropLast()) : url
     }
 }

@@ -5,7 +5,7 @@ import NIOPosix
 /// Where the client takes time from: signatures need the wall clock, time-outs a steady one, retries a way to
 /// wait.
 ///
-/// Tests put their own in.
+/// Tests replace them.
 public struct TimeSource: Sendable {
     /// The wall clock; whole seconds of it are signed and compared.
     public var now: @Sendable () -> Date

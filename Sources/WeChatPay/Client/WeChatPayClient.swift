@@ -11,7 +11,7 @@ import WeChatPayCrypto
 /// let user = try await users.get(["organization_id": "O1", "out_user_id": "S1"]).json
 /// ```
 ///
-/// The client is cheap to copy and needs no shutting down.
+/// The client is cheap to copy and does not need to be shut down.
 @dynamicMemberLookup
 public struct WeChatPayClient: Sendable {
     /// The library's version, as sent in `User-Agent`.
@@ -19,7 +19,7 @@ public struct WeChatPayClient: Sendable {
 
     let pipeline: Pipeline
 
-    /// Checks a configuration and makes a client of it.
+    /// Validates a configuration and creates a client.
     ///
     /// - Throws: ``WeChatPayError`` with code `invalidConfiguration`, naming what is wrong.
     public init(_ configuration: Configuration) throws {
@@ -39,7 +39,8 @@ public struct WeChatPayClient: Sendable {
 
     /// The resource of a path template, such as `"v3/certificates"` or `"v3/bill/{bill_id}"`.
     ///
-    /// - Parameter template: The path with `{name}` for parameters, taken as typed; a leading slash may be there or not.
+    /// - Parameter template: The path with `{name}` for parameters, taken as typed; a leading slash may be there or
+    ///   not.
     /// - Returns: The resource, ready for a verb.
     public func chain(_ template: String) -> Resource {
         Resource(pipeline: pipeline, path: PathTemplate(template))
@@ -51,19 +52,19 @@ public struct WeChatPayClient: Sendable {
     }
 
     /// The id of the platform key that ``seal(_:with:)`` uses now: what `Wechatpay-Serial` must name
-    /// beside values sealed by hand.
+    /// next to values that were sealed manually.
     public var sealingKeyID: String {
         get throws { try pipeline.sealingKey(named: nil).id }
     }
 
-    /// Seals a text for the platform by hand, with RSAES-OAEP (SHA-1, MGF1-SHA-1).
+    /// Encrypts a text for the platform, with RSAES-OAEP (SHA-1, MGF1-SHA-1).
     ///
     /// A request that carries the result must name the key in its `Wechatpay-Serial` header.
     /// `.sealed("…")` inside `json` does both by itself.
     ///
     /// - Parameters:
     ///   - plaintext: At most 214 bytes of UTF-8. An empty text stays empty.
-    ///   - keyID: The platform key to seal with; by default the preferred one, ``sealingKeyID``.
+    ///   - keyID: The platform key for encryption; by default the preferred one, ``sealingKeyID``.
     /// - Returns: Base64.
     /// - Throws: ``WeChatPayError`` with code `invalidRequest` for an unknown key or a text that is too long.
     public func seal(_ plaintext: String, with keyID: String? = nil) throws -> String {
@@ -74,37 +75,37 @@ public struct WeChatPayClient: Sendable {
         }
     }
 
-    /// Opens by hand a field that the platform sealed for the merchant.
+    /// Decrypts a field that the platform encrypted for the merchant.
     ///
     /// ``Sealed`` properties of what you decode do it by themselves.
     ///
-    /// - Parameter ciphertext: Base64; an empty text opens to an empty text.
+    /// - Parameter ciphertext: Base64; an empty text decrypts to an empty text.
     /// - Returns: The plain text.
     /// - Throws: ``WeChatPayError`` with code `openingFailed`; `invalidConfiguration` when the merchant's key
     ///   cannot open.
     public func open(_ ciphertext: String) throws -> String {
         guard let key = pipeline.configuration.merchant.opening else {
-            throw WeChatPayError(.invalidConfiguration, "The merchant's key cannot open; set Merchant.opening")
+            throw WeChatPayError(.invalidConfiguration, "The merchant has no key for decryption; set Merchant.opening")
         }
         do {
             return try key.open(ciphertext)
         } catch {
-            let message = (error as? CryptoFailure)?.message ?? "The merchant's key does not open the field"
+            let message = (error as? CryptoFailure)?.message ?? "The merchant's key cannot decrypt the field"
             throw WeChatPayError(.openingFailed, message, stage: .open, underlying: error)
         }
     }
 
-    /// An executor for tasks that make many calls: on it, a call changes threads neither out nor back.
+    /// An executor for tasks that make many calls: on it, a call does not switch threads.
     ///
     /// Signing and the network then share a thread, one for each core, which takes up to a tenth off a call's cost.
-    /// Each use of the property gives the next of the threads; tasks on them must not block. Uploads and downloads,
+    /// Each use of the property returns the next executor; tasks on it must not block. Uploads and downloads,
     /// waits before a repetition and downloads of certificates go elsewhere, as without it.
     ///
     /// ```swift
     /// for pupil in pupils { group.addTask(executorPreference: client.executor) { try await push(pupil) } }
     /// ```
     ///
-    /// A transport of your own may have none; then this is Swift's shared pool.
+    /// For a custom transport without one, this is Swift's shared pool.
     public var executor: any TaskExecutor { pipeline.configuration.transport.executor ?? globalConcurrentExecutor }
 
     /// Downloads the platform's certificates now, or waits for a download that is under way.
@@ -112,10 +113,10 @@ public struct WeChatPayClient: Sendable {
     /// - Throws: ``WeChatPayError``: why the download failed, and the ring is as it was; `invalidConfiguration`
     ///   for a client that downloads no certificates.
     public func refreshCertificates() async throws {
-        guard let certificates = pipeline.certificates else {
+        guard let certificates = pipeline.verifier.certificates else {
             throw WeChatPayError(
                 .invalidConfiguration,
-                "The client downloads no certificates; set apiV3Key and certificates in its configuration"
+                "This client does not download certificates; set apiV3Key and certificates in its configuration"
             )
         }
         try await certificates.refresh()

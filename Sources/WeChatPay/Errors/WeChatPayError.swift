@@ -1,6 +1,6 @@
-/// Says what happened to a call, where, with which request id, and what to do next.
+/// Describes the failure of a call, its stage, its request id, and the next step.
 ///
-/// The description is fit for a log: it names the operation by its template, never by a filled path,
+/// The description can be logged: it names the operation by its template, never by a filled path,
 /// and holds no bodies, parameters or key material.
 public struct WeChatPayError: Error, Sendable, CustomStringConvertible {
     /// What went wrong.
@@ -13,41 +13,41 @@ public struct WeChatPayError: Error, Sendable, CustomStringConvertible {
         /// Makes a code from its stable text form.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// The configuration can never work; nothing was sent.
+        /// The configuration is invalid; nothing was sent.
         public static let invalidConfiguration = Code(rawValue: "invalid_configuration")
-        /// The call's template or options are wrong; nothing was sent.
+        /// The template or the options of the call are invalid; nothing was sent.
         public static let invalidRequest = Code(rawValue: "invalid_request")
         /// The signing key refused to sign; nothing was sent.
         public static let signingFailed = Code(rawValue: "signing_failed")
-        /// No connection, or it broke before the whole answer was there.
+        /// No connection, or it closed before the full response arrived.
         public static let transportFailed = Code(rawValue: "transport_failed")
-        /// A time limit passed before the whole answer was there.
+        /// A time limit passed before the full response arrived.
         public static let timedOut = Code(rawValue: "timed_out")
-        /// An answer without all the signature headers.
+        /// A response without all signature headers.
         public static let missingSignature = Code(rawValue: "missing_signature")
-        /// An answer whose timestamp is malformed, or over 300 s away from this machine's clock.
+        /// A response whose timestamp is malformed, or over 300 s away from the clock of this machine.
         public static let clockSkew = Code(rawValue: "clock_skew")
-        /// An answer signed with a key that the client does not hold, or that is not valid now.
+        /// A response signed with a key that the client does not hold, or that is not valid now.
         public static let unknownSerial = Code(rawValue: "unknown_serial")
-        /// An answer whose signature does not fit its bytes.
+        /// A response whose signature does not match its bytes.
         public static let badSignature = Code(rawValue: "bad_signature")
-        /// An answer with the platform's probe signature (`WECHATPAY/SIGNTEST/…`), sent to see whether clients check.
+        /// A response with the platform's probe signature (`WECHATPAY/SIGNTEST/…`), sent to see whether clients check.
         public static let probeSignature = Code(rawValue: "probe_signature")
-        /// The platform answered with a failure status; see ``WeChatPayError/failure``.
+        /// The platform responded with a failure status; see ``WeChatPayError/failure``.
         public static let apiFailure = Code(rawValue: "api_failure")
-        /// A file whose hash is not the one that the platform signed for.
+        /// A file whose hash differs from the signed one.
         public static let hashMismatch = Code(rawValue: "hash_mismatch")
         /// A file on this machine that cannot be read or written.
         public static let fileFailed = Code(rawValue: "file_failed")
         /// A notification whose body is not a notification.
         public static let malformedNotification = Code(rawValue: "malformed_notification")
-        /// A resource or a field that the merchant's key does not open.
+        /// A resource or a field that the merchant's key cannot decrypt.
         public static let openingFailed = Code(rawValue: "opening_failed")
-        /// A notification of the same id is being handled; the platform will repeat it.
+        /// A notification of the same id is still being handled; the platform will deliver it again.
         public static let notificationInProgress = Code(rawValue: "notification_in_progress")
-        /// The store of seen notifications did not answer.
+        /// The store of seen notifications failed.
         public static let storeFailed = Code(rawValue: "store_failed")
-        /// A verified answer whose body is not what the caller asked to decode.
+        /// A verified response whose body is not what the caller asked to decode.
         public static let decodingFailed = Code(rawValue: "decoding_failed")
     }
 
@@ -67,15 +67,15 @@ public struct WeChatPayError: Error, Sendable, CustomStringConvertible {
         public static let draft = Stage(rawValue: "draft")
         /// Signing the request.
         public static let sign = Stage(rawValue: "sign")
-        /// Moving bytes.
+        /// Sending the request and receiving the response.
         public static let send = Stage(rawValue: "send")
-        /// Verifying the answer.
+        /// Verifying the response.
         public static let verify = Stage(rawValue: "verify")
-        /// Opening what was encrypted for the merchant.
+        /// Decrypting data for the merchant.
         public static let open = Stage(rawValue: "open")
         /// Reading or writing a file.
         public static let file = Stage(rawValue: "file")
-        /// Decoding a verified answer.
+        /// Decoding a verified response.
         public static let decode = Stage(rawValue: "decode")
     }
 
@@ -87,35 +87,35 @@ public struct WeChatPayError: Error, Sendable, CustomStringConvertible {
     public let message: String
     /// Method and path template, such as `GET v3/bill/{bill_id}`; `nil` where no call was under way.
     public internal(set) var operation: String?
-    /// The parameter or option that is wrong, when the fault is in one.
+    /// The invalid parameter or option, if the error concerns one.
     public internal(set) var parameter: String?
-    /// The HTTP status, when there was an answer.
+    /// The HTTP status, if there was a response.
     public internal(set) var status: Int?
-    /// The platform's `Request-ID`, which its support asks for.
+    /// The platform's `Request-ID`, for inquiries to its support.
     public internal(set) var requestID: String?
-    /// How many attempts were made.
+    /// The number of attempts so far.
     public internal(set) var attempts = 0
     /// Whether the platform may have carried the request out without this client learning of it.
     public package(set) var outcomeUnknown = false
-    /// By how many seconds the platform's clock was ahead of this machine's, when that was over a minute.
+    /// The seconds by which the platform's clock is ahead of the clock of this machine, if more than a minute.
     ///
-    /// Negative when it was behind. A signature is refused when the two differ by more than 300 s.
+    /// Negative if it is behind. A signature is rejected if the two differ by more than 300 s.
     public var clockSkewSeconds: Int? {
         clockSkew.flatMap { $0.isNotable ? Int($0.seconds) : nil }
     }
-    /// What the platform answered, for ``Code/apiFailure``.
+    /// The platform's response, for ``Code/apiFailure``.
     public internal(set) var failure: APIFailure?
-    /// The error below this one.
+    /// The underlying error.
     ///
-    /// Its own description may say more than is fit for a log.
+    /// Its description may contain text that must not be logged.
     public internal(set) var underlying: (any Error)?
 
-    /// What the answer said of the platform's clock.
+    /// What the response said of the platform's clock.
     var clockSkew: ClockSkew?
     /// Whether another attempt would hand on again what was handed on already.
     var isFinal = false
 
-    /// Why no answer was received, for an error of the transport.
+    /// Why no response was received, for an error of the transport.
     var transportCause: TransportError? { stage == .send ? underlying as? TransportError : nil }
 
     /// Makes an error for the package's own modules.
@@ -135,14 +135,15 @@ public struct WeChatPayError: Error, Sendable, CustomStringConvertible {
         self.underlying = underlying
     }
 
-    /// One line with all that is known and fit for a log.
+    /// One line with all facts that can be logged.
     public var description: String {
         var facts = ["\(code.rawValue) at \(stage.rawValue)"]
         if let status { facts.append("HTTP \(status)") }
-        if let requestID { facts.append("Request-ID \(requestID)") }
+        // The value can come from anyone.
+        if let requestID, Mask.isPlain(requestID) { facts.append("Request-ID \(requestID)") }
         if attempts > 1 { facts.append("after \(attempts) attempts") }
         if let clockSkew, clockSkew.isNotable, code != .clockSkew { facts.append("\(clockSkew)") }
-        if outcomeUnknown { facts.append("outcome unknown: query before repeating") }
+        if outcomeUnknown { facts.append("outcome unknown: query before a retry") }
         let place = operation.map { "\($0): " } ?? ""
         return "\(place)\(message) [\(facts.joined(separator: ", "))]"
     }

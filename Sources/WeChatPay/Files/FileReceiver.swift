@@ -2,11 +2,11 @@ import Crypto
 import Foundation
 import Synchronization
 
-/// Takes a file's bytes off the wire, unpacks them where they are gzip, and hands the plain ones on;
+/// Receives the bytes of a file, decompresses gzip, and emits the plain bytes;
 /// the last of them only once the hash of all was checked.
 final class FileReceiver: Sendable {
     private enum Packing {
-        /// The first bytes are not there yet.
+        /// The first bytes have not arrived.
         case unknown(Data)
         case plain(Data)
         case gzip(Gunzip)
@@ -27,7 +27,7 @@ final class FileReceiver: Sendable {
 
     /// - Parameters:
     ///   - ticket: The hash to check.
-    ///   - handOn: Takes plain bytes in order.
+    ///   - handOn: Receives the plain bytes in order.
     init(_ ticket: DownloadTicket, handOn: @escaping @Sendable (Data) async throws -> Void) {
         self.ticket = ticket
         self.handOn = handOn
@@ -36,35 +36,35 @@ final class FileReceiver: Sendable {
     /// Whether any byte was handed on.
     var hasHandedOn: Bool { state.withLock { $0.hasHandedOn } }
 
-    /// Forgets what came so far.
+    /// Discards the received bytes.
     func restart() { state.withLock { $0 = State() } }
 
-    /// Takes the next bytes off the wire.
+    /// Adds received bytes.
     func receive(_ piece: Data) async throws {
         try state.withLock { try Self.feed(piece, &$0) }
         try await drain()
     }
 
-    /// Checks the hash and hands on the last bytes.
+    /// Verifies the hash and emits the last bytes.
     ///
     /// - Returns: The size of the plain file in bytes.
     /// - Throws: ``WeChatPayError`` with code `hashMismatch`.
     func finish() async throws -> Int {
-        // A file of one byte is no gzip.
+        // A file of one byte is not gzip.
         state.withLock { state in
             if case .unknown(let first) = state.packing { state.packing = .plain(first) }
         }
         try await drain()
         let (last, size) = try state.withLock { state in
             if case .gzip(let gunzip) = state.packing, !gunzip.isComplete {
-                throw Self.refused("The file's gzip form ends too early")
+                throw Self.refused("The gzip data of the file is incomplete")
             }
             let hash =
                 ticket.hashType == .sha1 ? FileHash.hex(state.sha1.finalize()) : FileHash.hex(state.sha256.finalize())
             guard hash == ticket.hash else {
                 throw Self.refused(
-                    "The file's \(ticket.hashType.rawValue) is not the one that the platform signed for; it was "
-                        + "changed or cut on the way. Download it again"
+                    "The file's \(ticket.hashType.rawValue) differs from the signed one: the file was "
+                        + "modified or truncated in transit. Download it again"
                 )
             }
             return (state.held, state.size)
@@ -98,7 +98,7 @@ final class FileReceiver: Sendable {
         }
     }
 
-    /// Takes the next plain bytes in, and gives those before them out.
+    /// Adds plain bytes, and emits the bytes before them.
     private static func next(_ state: inout State, _ type: DownloadTicket.HashType) throws -> Data? {
         while true {
             let fresh: Data?
@@ -125,7 +125,7 @@ final class FileReceiver: Sendable {
         do {
             return try work()
         } catch is Gunzip.Malformed {
-            throw refused("The file begins as gzip and cannot be unpacked")
+            throw refused("The file starts with a gzip header but cannot be decompressed")
         }
     }
 
@@ -134,7 +134,7 @@ final class FileReceiver: Sendable {
     }
 }
 
-/// Hashes of files as the platform writes them.
+/// File hashes in the platform's format.
 enum FileHash {
     /// Lower-case hex.
     static func hex(_ digest: some Sequence<UInt8>) -> String {

@@ -1,10 +1,10 @@
 import NIOPosix
 
-/// Runs what waits for the disk on threads made for that.
+/// Runs disk operations on separate threads.
 enum FileThread {
     /// - Parameters:
-    ///   - failure: What to say when the work fails.
-    ///   - work: Reads or writes.
+    ///   - failure: The message of the error if the work fails.
+    ///   - work: Reads or writes the file.
     /// - Returns: What the work returns.
     /// - Throws: ``WeChatPayError`` with code `fileFailed`; `CancellationError`.
     static func run<Value: Sendable>(

@@ -3,9 +3,9 @@ import Foundation
 
 /// Unpacks gzip piece by piece, several members in a row too (RFC 1952).
 ///
-/// A cover over zlib: no package at hand unpacks a stream outside of an HTTP connection.
+/// A wrapper of zlib: no available package decompresses a stream outside of an HTTP connection.
 final class Gunzip {
-    /// Bytes that are no gzip, or were cut.
+    /// Bytes that are not gzip, or are truncated.
     struct Malformed: Error {}
 
     private var stream = z_stream()
@@ -24,7 +24,7 @@ final class Gunzip {
     /// Adds packed bytes.
     func feed(_ piece: Data) { input.append(piece) }
 
-    /// The next plain bytes, at most 256 KiB; `nil` when more packed ones are needed.
+    /// The next plain bytes, at most 256 KiB; `nil` if more compressed bytes are needed.
     func next() throws -> Data? {
         while !input.isEmpty || hasPending {
             if isAtEnd {
@@ -52,6 +52,6 @@ final class Gunzip {
         return nil
     }
 
-    /// Whether the bytes so far end where a member ends.
+    /// Whether the received bytes end at the end of a member.
     var isComplete: Bool { isAtEnd && input.isEmpty }
 }

@@ -3,7 +3,7 @@ import Foundation
 
 /// A file to upload, on disk or in memory.
 ///
-/// On disk it is read twice, once for its hash and once to be sent, piece by piece: it never is in
+/// A file on disk is read twice in parts, for its hash and for the transfer: it is never completely in
 /// memory as a whole.
 public struct MediaFile: Sendable, CustomStringConvertible, CustomReflectable {
     enum Source: Sendable {
@@ -11,7 +11,7 @@ public struct MediaFile: Sendable, CustomStringConvertible, CustomReflectable {
         case data(Data)
     }
 
-    /// The name that the platform is told.
+    /// The name that is sent to the platform.
     public var filename: String
     /// The media type, such as `image/jpeg`.
     public var contentType: String
@@ -22,7 +22,7 @@ public struct MediaFile: Sendable, CustomStringConvertible, CustomReflectable {
     ///
     /// - Parameters:
     ///   - path: Its path.
-    ///   - filename: The name to tell; by default the path's last part.
+    ///   - filename: The name to send; by default the path's last part.
     ///   - contentType: The media type; by default by the name's ending.
     public init(path: String, filename: String? = nil, contentType: String? = nil) {
         self.source = .path(path)
@@ -34,7 +34,7 @@ public struct MediaFile: Sendable, CustomStringConvertible, CustomReflectable {
     ///
     /// - Parameters:
     ///   - data: Its bytes.
-    ///   - filename: The name to tell.
+    ///   - filename: The name to send.
     ///   - contentType: The media type; by default by the name's ending.
     public init(data: Data, filename: String, contentType: String? = nil) {
         self.source = .data(data)
@@ -59,7 +59,7 @@ public struct MediaFile: Sendable, CustomStringConvertible, CustomReflectable {
     /// The media type alone.
     public var description: String { "MediaFile(\(contentType))" }
 
-    /// Keeps `dump` and debuggers from printing the file.
+    /// Prevents `dump` and debuggers from printing the file.
     public var customMirror: Mirror { Mirror(self, children: ["contentType": contentType]) }
 }
 
@@ -72,7 +72,7 @@ struct HashedMedia: Sendable {
 
     private static let pieceSize = 256 << 10
 
-    /// Reads the whole file once.
+    /// Reads the complete file once.
     ///
     /// - Throws: ``WeChatPayError`` with code `fileFailed`.
     init(_ file: MediaFile) async throws {
@@ -87,9 +87,9 @@ struct HashedMedia: Sendable {
         self.sha256 = FileHash.hex(hash.finalize())
     }
 
-    /// Hands the file on, piece by piece.
+    /// Emits the file in parts.
     ///
-    /// - Throws: ``WeChatPayError`` with code `fileFailed`, also when the size is not what it was.
+    /// - Throws: ``WeChatPayError`` with code `fileFailed`, also if the size changed.
     func write(to send: (Data) async throws -> Void) async throws {
         var sent = 0
         try await Self.read(file) { piece in
@@ -101,7 +101,7 @@ struct HashedMedia: Sendable {
     }
 
     private static var changed: WeChatPayError {
-        WeChatPayError(.fileFailed, "The file to upload changed while it was read; upload it again", stage: .file)
+        WeChatPayError(.fileFailed, "The file changed during the upload; upload it again", stage: .file)
     }
 
     private static func read(_ file: MediaFile, _ use: (Data) async throws -> Void) async throws {
@@ -129,6 +129,6 @@ struct HashedMedia: Sendable {
     private static func onFileThread<Value: Sendable>(
         _ work: @escaping @Sendable () throws -> Value
     ) async throws -> Value {
-        try await FileThread.run("The file to upload cannot be read; check its path and permissions", work)
+        try await FileThread.run("Cannot read the file to upload; check its path and permissions", work)
     }
 }

@@ -2,7 +2,7 @@ import AsyncAlgorithms
 import Foundation
 import Synchronization
 
-/// Makes a sequence of what some work hands on; the work waits for whoever iterates.
+/// Creates a sequence of the values that some work emits; the work waits for the consumer.
 struct Pieces: AsyncSequence, Sendable {
     typealias Element = Data
     typealias Work = @Sendable (_ handOn: @escaping @Sendable (Data) async throws -> Void) async throws -> Void
@@ -11,7 +11,7 @@ struct Pieces: AsyncSequence, Sendable {
 
     init(_ work: @escaping Work) { self.work = work }
 
-    /// Begins the work.
+    /// Starts the work.
     func makeAsyncIterator() -> Iterator { Iterator(source: Source(work)) }
 
     struct Iterator: AsyncIteratorProtocol {
@@ -23,7 +23,7 @@ struct Pieces: AsyncSequence, Sendable {
             self.pieces = source.channel.makeAsyncIterator()
         }
 
-        /// The next piece; `nil` only when the work is done, never because somebody cancelled.
+        /// The next part; `nil` only at the end of the work, never because of a cancellation.
         mutating func next() async throws -> Data? {
             if let piece = try await pieces.next() { return piece }
             guard source.isDone.withLock({ $0 }) else { throw CancellationError() }
@@ -31,7 +31,7 @@ struct Pieces: AsyncSequence, Sendable {
         }
     }
 
-    /// Works for one iteration, and stops when nobody iterates any more.
+    /// Works for one iteration, and stops when the iteration ends.
     fileprivate final class Source: Sendable {
         let channel = AsyncThrowingChannel<Data, any Error>()
         let isDone: SharedFlag
@@ -58,7 +58,7 @@ struct Pieces: AsyncSequence, Sendable {
     }
 }
 
-/// A flag that outlives who set it.
+/// A flag with shared ownership.
 final class SharedFlag: Sendable {
     private let flag = Mutex(false)
 

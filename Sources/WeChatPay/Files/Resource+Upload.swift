@@ -2,8 +2,8 @@ extension Resource {
     /// Uploads a file as `multipart/form-data`; the signature covers its name and its SHA-256.
     ///
     /// ```swift
-    /// let answer = try await client.v3.merchant.media.upload.upload(MediaFile(path: "licence.jpg"))
-    /// let mediaID = answer.json["media_id"].string
+    /// let response = try await client.v3.merchant.media.upload.upload(MediaFile(path: "licence.jpg"))
+    /// let mediaID = response.json["media_id"].string
     /// ```
     ///
     /// Source: WeChat Pay API v3, uploading media.
@@ -11,8 +11,8 @@ extension Resource {
     /// - Parameters:
     ///   - file: The file; from disk it is streamed.
     ///   - options: Path parameters by name, `query`, `headers`.
-    ///   - timeout: How long all of it may take. Default: 5 minutes.
-    /// - Returns: The verified answer, such as a `media_id`.
+    ///   - timeout: The time limit for the upload. Default: 5 minutes.
+    /// - Returns: The verified response, such as a `media_id`.
     /// - Throws: ``WeChatPayError``, with code `fileFailed` for a file that cannot be read; `CancellationError`.
     @discardableResult
     public func upload(
@@ -27,7 +27,7 @@ extension Resource {
         )
     }
 
-    /// Starts ``upload(_:_:timeout:)-(_,_,_)`` and returns a promise of its answer.
+    /// Starts ``upload(_:_:timeout:)-(_,_,_)`` and returns a promise of its response.
     public func uploadAsync(
         _ file: MediaFile,
         _ options: RequestOptions = [:],

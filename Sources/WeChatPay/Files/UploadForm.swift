@@ -18,7 +18,7 @@ struct UploadForm {
 
     /// - Parameters:
     ///   - media: The file.
-    ///   - boundary: What no line of the file begins with; 128 random bits will do.
+    ///   - boundary: A text that does not occur at the beginning of a line of the file; 128 random bits.
     /// - Throws: ``WeChatPayError`` with code `invalidRequest` for a name or a media type that no header can carry.
     init(_ media: HashedMedia, boundary: String) throws {
         let file = media.file

@@ -1,9 +1,9 @@
 import Foundation
 
 extension WeChatPayClient {
-    /// The file that a verified answer names, such as a bill, as a sequence of pieces.
+    /// The file that a verified response names, such as a bill, as a sequence of parts.
     ///
-    /// Gzip is unpacked. The file itself is not signed: it is checked with the hash in the answer.
+    /// Gzip is decompressed. The file itself is not signed: it is verified with the hash in the response.
     ///
     /// ```swift
     /// let bill = try await client.v3.bill.tradebill.get(["query": ["bill_date": "2026-11-23", "tar_type": "GZIP"]])
@@ -13,65 +13,65 @@ extension WeChatPayClient {
     /// Source: WeChat Pay API v3, downloading bills.
     ///
     /// - Parameters:
-    ///   - answer: An answer with `download_url`, `hash_type` and `hash_value`.
-    ///   - timeout: How long the whole file may take. Default: 10 minutes.
-    /// - Returns: The pieces; nothing is fetched until they are iterated.
-    /// - Throws: ``WeChatPayError`` with code `decodingFailed` for an answer that names no file.
-    public func download(_ answer: Output, timeout: Duration = .seconds(600)) throws -> Download {
-        let ticket = try ticket(answer)
+    ///   - response: A response with `download_url`, `hash_type` and `hash_value`.
+    ///   - timeout: The time limit for the file. Default: 10 minutes.
+    /// - Returns: The parts; nothing is fetched before the iteration.
+    /// - Throws: ``WeChatPayError`` with code `decodingFailed` for a response that names no file.
+    public func download(_ response: Output, timeout: Duration = .seconds(600)) throws -> Download {
+        let ticket = try ticket(response)
         return Download { [pipeline] handOn in
             let receiver = FileReceiver(ticket, handOn: handOn)
             _ = try await pipeline.fetch(ticket, within: timeout, receiver) {
                 receiver.restart()
-            } canRepeat: {
+            } canRestart: {
                 !receiver.hasHandedOn
             }
         }
     }
 
-    /// Downloads the file that a verified answer names to an open file handle.
+    /// Downloads the file that a verified response names to an open file handle.
     ///
-    /// The last piece is written only once the hash was checked; after an error, what was written is
+    /// The last part is written only after the hash was verified; after an error, the written bytes are
     /// not the whole file.
     ///
     /// - Parameters:
-    ///   - answer: An answer with `download_url`, `hash_type` and `hash_value`.
-    ///   - handle: Where to write, from its present offset on; it stays open.
-    ///   - timeout: How long the whole file may take. Default: 10 minutes.
+    ///   - response: A response with `download_url`, `hash_type` and `hash_value`.
+    ///   - handle: The destination, from its current offset on; it remains open.
+    ///   - timeout: The time limit for the file. Default: 10 minutes.
     /// - Returns: The size of the plain file in bytes.
     /// - Throws: ``WeChatPayError``, with code `hashMismatch` for a file that is not the signed one, `fileFailed`
     ///   when it cannot be written; `CancellationError`.
     @discardableResult
     public func download(
-        _ answer: Output,
+        _ response: Output,
         to handle: FileHandle,
         timeout: Duration = .seconds(600)
     ) async throws -> Int {
-        let ticket = try ticket(answer)
+        let ticket = try ticket(response)
         let receiver = FileReceiver(ticket) { piece in
             try await FileWriting.onFileThread { try handle.write(contentsOf: piece) }
         }
         return try await pipeline.fetch(ticket, within: timeout, receiver) {
             receiver.restart()
-        } canRepeat: {
+        } canRestart: {
             !receiver.hasHandedOn
         }
     }
 
-    /// Downloads the file that a verified answer names to a path.
+    /// Downloads the file that a verified response names to a path.
     ///
-    /// It is written beside the path under another name, with mode 0600, and takes the path's place
+    /// It is written under a temporary name next to the path, with mode 0600, and replaces the path
     /// only once its hash was checked; after an error there is nothing left of it.
     ///
     /// - Parameters:
-    ///   - answer: An answer with `download_url`, `hash_type` and `hash_value`.
-    ///   - path: Where the file shall be; a file that is there already is replaced.
-    ///   - timeout: How long the whole file may take. Default: 10 minutes.
+    ///   - response: A response with `download_url`, `hash_type` and `hash_value`.
+    ///   - path: Path of the file; an existing file is replaced.
+    ///   - timeout: The time limit for the file. Default: 10 minutes.
     /// - Returns: The size of the plain file in bytes.
     /// - Throws: As ``download(_:to:timeout:)-(_,FileHandle,_)``.
     @discardableResult
-    public func download(_ answer: Output, to path: String, timeout: Duration = .seconds(600)) async throws -> Int {
-        let ticket = try ticket(answer)
+    public func download(_ response: Output, to path: String, timeout: Duration = .seconds(600)) async throws -> Int {
+        let ticket = try ticket(response)
         let file = try await FileWriting.onFileThread { [nonce = pipeline.configuration.nonce] in
             try FileWriting(path: path, suffix: nonce())
         }
@@ -82,7 +82,7 @@ extension WeChatPayClient {
             let size = try await pipeline.fetch(ticket, within: timeout, receiver) {
                 try await FileWriting.onFileThread { try file.handle.truncate(atOffset: 0) }
                 receiver.restart()
-            } canRepeat: {
+            } canRestart: {
                 true
             }
             try await FileWriting.onFileThread { try file.commit() }
@@ -93,12 +93,12 @@ extension WeChatPayClient {
         }
     }
 
-    private func ticket(_ answer: Output) throws -> DownloadTicket {
-        let ticket = try DownloadTicket(answer)
+    private func ticket(_ response: Output) throws -> DownloadTicket {
+        let ticket = try DownloadTicket(response)
         guard ticket.origin.isPlatform || pipeline.hosts.holds(ticket.origin) else {
             throw WeChatPayError(
                 .decodingFailed,
-                "The answer's download_url is neither on a host of the platform nor on the configured one",
+                "The download_url of the response is neither on a host of the platform nor on the configured host",
                 stage: .decode
             )
         }
@@ -112,8 +112,8 @@ extension Pipeline {
         _ ticket: DownloadTicket,
         within timeout: Duration,
         _ receiver: FileReceiver,
-        beginning begin: () async throws -> Void,
-        canRepeat: () -> Bool
+        beginning begin: @escaping () async throws -> Void,
+        canRestart: @escaping () -> Bool
     ) async throws -> Int {
         var call = Call(method: .get, path: PathTemplate("{download_url}"), options: ["download_url": "x"])
         call.exactTarget = ticket.target
@@ -122,11 +122,8 @@ extension Pipeline {
                 call,
                 from: hosts.holds(ticket.origin) ? nil : ticket.origin,
                 within: timeout,
-                beginning: begin,
-                canRepeat: canRepeat
-            ) { piece in
-                try await receiver.receive(piece)
-            } finishing: {
+                into: BodySink(begin: begin, canRestart: canRestart, receive: receiver.receive)
+            ) {
                 try await receiver.finish()
             }
         } catch var error as WeChatPayError {
@@ -136,7 +133,7 @@ extension Pipeline {
     }
 }
 
-/// A file that takes its place only when it is whole.
+/// A file that replaces its destination only when it is complete.
 private struct FileWriting: Sendable {
     let handle: FileHandle
     private let path: String
@@ -145,8 +142,7 @@ private struct FileWriting: Sendable {
     init(path: String, suffix: String) throws {
         self.path = path
         self.partial = "\(path).partial-\(suffix)"
-        guard FileManager.default.createFile(atPath: partial, contents: nil, attributes: [.posixPermissions: 0o600])
-        else { throw CocoaError(.fileWriteNoPermission) }
+        guard try PrivateFile.create(partial) else { throw CocoaError(.fileWriteFileExists) }
         self.handle = try FileHandle(forWritingTo: URL(fileURLWithPath: partial))
     }
 
@@ -165,7 +161,7 @@ private struct FileWriting: Sendable {
         _ work: @escaping @Sendable () throws -> Value
     ) async throws -> Value {
         try await FileThread.run(
-            "The file cannot be written; check its path, permissions and the space that is left",
+            "Cannot write the file; check its path, its permissions and the free disk space",
             work
         )
     }

@@ -2,11 +2,11 @@ import Foundation
 import WeChatPayCrypto
 
 /// Receives the platform's notifications: headers and raw body in; a verified, decrypted one out, or an
-/// error that says which answer to give.
+/// error that determines the response.
 ///
 /// ```swift
-/// let answer = await client.notifications.answer(headers: headers, body: body) { notification in
-///     try await queue.push(notification)  // work on it after the answer
+/// let response = await client.notifications.handle(headers: headers, body: body) { notification in
+///     try await queue.push(notification)  // work on it after the response
 /// }
 /// ```
 ///
@@ -16,12 +16,11 @@ import WeChatPayCrypto
 public struct NotificationReceiver: Sendable {
     static let operation = "notification"
 
-    private let keys: PlatformKeyRing
+    private let verifier: Verifier
     private let apiV3Key: APIv3Key?
     private let opening: (any OpeningKey)?
     private let seen: any SeenNotifications
     private let time: TimeSource
-    private let certificates: CertificateRefresh?
     private let observer: Observer?
 
     /// Makes a receiver without a client, which downloads no certificates.
@@ -29,7 +28,7 @@ public struct NotificationReceiver: Sendable {
     /// - Parameters:
     ///   - platformKeys: The platform's keys.
     ///   - apiV3Key: The merchant's API v3 key.
-    ///   - seen: Remembers what was received. Default: in memory.
+    ///   - seen: The store of received notifications. Default: in memory.
     ///   - opening: Opens ``Sealed`` fields inside resources.
     ///   - time: Clocks.
     public init(
@@ -39,35 +38,33 @@ public struct NotificationReceiver: Sendable {
         opening: (any OpeningKey)? = nil,
         time: TimeSource = .system
     ) {
-        self.keys = platformKeys
+        self.verifier = Verifier(keys: platformKeys, certificates: nil)
         self.apiV3Key = apiV3Key
         self.opening = opening
         self.seen = seen
         self.time = time
-        self.certificates = nil
         self.observer = nil
     }
 
     init(_ pipeline: Pipeline, seen: any SeenNotifications) {
-        self.keys = pipeline.configuration.platformKeys
+        self.verifier = pipeline.verifier
         self.apiV3Key = pipeline.configuration.apiV3Key
         self.opening = pipeline.configuration.merchant.opening
         self.seen = seen
         self.time = pipeline.configuration.time
-        self.certificates = pipeline.certificates
         self.observer = pipeline.observer
     }
 
     /// Verifies and decrypts a notification, and remembers its id.
     ///
-    /// Say how handling it ended, with ``finish(_:)`` or ``forget(_:)``; until then further deliveries are refused
-    /// with code `notificationInProgress`, and come again. ``answer(headers:body:_:)`` does it by itself.
+    /// Complete it with ``finish(_:)`` or ``release(_:)``; until then further deliveries are rejected
+    /// with code `notificationInProgress`, and come again. ``handle(headers:body:_:)`` does it by itself.
     ///
     /// - Parameters:
     ///   - headers: All headers of the request.
-    ///   - body: The body exactly as it came.
+    ///   - body: The body exactly as received.
     /// - Returns: The notification; see ``PlatformNotification/isDuplicate``.
-    /// - Throws: ``WeChatPayError``; ``NotificationAnswer/init(for:)`` makes an answer of it.
+    /// - Throws: ``WeChatPayError``; ``NotificationResponse/init(for:)`` makes a response of it.
     public func receive(headers: Headers, body: Data) async throws -> PlatformNotification {
         let now = time.now()
         do {
@@ -84,54 +81,54 @@ public struct NotificationReceiver: Sendable {
         }
     }
 
-    /// Receives a notification, lets a closure handle it once, and makes the answer.
+    /// Receives a notification, handles it once with a closure, and returns the response.
     ///
-    /// What was handled is answered as a success, and is not handled again; a delivery that comes while
-    /// the closure still runs is answered 500, since it may yet fail. When the closure throws, the answer
-    /// is 500 and the platform's next delivery is handled anew. The platform waits 5 s: put the work into
+    /// A notification that was handled gets a success response and is not handled again; a delivery that comes while
+    /// the closure still runs gets a 500, since it may fail. When the closure throws, the response
+    /// is 500 and the platform's next delivery is handled again. The platform waits 5 s: put the work into
     /// a queue that lasts, and return.
     ///
     /// - Parameters:
     ///   - headers: All headers of the request.
-    ///   - body: The body exactly as it came.
-    ///   - handle: Gets each notification once.
-    /// - Returns: What to answer.
-    public func answer(
+    ///   - body: The body exactly as received.
+    ///   - work: Called once for each notification.
+    /// - Returns: The response to send.
+    public func handle(
         headers: Headers,
         body: Data,
-        _ handle: (PlatformNotification) async throws -> Void
-    ) async -> NotificationAnswer {
+        _ work: (PlatformNotification) async throws -> Void
+    ) async -> NotificationResponse {
         do {
             let notification = try await receive(headers: headers, body: body)
             guard !notification.isDuplicate else { return .success }
             do {
-                try await handle(notification)
+                try await work(notification)
             } catch {
-                try? await settled { try await forget(notification) }
+                try? await settled { try await release(notification) }
                 throw error
             }
             try await settled { try await finish(notification) }
             return .success
         } catch {
-            return NotificationAnswer(for: error)
+            return NotificationResponse(for: error)
         }
     }
 
-    /// Remembers that a notification was handled: further deliveries count as duplicates.
+    /// Records that a notification was handled: further deliveries count as duplicates.
     ///
     /// - Throws: ``WeChatPayError`` with code `storeFailed`.
     public func finish(_ notification: PlatformNotification) async throws {
         try await stored { try await seen.finish(notification.id, at: time.now()) }
     }
 
-    /// Forgets a notification whose handling failed, so that its next delivery counts as new.
+    /// Releases a notification whose handling failed, so that its next delivery counts as new.
     ///
     /// - Throws: ``WeChatPayError`` with code `storeFailed`.
-    public func forget(_ notification: PlatformNotification) async throws {
+    public func release(_ notification: PlatformNotification) async throws {
         try await stored { try await seen.release(notification.id) }
     }
 
-    /// Tells the store also when the task was cancelled meanwhile.
+    /// Updates the store even if the task was cancelled.
     private func settled(_ work: @escaping @Sendable () async throws -> Void) async throws {
         try await Promise(work).value
     }
@@ -142,7 +139,7 @@ public struct NotificationReceiver: Sendable {
         } catch {
             throw WeChatPayError(
                 .storeFailed,
-                "The store of seen notifications did not answer; the platform will repeat the notification",
+                "The store of received notifications failed; the platform will deliver the notification again",
                 stage: .open,
                 underlying: error
             )
@@ -151,23 +148,15 @@ public struct NotificationReceiver: Sendable {
 
     private func verify(_ headers: Headers, _ body: Data, _ now: Date) async throws {
         do {
-            try SignatureCheck(subject: "notification", keys: keys.snapshot, now: now).verify(headers, body: body)
-        } catch let error as WeChatPayError where error.code == .unknownSerial {
-            guard let certificates, let serial = headers["Wechatpay-Serial"] else { throw error }
-            let isKnown: Bool
-            do {
-                isKnown = try await certificates.learn(serial, for: .notification)
-            } catch {
-                // Not the sender's fault: to be repeated, not refused.
-                throw WeChatPayError(
-                    .transportFailed,
-                    "The platform's certificates could not be downloaded, so the notification cannot be verified",
-                    stage: .verify,
-                    underlying: error
-                )
-            }
-            guard isKnown else { throw error }
-            try SignatureCheck(subject: "notification", keys: keys.snapshot, now: now).verify(headers, body: body)
+            try await verifier.verify(headers, body: body, now: now)
+        } catch let error as WeChatPayError where error.code == .unknownSerial && error.underlying != nil {
+            // The sender is not at fault: the platform must deliver the notification again.
+            throw WeChatPayError(
+                .transportFailed,
+                "The platform's certificates could not be downloaded, so the notification cannot be verified",
+                stage: .verify,
+                underlying: error.underlying
+            )
         }
     }
 
@@ -189,7 +178,7 @@ public struct NotificationReceiver: Sendable {
     private func open(_ body: Data, _ now: Date) async throws -> PlatformNotification {
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .iso8601
-        guard let envelope = try? decoder.decode(Envelope.self, from: body), !envelope.id.isEmpty else {
+        guard let envelope = try? decoder.decode(Envelope.self, checking: body), !envelope.id.isEmpty else {
             throw Self.malformed("The body is not a notification: it needs id, create_time, event_type and resource")
         }
         guard envelope.resource.algorithm == "AEAD_AES_256_GCM" else {
@@ -198,7 +187,7 @@ public struct NotificationReceiver: Sendable {
         guard let apiV3Key else {
             throw WeChatPayError(
                 .invalidConfiguration,
-                "The notification cannot be opened without the API v3 key; set apiV3Key in the configuration"
+                "The notification cannot be decrypted without the API v3 key; set apiV3Key in the configuration"
             )
         }
         let resource: Data
@@ -211,7 +200,7 @@ public struct NotificationReceiver: Sendable {
         } catch {
             throw WeChatPayError(
                 .openingFailed,
-                "The notification cannot be opened: \((error as? CryptoFailure)?.message ?? "decryption failed")",
+                "The notification cannot be decrypted: \((error as? CryptoFailure)?.message ?? "decryption failed")",
                 stage: .open,
                 underlying: error
             )
@@ -220,7 +209,7 @@ public struct NotificationReceiver: Sendable {
         guard known != .inProgress else {
             throw WeChatPayError(
                 .notificationInProgress,
-                "An earlier delivery of this notification is being handled; the platform will repeat it",
+                "An earlier delivery of this notification is still being handled; the platform will deliver it again",
                 stage: .open
             )
         }
@@ -248,9 +237,9 @@ extension WeChatPayClient {
     /// store of your own.
     public var notifications: NotificationReceiver { NotificationReceiver(pipeline, seen: pipeline.seen) }
 
-    /// Receives notifications with the client's keys and a store of your own.
+    /// Receives notifications with the client's keys and a custom store.
     ///
-    /// - Parameter seen: Remembers what was received.
+    /// - Parameter seen: The store of received notifications.
     /// - Returns: The receiver.
     public func notifications(seen: any SeenNotifications) -> NotificationReceiver {
         NotificationReceiver(pipeline, seen: seen)

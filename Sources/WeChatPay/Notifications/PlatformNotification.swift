@@ -3,7 +3,7 @@ import WeChatPayCrypto
 
 /// A verified and decrypted message of the platform.
 ///
-/// The description tells id and type; it never shows the resource.
+/// The description contains id and type, and never the resource.
 ///
 /// Source: WeChat Pay API v3, notifications.
 public struct PlatformNotification: Sendable, CustomStringConvertible, CustomReflectable {
@@ -22,13 +22,13 @@ public struct PlatformNotification: Sendable, CustomStringConvertible, CustomRef
 
         /// A face user's contract changed; `WeChatPayOfflineFace` has the type of its resource.
         public static let faceUserStateChange: EventType = "FACEPAY.USER_STATE_CHANGE"
-        /// The answer to the platform's self-test.
+        /// The response to the platform's self-test.
         public static let securityEcho: EventType = "SECURITY_ECHO.SUCCESS"
         /// A payment succeeded.
         public static let transactionSuccess: EventType = "TRANSACTION.SUCCESS"
     }
 
-    /// The notification's id; repeated deliveries bear the same.
+    /// The notification's id; all deliveries have the same.
     public let id: String
     /// When the platform made it.
     public let createTime: Date
@@ -42,21 +42,21 @@ public struct PlatformNotification: Sendable, CustomStringConvertible, CustomRef
     public let resource: Data
     /// Whether a notification of this id was handled before.
     ///
-    /// Answer it as the first one, and do nothing else.
+    /// Return the same response as for the first delivery, and do nothing else.
     public let isDuplicate: Bool
 
     let opening: (any OpeningKey)?
 
     /// The resource as JSON; `.null` when it is none.
-    public var json: JSONValue { (try? JSONDecoder().decode(JSONValue.self, from: resource)) ?? .null }
+    public var json: JSONValue { (try? JSONDecoder().decode(JSONValue.self, checking: resource)) ?? .null }
 
-    /// Decodes the resource into a type of your own.
+    /// Decodes the resource into a custom type.
     ///
     /// ``Sealed`` properties are opened with the merchant's key, where the receiver has one.
     ///
     /// - Parameters:
-    ///   - type: What to decode.
-    ///   - decoder: By default one that reads dates in RFC 3339.
+    ///   - type: The type to decode.
+    ///   - decoder: By default a decoder that reads dates in RFC 3339 format.
     /// - Returns: The decoded value.
     /// - Throws: ``WeChatPayError`` with code `decodingFailed`, naming the field.
     public func decode<T: Decodable>(_ type: T.Type = T.self, using decoder: JSONDecoder? = nil) throws -> T {
@@ -71,6 +71,6 @@ public struct PlatformNotification: Sendable, CustomStringConvertible, CustomRef
     /// The id and the type.
     public var description: String { "PlatformNotification(\(eventType.rawValue), id \(id))" }
 
-    /// Keeps `dump` and debuggers from printing the resource.
+    /// Prevents `dump` and debuggers from printing the resource.
     public var customMirror: Mirror { Mirror(self, children: ["id": id, "eventType": eventType.rawValue]) }
 }

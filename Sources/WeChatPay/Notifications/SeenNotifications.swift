@@ -2,11 +2,11 @@ import Foundation
 import NIOCore
 import Synchronization
 
-/// Remembers which notifications are being handled and which were, so that repeated ones are known as such.
+/// Stores the ids of notifications that are being handled or were handled, to detect duplicates.
 ///
-/// Conform a type of your own to share it among several machines, or to keep it over a restart.
+/// Conform a custom type to share it among several machines, or to persist it across a restart.
 public protocol SeenNotifications: Sendable {
-    /// Takes an id to be handled.
+    /// Claims an id for handling.
     ///
     /// Where handling ends neither in ``finish(_:at:)`` nor in ``release(_:)``, as after a crash, the
     /// id should count as new again after some minutes.
@@ -14,30 +14,30 @@ public protocol SeenNotifications: Sendable {
     /// - Parameters:
     ///   - id: The notification's id.
     ///   - now: The present moment.
-    /// - Returns: What was known of the id before.
-    /// - Throws: What keeps the store from answering; the notification is then refused with 500 and comes again.
+    /// - Returns: The previous state of the id.
+    /// - Throws: An error of the store; the notification is then rejected with 500 and delivered again.
     func begin(_ id: String, at now: Date) async throws -> SeenState
 
-    /// Remembers that an id was handled, for at least 25 hours.
+    /// Records that an id was handled, for at least 25 hours.
     func finish(_ id: String, at now: Date) async throws
 
-    /// Forgets an id whose handling failed, so that its next delivery counts as new.
+    /// Removes an id whose handling failed, so that its next delivery counts as new.
     func release(_ id: String) async throws
 }
 
 /// What a store knew of a notification.
 public enum SeenState: Sendable, Hashable {
-    /// Nothing: it is to be handled.
+    /// Unknown: the notification must be handled.
     case new
-    /// It is being handled, and may still fail.
+    /// It is being handled.
     case inProgress
     /// It was handled.
     case done
 }
 
-/// Remembers in memory, at most so many ids and for so long.
+/// Stores ids in memory, with limits for their number and age.
 ///
-/// The platform repeats a notification for a bit more than 24 hours.
+/// The platform retries a notification for slightly more than 24 hours.
 public final class InMemorySeenNotifications: SeenNotifications {
     private struct Entry {
         var isDone: Bool
@@ -47,7 +47,7 @@ public final class InMemorySeenNotifications: SeenNotifications {
 
     private struct State {
         var entries: [String: Entry] = [:]
-        /// Oldest first; an id that was taken anew stands in it again, under another number.
+        /// Oldest first; an id that was claimed again occurs twice, with different numbers.
         var order = CircularBuffer<(id: String, number: UInt64)>()
         var next: UInt64 = 0
     }
@@ -60,9 +60,9 @@ public final class InMemorySeenNotifications: SeenNotifications {
     /// Makes an empty store.
     ///
     /// - Parameters:
-    ///   - capacity: How many ids are kept; the oldest go first. Default: 100,000, which is about 10 MB.
-    ///   - lifetime: How long a handled id is kept. Default: 25 hours.
-    ///   - lease: How long handling may take before the id counts as new again. Default: 5 minutes.
+    ///   - capacity: The maximum number of ids; the oldest are removed first. Default: 100,000, which is about 10 MB.
+    ///   - lifetime: The time for which a handled id is stored. Default: 25 hours.
+    ///   - lease: The time for handling, after which the id counts as new again. Default: 5 minutes.
     public init(
         capacity: Int = 100_000,
         lifetime: Duration = .seconds(25 * 3600),
@@ -73,10 +73,10 @@ public final class InMemorySeenNotifications: SeenNotifications {
         self.lease = lease / .seconds(1)
     }
 
-    /// How many ids are remembered.
+    /// The number of stored ids.
     public var count: Int { state.withLock { $0.entries.count } }
 
-    /// Takes an id; see ``SeenNotifications``.
+    /// Claims an id; see ``SeenNotifications``.
     public func begin(_ id: String, at now: Date) -> SeenState {
         state.withLock { state in
             if let entry = state.entries[id], now.timeIntervalSince(entry.time) <= (entry.isDone ? lifetime : lease) {
@@ -90,7 +90,7 @@ public final class InMemorySeenNotifications: SeenNotifications {
         }
     }
 
-    /// Remembers that an id was handled; see ``SeenNotifications``.
+    /// Records that an id was handled; see ``SeenNotifications``.
     public func finish(_ id: String, at now: Date) {
         state.withLock { state in
             state.entries[id]?.isDone = true
@@ -98,10 +98,10 @@ public final class InMemorySeenNotifications: SeenNotifications {
         }
     }
 
-    /// Forgets an id; see ``SeenNotifications``.
+    /// Removes an id; see ``SeenNotifications``.
     public func release(_ id: String) { state.withLock { $0.entries[id] = nil } }
 
-    /// Drops what is too old or too much; at most a few at a time, as each call adds one.
+    /// Removes expired and surplus ids; a few at a time, since each call adds one.
     private func evict(_ state: inout State, _ now: Date) {
         while let oldest = state.order.first {
             let entry = state.entries[oldest.id]

@@ -1,5 +1,6 @@
 import CoreMetrics
 import Logging
+import NIOCore
 import Tracing
 
 /// What an operator sees of calls: log lines, metrics and spans.
@@ -37,28 +38,29 @@ struct Observer: Sendable {
         return span
     }
 
-    /// Tells of an attempt that ended, and of the clocks, where its answer showed them.
-    func attempted(_ draft: Draft, _ attempt: Int, _ answer: Answered?, _ error: (any Error)?, _ span: (any Span)?) {
+    /// Reports an attempt that ended, and the clock skew if the response showed it.
+    func attempted(_ draft: Draft, _ attempt: Int, _ facts: ResponseFacts?, _ error: (any Error)?, _ span: (any Span)?)
+    {
         let failure = error as? WeChatPayError
         let code = error.map { _ in failure.map(Self.code) ?? "cancelled" }
-        let status = answer?.status ?? failure?.status
-        let skew = answer?.skew ?? failure?.clockSkew
+        let status = facts?.status ?? failure?.status
+        let skew = facts?.skew ?? failure?.clockSkew
         if let skew {
             if let metrics {
                 Gauge(label: "wechatpay_client_clock_skew_seconds", factory: metrics).record(skew.seconds)
             }
         }
-        // Read only where the level is on: a silent log costs nothing.
+        // Evaluated only if the log level is enabled: a disabled log costs nothing.
         var metadata: Logger.Metadata {
             var metadata: Logger.Metadata = ["operation": "\(draft.operation)", "attempt": "\(attempt)"]
             if let status { metadata["status"] = "\(status)" }
-            if let id = Self.plain(answer?.requestID ?? failure?.requestID) { metadata["request_id"] = "\(id)" }
+            if let id = Self.plain(facts?.requestID ?? failure?.requestID) { metadata["request_id"] = "\(id)" }
             if let code { metadata["code"] = "\(code)" }
             if let skew, skew.isNotable { metadata["clock_skew_seconds"] = "\(skew.seconds)" }
             return metadata
         }
         if let skew, skew.isNotable { logger.debug("\(skew)", metadata: metadata) }
-        logger.trace(error == nil ? "Attempt answered" : "Attempt failed", metadata: metadata)
+        logger.trace(error == nil ? "Attempt completed" : "Attempt failed", metadata: metadata)
         guard let span else { return }
         if let status { span.attributes["http.response.status_code"] = status }
         if let code {
@@ -68,8 +70,8 @@ struct Observer: Sendable {
         span.end()
     }
 
-    /// What an answer tells of itself.
-    struct Answered {
+    /// The facts about a response.
+    struct ResponseFacts {
         let status: Int
         let requestID: String?
         let skew: ClockSkew?
@@ -107,8 +109,7 @@ struct Observer: Sendable {
                 factory: metrics
             )
             .recordNanoseconds(
-                Int64(clamping: duration.components.seconds) * 1_000_000_000 + duration.components.attoseconds
-                    / 1_000_000_000
+                TimeAmount(duration).nanoseconds
             )
         }
         logger.debug(
@@ -132,7 +133,7 @@ struct Observer: Sendable {
     /// Tells that calls go to another host from now on.
     func switched(toBackup isBackup: Bool) {
         count("wechatpay_client_host_switches", [("host", isBackup ? "backup" : "main")])
-        logger.debug(isBackup ? "The main host fails; calls go to the backup" : "The main host is back")
+        logger.debug(isBackup ? "The main host fails; calls use the backup host" : "The main host is available again")
     }
 
     /// Tells of a notification.
@@ -150,7 +151,7 @@ struct Observer: Sendable {
         Counter(label: label, dimensions: dimensions, factory: metrics).increment()
     }
 
-    /// The platform's own code where it is one, else this library's.
+    /// The platform's own code if it is valid, otherwise this library's code.
     private static func code(of error: WeChatPayError) -> String {
         guard let code = error.failure?.code, error.failure?.isVerified == true,
             code.wholeMatch(of: #/[A-Z0-9_]{1,64}/#) != nil
@@ -159,7 +160,5 @@ struct Observer: Sendable {
     }
 
     /// A text from elsewhere, if it looks like an id or a code.
-    private static func plain(_ text: String?) -> String? {
-        text.flatMap { $0.wholeMatch(of: #/[A-Za-z0-9._-]{1,128}/#) == nil ? nil : $0 }
-    }
+    private static func plain(_ text: String?) -> String? { text.flatMap { Mask.isPlain($0) ? $0 : nil } }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import WeChatPayCrypto
 
-/// The attempts of a call: repeating is outside, signing inside, so that every attempt is signed anew.
+/// The attempts of a call: retries wrap signing, so that every attempt is signed again.
 ///
 /// A class, since a copy of the configuration for every call would cost more than the call's own work.
 final class Attempts: Sendable {
@@ -15,25 +15,30 @@ final class Attempts: Sendable {
         self.observer = observer
     }
 
-    /// Tries until an attempt succeeds, or the policy, the attempts or the time are at their end.
+    /// Retries until an attempt succeeds, or the policy, the attempts or the time are exhausted.
     ///
     /// - Parameters:
     ///   - draft: What to sign and send.
-    ///   - timeout: How long all of it may take; by default as configured.
-    ///   - origin: The only host to go to, where it is none of the configured ones.
-    ///   - once: Sends a signed request and makes something of the answer.
-    /// - Returns: What the successful attempt returned.
-    /// - Throws: ``WeChatPayError`` of the last attempt; `CancellationError`.
+    ///   - timeout: The time limit for all attempts; by default as configured.
+    ///   - origin: The only host to use, if it is none of the configured ones.
+    ///   - sink: The destination of the body of a 2xx response; by default the body is held in memory.
+    ///   - receive: Verifies and converts the response of an attempt.
+    /// - Returns: The value that `receive` returned for the successful attempt.
+    /// - Throws: ``WeChatPayError`` of the last attempt; what the sink and `receive` throw; `CancellationError`.
     func run<Value: Sendable>(
         _ draft: Draft,
         within timeout: Duration? = nil,
         at origin: Origin? = nil,
-        _ once: (Signed, Origin, TransportLimits) async throws -> (Observer.Answered, Value)
+        into sink: BodySink? = nil,
+        _ receive: (Unverified) async throws -> Value
     ) async throws -> Value {
         let start = configuration.time.uptime()
-        var progress = Progress(deadline: start + (timeout ?? configuration.timeout), origin: origin)
+        var progress = Progress(
+            deadline: start + min(timeout ?? configuration.timeout, .longestConfigurable),
+            origin: origin
+        )
         do {
-            let value = try await loop(draft, &progress, once)
+            let value = try await loop(draft, &progress, sink, receive)
             observer.ended(draft, attempts: progress.attempts, nil, after: configuration.time.uptime() - start)
             return value
         } catch {
@@ -42,7 +47,7 @@ final class Attempts: Sendable {
         }
     }
 
-    /// How far a call is.
+    /// The progress of a call.
     private struct Progress {
         let deadline: Duration
         let origin: Origin?
@@ -55,17 +60,18 @@ final class Attempts: Sendable {
     private func loop<Value: Sendable>(
         _ draft: Draft,
         _ progress: inout Progress,
-        _ once: (Signed, Origin, TransportLimits) async throws -> (Observer.Answered, Value)
+        _ sink: BodySink?,
+        _ receive: (Unverified) async throws -> Value
     ) async throws -> Value {
         let time = configuration.time
         while true {
             progress.attempts += 1
             var host = Hosts.Host.main
             do {
-                return try await attempt(draft, progress, &host, once)
+                return try await attempt(draft, progress, &host, sink, receive)
             } catch var error as WeChatPayError {
                 error.attempts = progress.attempts
-                // What an earlier attempt left open stays open, whatever became of this one.
+                // An unknown outcome of an earlier attempt remains unknown, even if this attempt has a known result.
                 progress.mayHaveActed = progress.mayHaveActed || error.outcomeUnknown
                 error.outcomeUnknown = progress.mayHaveActed
                 if error.transportCause?.isHostFailure == true { progress.failed.append(host) }
@@ -92,7 +98,8 @@ final class Attempts: Sendable {
         _ draft: Draft,
         _ progress: Progress,
         _ host: inout Hosts.Host,
-        _ once: (Signed, Origin, TransportLimits) async throws -> (Observer.Answered, Value)
+        _ sink: BodySink?,
+        _ receive: (Unverified) async throws -> Value
     ) async throws -> Value {
         let time = configuration.time
         let signed = try await Signed(
@@ -105,7 +112,7 @@ final class Attempts: Sendable {
         let isOneOfOurs = progress.origin == nil
         if isOneOfOurs {
             host = hosts.pick(
-                // A long transfer is no probe: its end is too far away.
+                // A long transfer is not used as a probe, because it takes too long.
                 isIdempotent: draft.method.isIdempotent && !draft.isTransfer,
                 avoiding: progress.failed.last,
                 now: time.uptime()
@@ -118,31 +125,54 @@ final class Attempts: Sendable {
         let origin = progress.origin ?? hosts.origin(host)
         let span = observer.begin(draft, attempt: progress.attempts, origin: origin)
         do {
-            let (answered, value) = try await once(signed, origin, limits)
-            report(.answered)
-            observer.attempted(draft, progress.attempts, answered, nil, span)
+            let unverified = try await send(signed, to: origin, within: limits, into: sink)
+            let value = try await receive(unverified)
+            report(.reached)
+            observer.attempted(draft, progress.attempts, .init(unverified), nil, span)
             return value
         } catch {
             let failure = error as? WeChatPayError
             switch failure?.transportCause {
             case let cause? where cause.isHostFailure:
-                // A call that had little time left says nothing of the host.
+                // An attempt with a shortened time limit does not show that the host failed.
                 report(cause.kind == .timeout && (!isWholeAttempt || draft.isTransfer) ? .unknown : .failed)
-            case _?: report(.answered)
-            case nil: report(failure?.status == nil ? .unknown : .answered)
+            case _?: report(.reached)
+            case nil: report(failure?.status == nil ? .unknown : .reached)
             }
             observer.attempted(draft, progress.attempts, nil, error, span)
             throw error
         }
     }
 
-    /// What is left of the call's time, for one attempt; a slow signing key may have used it all.
+    /// Sends a signed request; after a failure, an attempt whose body the sink cannot discard is the last one.
+    private func send(
+        _ signed: Signed,
+        to origin: Origin,
+        within limits: TransportLimits,
+        into sink: BodySink?
+    ) async throws -> Unverified {
+        try await sink?.begin()
+        do {
+            return try await Unverified(
+                sending: signed,
+                to: origin,
+                by: configuration,
+                within: limits,
+                into: sink?.receive
+            )
+        } catch var error as WeChatPayError {
+            if let sink { error.isFinal = !sink.canRestart() }
+            throw error
+        }
+    }
+
+    /// The remaining time of the call, for one attempt; a slow signing key may have used all of it.
     private func limits(until deadline: Duration, for draft: Draft) throws -> (TransportLimits, isWhole: Bool) {
         let remaining = deadline - configuration.time.uptime()
         guard remaining > .zero else {
             throw WeChatPayError(
                 .timedOut,
-                "The call's time was over before the request was sent",
+                "The call timed out before the request was sent",
                 stage: .send,
                 operation: draft.operation
             )
@@ -153,4 +183,14 @@ final class Attempts: Sendable {
         let limits = TransportLimits(connect: min(configuration.connectTimeout, total), total: total)
         return (limits, total >= min(whole, configuration.connectTimeout))
     }
+}
+
+/// The destination of a body that is not held in memory.
+struct BodySink {
+    /// Called before each attempt.
+    let begin: () async throws -> Void
+    /// Whether the parts of an earlier attempt can be discarded.
+    let canRestart: () -> Bool
+    /// Takes the parts in order.
+    let receive: @Sendable (Data) async throws -> Void
 }

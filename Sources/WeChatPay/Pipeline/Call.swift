@@ -1,8 +1,9 @@
-/// Stage 1: what the caller wants.
+/// Stage 1: the request of a caller.
 ///
-/// The chain and every typed operation make one.
-struct Call: Sendable {
-    enum Method: String, Sendable {
+/// The chain and every typed operation create the same value.
+package struct Call: Sendable {
+    /// An HTTP method of API v3.
+    package enum Method: String, Sendable {
         case get = "GET"
         case put = "PUT"
         case post = "POST"
@@ -19,7 +20,7 @@ struct Call: Sendable {
     let options: RequestOptions
     /// The file of an upload.
     var media: HashedMedia?
-    /// Path and query exactly as a verified answer gave them, in place of the template's.
+    /// Path and query exactly as in a verified response, instead of the template's.
     var exactTarget: String?
 
     /// Method and template, for errors.

@@ -10,13 +10,13 @@ struct Draft: Sendable {
     let template: String
     /// Path and query, percent-encoded.
     let target: String
-    /// All headers but the signature.
+    /// All headers except the signature.
     let headers: Headers
-    /// What the signature covers: the body, or the `meta` part of an upload.
+    /// The signed bytes: the body, or the `meta` part of an upload.
     let body: Data
-    /// What goes on the wire in place of ``body``.
+    /// The streamed body instead of ``body``.
     let upload: UploadBody?
-    /// Whether a large body comes back, which one attempt's time limit should not cut off.
+    /// Whether the response is a large body, which the time limit of one attempt must not truncate.
     var isTransfer = false
 
     private let call: Call
@@ -27,7 +27,7 @@ struct Draft: Sendable {
     /// Expands the template and encodes query, headers and body.
     ///
     /// - Parameters:
-    ///   - call: What the caller wants.
+    ///   - call: The request of the caller.
     ///   - keys: The platform's keys; the one that `Wechatpay-Serial` names, else the preferred one, seals.
     ///   - now: The moment at which certificates must be valid.
     ///   - userAgent: The `User-Agent` header.
@@ -46,7 +46,7 @@ struct Draft: Sendable {
 
             let session = SealingSession(platformKey: Self.sealingKey(named: headers["Wechatpay-Serial"], in: keys))
             if form != nil, sorted.options[.json] != nil || sorted.options[.body] != nil {
-                throw Self.refused("json", "An upload's body is its file; drop \"json\" and \"body\"")
+                throw Self.refused("json", "The body of an upload is its file; remove \"json\" and \"body\"")
             }
             self.body = try form?.meta ?? Self.body(of: call.method, sorted.options, session)
             self.upload = form?.body
@@ -65,7 +65,7 @@ struct Draft: Sendable {
         }
     }
 
-    /// A file's name without its ending, which answers may quote alone.
+    /// A file's name without its ending, which responses may quote separately.
     private static func nameParts(_ filename: String) -> [String] {
         filename.lastIndex(of: ".").map { [String(filename[..<$0])] } ?? []
     }
@@ -74,7 +74,7 @@ struct Draft: Sendable {
         WeChatPayError(.invalidRequest, message, stage: .draft, parameter: parameter)
     }
 
-    /// The query, its parameters in the order given; a list repeats its name, `nil` leaves it out.
+    /// The query, with its parameters in the given order; a list repeats its name, `nil` omits it.
     private static func query(_ option: RequestValue?) throws -> (text: String, values: [String]) {
         guard let option else { return ("", []) }
         guard case .object(let pairs) = option.storage else {
@@ -103,9 +103,9 @@ struct Draft: Sendable {
         return (parts.joined(separator: "&"), values)
     }
 
-    /// Puts the caller's headers over the client's own.
+    /// Replaces the client's headers by the caller's.
     ///
-    /// `Authorization` is left out: the signature is never the caller's.
+    /// `Authorization` is ignored: the client always signs.
     private static func add(_ option: RequestValue?, to headers: inout Headers) throws {
         guard let option else { return }
         guard case .object(let pairs) = option.storage else {
@@ -113,7 +113,7 @@ struct Draft: Sendable {
         }
         for (name, value) in pairs {
             guard Headers.isValidName(name) else {
-                throw refused("headers", "A header's name holds a character that no name can have")
+                throw refused("headers", "A header name contains a character that is not valid in header names")
             }
             guard let text = value.scalarText, Headers.isValidValue(text) else {
                 throw refused("headers.\(name)", "The header \"\(name)\" must be a text without control characters")
@@ -121,7 +121,7 @@ struct Draft: Sendable {
             switch name.lowercased() {
             case "authorization": continue
             case "content-length", "transfer-encoding", "connection":
-                throw refused("headers.\(name)", "The header \"\(name)\" is the connection's own; leave it out")
+                throw refused("headers.\(name)", "The header \"\(name)\" is set by the connection; remove it")
             default: headers[name] = text
             }
         }
@@ -129,13 +129,13 @@ struct Draft: Sendable {
 
     private static func sealingKey(named id: String?, in keys: PlatformKeySet) -> Result<PlatformKey, WeChatPayError> {
         guard let id else {
-            return .failure(refused("headers.Wechatpay-Serial", "There is no valid platform key to seal with"))
+            return .failure(refused("headers.Wechatpay-Serial", "There is no valid platform key for encryption"))
         }
         guard let key = keys.key(id) else {
             return .failure(
                 refused(
                     "headers.Wechatpay-Serial",
-                    "The header Wechatpay-Serial names a key that this client does not hold, so it cannot seal with it"
+                    "The header Wechatpay-Serial names a key that is not in the client's key ring, so it cannot be used for encryption"
                 )
             )
         }
@@ -148,7 +148,7 @@ struct Draft: Sendable {
         _ session: SealingSession
     ) throws -> Data {
         for option in [RequestOptions.Option.json, .body] where method == .get && options[option] != nil {
-            throw refused(option.rawValue, "A GET carries no body; drop \"\(option.rawValue)\", or use \"query\"")
+            throw refused(option.rawValue, "A GET request has no body; remove \"\(option.rawValue)\", or use \"query\"")
         }
         switch (options[.json], options[.body]?.storage) {
         case (nil, nil): return Data()
@@ -175,7 +175,7 @@ struct Draft: Sendable {
         } catch {
             throw WeChatPayError(
                 .invalidRequest,
-                "The option \"json\" cannot be encoded; its own encode(to:) failed",
+                "The option \"json\" cannot be encoded; its encode(to:) failed",
                 stage: .draft,
                 parameter: "json",
                 underlying: error
@@ -183,27 +183,27 @@ struct Draft: Sendable {
         }
     }
 
-    /// Names the field and nothing of its value; the error's own text may quote it.
+    /// Names the field without its value; the text of the error may quote the value.
     private static func unencodable(_ error: EncodingError) -> WeChatPayError {
         var path: [any CodingKey] = []
         if case .invalidValue(_, let context) = error { path = context.codingPath }
         let field = (["json"] + path.map { $0.intValue.map(String.init) ?? $0.stringValue }).joined(separator: ".")
         return WeChatPayError(
             .invalidRequest,
-            "\(field) cannot be encoded as JSON; raw bytes belong to \"body\", and a number must be finite",
+            "\(field) cannot be encoded as JSON; pass raw bytes in \"body\", and use finite numbers",
             stage: .draft,
             parameter: field,
             underlying: error
         )
     }
 
-    /// All that was sent, and must not show in error descriptions: gathered only when an error is made.
+    /// All sent values, which must not appear in error descriptions; collected only for an error.
     var personal: [String] {
         call.path.literals + pathValues.values.compactMap(\.scalarText) + queryValues + session.plaintexts
             + [call.exactTarget ?? ""] + Self.nameParts(call.media?.file.filename ?? "") + bodyTexts
     }
 
-    /// The texts of the body, in case an answer quotes one of them.
+    /// The texts of the body, in case a response quotes one of them.
     private var bodyTexts: [String] {
         func texts(_ value: JSONValue) -> [String] {
             switch value {
@@ -213,6 +213,6 @@ struct Draft: Sendable {
             default: []
             }
         }
-        return (try? JSONDecoder().decode(JSONValue.self, from: body)).map(texts) ?? []
+        return (try? JSONDecoder().decode(JSONValue.self, checking: body)).map(texts) ?? []
     }
 }

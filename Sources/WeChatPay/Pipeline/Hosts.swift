@@ -2,21 +2,21 @@ import Synchronization
 
 /// The main host and its backup, with a circuit breaker on the main one.
 ///
-/// Closed, calls go to the main host. After some failures in a row it opens and calls go to the
-/// backup; after the recovery time one idempotent call probes the main host, and its answer closes
+/// When it is closed, calls use the main host. After several consecutive failures it opens and calls use the
+/// backup; after the recovery time one idempotent call probes the main host, and its response closes
 /// the circuit again.
 ///
 /// Source: WeChat Pay API v3, hosts.
 final class Hosts: Sendable {
     enum Host: Sendable { case main, backup }
 
-    /// How an attempt on a host went.
+    /// The outcome of an attempt on a host.
     enum Outcome: Sendable {
-        /// An answer was received, whatever it said.
-        case answered
+        /// A response was received, with any status.
+        case reached
         /// DNS, connect, TLS or read failed.
         case failed
-        /// The attempt says nothing of the host, such as one that was cancelled.
+        /// The attempt gives no information about the host, for example because it was cancelled.
         case unknown
     }
 
@@ -49,7 +49,7 @@ final class Hosts: Sendable {
     ///
     /// - Parameters:
     ///   - isIdempotent: Whether the call may be sent twice; only such a call probes.
-    ///   - failed: The host that just failed this call, which the attempt is not to go to.
+    ///   - failed: The host that just failed for this call, which the attempt must not use.
     ///   - now: Time since some fixed moment.
     /// - Returns: The host.
     func pick(isIdempotent: Bool, avoiding failed: Host?, now: Duration) -> Host {
@@ -66,18 +66,18 @@ final class Hosts: Sendable {
         }
     }
 
-    /// Learns how an attempt went.
+    /// Records the outcome of an attempt.
     ///
-    /// - Returns: What became of the circuit: `true` opened, `false` closed, `nil` when it stayed as it was.
+    /// - Returns: The change of the circuit: `true` opened, `false` closed, `nil` for no change.
     @discardableResult
     func report(_ outcome: Outcome, on host: Host, now: Duration) -> Bool? {
         guard hasBackup, host == .main else { return nil }
         return circuit.withLock { circuit in
             switch (outcome, circuit) {
-            case (.answered, .closed):
+            case (.reached, .closed):
                 circuit = .closed(failures: 0)
                 return nil
-            case (.answered, _):
+            case (.reached, _):
                 circuit = .closed(failures: 0)
                 return false
             case (.failed, .closed(let failures)) where failures + 1 < policy.failuresToOpen:
@@ -98,15 +98,15 @@ final class Hosts: Sendable {
     }
 }
 
-/// When calls go to the platform's backup host, and when they come back.
+/// The policy for the use of the platform's backup host.
 ///
-/// A call goes there when DNS, connecting, TLS or reading failed on the main host: at once when it is
-/// idempotent, or when nothing of it left; signed anew; within its attempts and its time. A received
-/// answer is never a reason.
+/// A call uses the backup host after DNS, connecting, TLS or reading failed on the main host: immediately if it is
+/// idempotent, or if it was not sent; signed again; within its attempts and its time. A received
+/// response is never a reason.
 public struct FailoverPolicy: Sendable, Hashable {
-    /// Which host stands in for the main one.
+    /// The choice of the backup host.
     public enum Backup: Sendable, Hashable {
-        /// The platform's own, where the base URL is the platform's; none for any other base URL.
+        /// The platform's backup host if the base URL is the platform's; otherwise none.
         case platform
         /// None.
         case none
@@ -118,15 +118,15 @@ public struct FailoverPolicy: Sendable, Hashable {
     ///
     /// Default: the platform's own.
     public var backup: Backup = .platform
-    /// How many failures in a row make all calls go to the backup.
+    /// The number of consecutive failures after which all calls use the backup host.
     ///
     /// Default: 3.
     public var failuresToOpen = 3
-    /// How long they do, before one idempotent call tries the main host again.
+    /// The time until one idempotent call tries the main host again.
     ///
     /// Default: 30 s.
     public var recovery: Duration = .seconds(30)
-    /// How long an idempotent call waits for one host before it tries the other.
+    /// The time limit of an idempotent call for one host before it tries the other.
     ///
     /// Default: 10 s.
     public var attemptTimeout: Duration = .seconds(10)
@@ -134,7 +134,7 @@ public struct FailoverPolicy: Sendable, Hashable {
     /// Starts from the defaults.
     public init() {}
 
-    /// No other host.
+    /// No backup host.
     public static var none: FailoverPolicy {
         var policy = FailoverPolicy()
         policy.backup = .none
@@ -142,10 +142,13 @@ public struct FailoverPolicy: Sendable, Hashable {
     }
 
     func validate() throws {
-        guard failuresToOpen >= 1, recovery >= .zero, attemptTimeout > .zero else {
+        guard failuresToOpen >= 1, recovery >= .zero, attemptTimeout > .zero,
+            max(recovery, attemptTimeout) <= .longestConfigurable
+        else {
             throw WeChatPayError(
                 .invalidConfiguration,
-                "Failover needs at least 1 failure to open, no negative recovery time and a positive attempt time-out"
+                "Failover requires at least 1 failure to open, a recovery time of zero or more and an attempt timeout greater than zero, "
+                    + "both at most ten years"
             )
         }
     }

@@ -1,9 +1,9 @@
 import Foundation
 import WeChatPayCrypto
 
-/// Stage 6: a verified answer of the platform.
+/// Stage 6: a verified response of the platform.
 ///
-/// The description tells status and request id; it never shows the body.
+/// The description contains status and request id, and never the body.
 public struct Output: Sendable, CustomStringConvertible, CustomReflectable {
     /// The HTTP status, 200 to 299.
     public let status: Int
@@ -23,23 +23,23 @@ public struct Output: Sendable, CustomStringConvertible, CustomReflectable {
         self.operation = verified.operation
     }
 
-    /// The platform's `Request-ID`, which its support asks for.
+    /// The platform's `Request-ID`, for inquiries to its support.
     public var requestID: String? { headers["Request-ID"] }
 
-    /// The body as JSON; `.null` when it is empty or no JSON.
+    /// The body as JSON; `.null` if it is empty or not JSON.
     ///
-    /// ``decode(_:using:)`` tells the two apart.
+    /// ``decode(_:using:)`` distinguishes the two.
     public var json: JSONValue {
-        (try? JSONDecoder().decode(JSONValue.self, from: body)) ?? .null
+        (try? JSONDecoder().decode(JSONValue.self, checking: body)) ?? .null
     }
 
-    /// Decodes the body as JSON into a type of your own.
+    /// Decodes the body as JSON into a custom type.
     ///
-    /// ``Sealed`` properties are opened with the merchant's key.
+    /// ``Sealed`` properties are decrypted with the merchant's key.
     ///
     /// - Parameters:
-    ///   - type: What to decode.
-    ///   - decoder: By default one that reads dates in RFC 3339.
+    ///   - type: The type to decode.
+    ///   - decoder: By default a decoder that reads dates in RFC 3339 format.
     /// - Returns: The decoded value.
     /// - Throws: ``WeChatPayError`` with code `decodingFailed`, naming the field.
     public func decode<T: Decodable>(_ type: T.Type = T.self, using decoder: JSONDecoder? = nil) throws -> T {
@@ -55,9 +55,10 @@ public struct Output: Sendable, CustomStringConvertible, CustomReflectable {
 
     /// Status and request id.
     public var description: String {
-        "Output(HTTP \(status)\(requestID.map { ", Request-ID \($0)" } ?? ""), \(body.count) bytes)"
+        let id = requestID.flatMap { Mask.isPlain($0) ? ", Request-ID \($0)" : nil } ?? ""
+        return "Output(HTTP \(status)\(id), \(body.count) bytes)"
     }
 
-    /// Keeps `dump` and debuggers from printing the body.
+    /// Prevents `dump` and debuggers from printing the body.
     public var customMirror: Mirror { Mirror(self, children: ["status": status, "bytes": body.count]) }
 }

@@ -3,18 +3,18 @@ import WeChatPayCrypto
 
 /// Stage 3: a draft with nonce, timestamp and `Authorization`.
 ///
-/// Every attempt makes a new one.
+/// Every attempt creates a new one.
 ///
 /// Source: WeChat Pay API v3, signing a request.
 struct Signed: Sendable {
     let draft: Draft
     let headers: Headers
 
-    /// The `Authorization` scheme, also the platform's name for the signature's kind.
+    /// The `Authorization` scheme, also the platform's name of the signature type.
     static let scheme = "WECHATPAY2-SHA256-RSA2048"
 
     init(_ draft: Draft, by merchant: Merchant, nonce: String, now: Date) async throws {
-        let timestamp = String(Int64(now.timeIntervalSince1970.rounded(.down)))
+        let timestamp = SignatureTimestamp(now).description
         let message = SignatureMessage.request(
             method: draft.method.rawValue,
             target: draft.target,
@@ -34,6 +34,16 @@ struct Signed: Sendable {
                 stage: .sign,
                 operation: draft.operation,
                 underlying: error
+            )
+        }
+        // Only a custom nonce source or signing key can return an invalid header value.
+        guard Headers.isValidValue(nonce), merchant.key is RSASigningKey || Headers.isValidValue(signature) else {
+            throw WeChatPayError(
+                .signingFailed,
+                "The signature or the nonce contains a line break or another control character; check the signing key and "
+                    + "the nonce source",
+                stage: .sign,
+                operation: draft.operation
             )
         }
         var headers = draft.headers

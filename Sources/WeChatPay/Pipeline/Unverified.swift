@@ -1,21 +1,21 @@
 import Foundation
-/// Stage 4: an answer that came off the wire.
+/// Stage 4: a response as received.
 ///
-/// Nothing of it may be handed on but through ``Verified``.
+/// Its contents are returned only through ``Verified``.
 struct Unverified: Sendable {
     let draft: Draft
     let response: TransportResponse
-    /// When the answer was there; its timestamp is compared with this.
+    /// The time at which the response arrived, which its timestamp is compared with.
     let arrival: Date
 
     /// Sends a signed request.
     ///
     /// - Parameters:
-    ///   - signed: What to send.
+    ///   - signed: The request.
     ///   - origin: The host.
     ///   - configuration: Transport and clock.
-    ///   - limits: How long the parts may take.
-    ///   - sink: Takes the body of a 2xx answer piece by piece, where it is not to be held in memory.
+    ///   - limits: The time limits.
+    ///   - sink: Receives the body of a 2xx response in parts; by default the body is held in memory.
     /// - Throws: ``WeChatPayError`` with code `transportFailed` or `timedOut`; what the sink throws.
     init(
         sending signed: Signed,
@@ -48,7 +48,7 @@ struct Unverified: Sendable {
         } catch {
             throw Self.failure(
                 of: draft,
-                error as? TransportError ?? TransportError(.broken, requestLeft: true, underlying: error)
+                error as? TransportError ?? TransportError(.broken, mayHaveBeenSent: true, underlying: error)
             )
         }
     }
@@ -56,13 +56,17 @@ struct Unverified: Sendable {
     private static func failure(of draft: Draft, _ cause: TransportError) -> WeChatPayError {
         let what: String
         switch cause.kind {
-        case .connect: what = "No connection to the platform came about; check the network, DNS and the base URL"
-        case .timeout: what = cause.requestLeft ? "The answer did not come in time" : "No connection came about in time"
-        case .redirect: what = "The answer was a redirect, which is never followed; check the base URL"
-        case .tooLarge: what = "The answer is larger than the transport takes into memory"
-        default: what = "The connection broke before the whole answer was there"
+        case .connect: what = "Could not connect to the platform; check the network, DNS and the base URL"
+        case .timeout:
+            what =
+                cause.mayHaveBeenSent
+                ? "The response did not arrive before the timeout" : "Could not connect before the timeout"
+        case .redirect: what = "The response is a redirect, and redirects are not followed; check the base URL"
+        case .malformed: what = "The response is not valid HTTP; check the base URL and any proxy in between"
+        case .tooLarge: what = "The response is larger than the transport's limit"
+        default: what = "The connection closed before the full response arrived"
         }
-        let isUnknown = cause.requestLeft && draft.method != .get && cause.kind != .redirect
+        let isUnknown = cause.mayHaveBeenSent && draft.method != .get
         var error = WeChatPayError(
             cause.kind == .timeout ? .timedOut : .transportFailed,
             what,

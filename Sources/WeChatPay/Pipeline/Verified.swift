@@ -1,9 +1,9 @@
 import Foundation
 import WeChatPayCrypto
 
-/// Stage 5: an answer whose signature was checked.
+/// Stage 5: a response whose signature was checked.
 ///
-/// Only its initialiser makes one, and only from bytes that verified; ``Output`` takes nothing else.
+/// Only its initializer creates one, and only from verified bytes; ``Output`` accepts nothing else.
 struct Verified: Sendable {
     let operation: String
     let response: TransportResponse
@@ -17,7 +17,7 @@ struct Verified: Sendable {
         let isSigned = SignatureCheck.isSigned(response.headers)
         do {
             if isSigned || response.status < 400 {
-                try SignatureCheck(subject: "answer", keys: keys, now: unverified.arrival)
+                try SignatureCheck(subject: .response, keys: keys, now: unverified.arrival)
                     .verify(response.headers, body: response.body)
             }
             guard (200..<300).contains(response.status) else {
@@ -30,7 +30,7 @@ struct Verified: Sendable {
         self.response = response
     }
 
-    /// Says where and when an error happened.
+    /// Adds the place and the time to an error.
     private static func placed(_ error: WeChatPayError, _ unverified: Unverified) -> WeChatPayError {
         let (draft, response) = (unverified.draft, unverified.response)
         var error = error
@@ -38,11 +38,21 @@ struct Verified: Sendable {
         error.status = response.status
         error.requestID = response.headers["Request-ID"]
         error.clockSkew = ClockSkew(response.headers, now: unverified.arrival)
-        error.outcomeUnknown = draft.method != .get && (error.failure.map { $0.status >= 500 } ?? true)
+        error.outcomeUnknown = draft.method != .get && !(error.failure.map(Self.provesNoWork) ?? false)
         return error
     }
 
-    /// What the platform answered in place of a result.
+    /// Whether a failure proves that the request was not processed.
+    ///
+    /// A signed 4xx comes from the platform. An unsigned one may come from a gateway, which may have forwarded
+    /// the request before: only statuses that a gateway sends without forwarding count.
+    private static func provesNoWork(_ failure: APIFailure) -> Bool {
+        failure.isVerified
+            ? (400..<500).contains(failure.status)
+            : [400, 401, 403, 404, 405, 406, 411, 413, 414, 415, 429, 431].contains(failure.status)
+    }
+
+    /// The platform's error response.
     static func failure(_ unverified: Unverified, isVerified: Bool) -> WeChatPayError {
         let failure = APIFailure(
             status: unverified.response.status,

@@ -6,10 +6,10 @@ import NIOHTTP1
 import Synchronization
 
 extension AsyncHTTPClientTransport {
-    /// Sends a request whose body is made while it is sent.
+    /// Sends a request whose body is generated during the transfer.
     ///
-    /// This goes through the library's async interface: its other one never ends a body that stands
-    /// still when the time is over.
+    /// This uses the library's async interface: the other one never ends a stalled body at
+    /// the timeout.
     func upload(
         _ upload: UploadBody,
         of request: TransportRequest,
@@ -19,13 +19,13 @@ extension AsyncHTTPClientTransport {
         var outgoing = HTTPClientRequest(url: request.origin + request.target)
         outgoing.method = HTTPMethod(rawValue: request.method)
         outgoing.headers = request.headers.fields
-        // Asked for its first piece when the head is on its way.
+        // The library requests the first part after it has sent the head.
         let pieces = Pieces { handOn in
             progress.begin()
             do {
                 try await upload.write(handOn)
             } catch {
-                progress.keep(error)
+                progress.record(error)
                 throw error
             }
         }
@@ -46,7 +46,7 @@ extension AsyncHTTPClientTransport {
                 throw CancellationError()
             }
         } catch {
-            throw progress.kept ?? classify(error, requestLeft: progress.hasBegun)
+            throw progress.firstError ?? classify(error, mayHaveBeenSent: progress.hasBegun)
         }
     }
 
@@ -58,7 +58,7 @@ extension AsyncHTTPClientTransport {
         if response.history.count > 1
             || ((300..<400).contains(response.status.code) && response.headers.contains(name: "Location"))
         {
-            throw TransportError(.redirect, requestLeft: true)
+            throw TransportError(.redirect, mayHaveBeenSent: true)
         }
         do {
             return TransportResponse(
@@ -67,22 +67,22 @@ extension AsyncHTTPClientTransport {
                 body: Data(buffer: try await response.body.collect(upTo: maximumBodySize))
             )
         } catch is NIOTooManyBytesError {
-            throw TransportError(.tooLarge, requestLeft: true)
+            throw TransportError(.tooLarge, mayHaveBeenSent: true)
         }
     }
 }
 
-/// How far an upload is.
+/// The progress of an upload.
 private final class Progress: Sendable {
-    private let state = Mutex<(hasBegun: Bool, kept: (any Error)?)>((false, nil))
+    private let state = Mutex<(hasBegun: Bool, firstError: (any Error)?)>((false, nil))
 
     var hasBegun: Bool { state.withLock { $0.hasBegun } }
-    /// What the body's source threw.
-    var kept: (any Error)? { state.withLock { $0.kept } }
+    /// The first error of the body's source.
+    var firstError: (any Error)? { state.withLock { $0.firstError } }
 
     func begin() { state.withLock { $0.hasBegun = true } }
 
-    func keep(_ error: any Error) {
-        state.withLock { if !(error is CancellationError) { $0.kept = error } }
+    func record(_ error: any Error) {
+        state.withLock { if !(error is CancellationError) { $0.firstError = error } }
     }
 }

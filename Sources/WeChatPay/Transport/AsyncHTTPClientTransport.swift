@@ -4,14 +4,15 @@ import NIOCore
 import NIOFoundationCompat
 import NIOHTTP1
 import NIOPosix
+import WeChatPayHTTP
 
-/// The real transport: async-http-client, HTTP/1.1 with connections kept alive.
+/// The default transport: async-http-client, HTTP/1.1 with persistent connections.
 ///
 /// It uses the library's future interface: its time limits are timers of the event loop, so that they
 /// fire even while blocking callers hold every thread of the cooperative pool.
 public struct AsyncHTTPClientTransport: Transport {
     private let client: HTTPClient
-    /// Moves files, so that slow ones do not hold the connections that calls need.
+    /// Transfers files, so that slow transfers do not occupy the connections of calls.
     let transfers: HTTPClient
     let maximumBodySize: Int
     private let isShared: Bool
@@ -20,59 +21,74 @@ public struct AsyncHTTPClientTransport: Transport {
     /// Makes a transport.
     ///
     /// - Parameters:
-    ///   - client: The client to use; whoever made it shuts it down. Default: ``processClient``, which needs none.
-    ///     With one event loop it is known for sure whether a request left before a time limit; with several, a
-    ///     POST that found no connection in time counts as sent.
-    ///   - maximumBodySize: The largest answer taken into memory, in bytes. Default: 16 MiB.
+    ///   - client: The client to use, configured as ``clientConfiguration``; its creator must shut it down.
+    ///     Default: ``processClient``, which needs none.
+    ///     With one event loop it is certain whether a request was sent before a timeout; with several, a
+    ///     POST that got no connection before the timeout counts as sent.
+    ///   - maximumBodySize: The maximum size of a response in memory, in bytes, at most 1 GiB. Default: 16 MiB.
     public init(client: HTTPClient = Self.processClient, maximumBodySize: Int = 16 << 20) {
         self.client = client
         self.isShared = client === Self.processClient
         self.transfers = isShared ? Self.transferClient : client
-        self.maximumBodySize = maximumBodySize
+        // The library's buffers hold 4 GiB at most, and trap on more and on less than nothing.
+        self.maximumBodySize = min(max(maximumBodySize, 0), 1 << 30)
         var loops = client.eventLoopGroup.makeIterator()
         let first = loops.next()
         self.onlyLoop = loops.next() == nil ? first : nil
     }
 
-    /// One client for the whole process, on an event loop of its own; it is never shut down.
+    /// One client for the whole process, on a separate event loop; it is never shut down.
     ///
-    /// It differs from `HTTPClient.shared` in what a signed call needs: a refused connection fails at
-    /// once (the shared client goes on trying to connect, in silence, until the time limit), no
-    /// redirect is followed, HTTP/1.1 is used, which is all that the platform offers, and no span is
-    /// made that would carry a filled path. One loop shares its connections, 32 to a host, among all calls but
+    /// It differs from `HTTPClient.shared` as signed calls require: a refused connection fails
+    /// immediately (the shared client silently retries until the timeout), no
+    /// redirect is followed, HTTP/1.1 is used, the only version of the platform, and no span is
+    /// created that would contain a filled path. One loop shares its connections, 32 per host, among all calls except
     /// those on an ``executor``.
     public static let processClient = makeCallClient()
 
-    private static let transferClient = makeClient { _ in }
+    private static let transferClient = makeClient(clientConfiguration)
 
-    /// A client for calls, whose bodies are there as a whole.
+    /// The client for calls, whose bodies are in memory.
     static func makeCallClient() -> HTTPClient {
-        makeClient { $0.http1_1ConnectionDebugInitializer = HeadWithBody.add }
+        var configuration = clientConfiguration
+        configuration.http1_1ConnectionDebugInitializer = { channel in
+            ResponseHeadGuard.add(to: channel).flatMap { HeadWithBody.add(to: channel) }
+        }
+        return makeClient(configuration)
     }
 
-    private static func makeClient(_ change: (inout HTTPClient.Configuration) -> Void) -> HTTPClient {
+    /// The configuration of a client for this transport; start from it when you make a client of your own.
+    ///
+    /// HTTP/1.1 without redirects, 32 connections per host, immediate failure of refused connections, and a check of
+    /// each response's status in `http1_1ConnectionDebugInitializer`. Without that check, a response with a status
+    /// below 100 stops the process: async-http-client 1.37.0 traps on it.
+    public static var clientConfiguration: HTTPClient.Configuration {
         var configuration = HTTPClient.Configuration()
+        configuration.http1_1ConnectionDebugInitializer = ResponseHeadGuard.add
         configuration.httpVersion = .http1Only
         configuration.redirectConfiguration = .disallow
         configuration.connectionPool.retryConnectionEstablishment = false
         configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 32
         configuration.tracing.tracer = nil
-        // Above any sensible limit of a call: the transport's own timer decides.
+        // Longer than any timeout of a call: the transport's own timer decides.
         configuration.timeout.connect = .minutes(2)
-        change(&configuration)
-        return HTTPClient(eventLoopGroup: MultiThreadedEventLoopGroup(numberOfThreads: 1), configuration: configuration)
+        return configuration
+    }
+
+    private static func makeClient(_ configuration: HTTPClient.Configuration) -> HTTPClient {
+        HTTPClient(eventLoopGroup: MultiThreadedEventLoopGroup(numberOfThreads: 1), configuration: configuration)
     }
 
     /// One of the event loops' own executors: see ``Transport/executor``.
     ///
-    /// The process's client has one more loop for each core, made when first asked for, each with 32 connections to a
+    /// The process's client has an additional loop per core, created on first use, each with 32 connections per
     /// host of its own. A client of your own has an executor where it has one loop; a blocking call on that loop
     /// never ends, and neither does a task on it once it was shut down.
     public var executor: (any TaskExecutor)? {
-        isShared ? Lane.next().executor : onlyLoop.map(LoopExecutor.init)
+        isShared ? EventLoopSlot.next().executor : onlyLoop.map(LoopExecutor.init)
     }
 
-    /// Sends one request and returns the whole answer; see ``Transport``.
+    /// Sends one request and returns the full response; see ``Transport``.
     public func send(_ request: TransportRequest, within limits: TransportLimits) async throws -> TransportResponse {
         if let upload = request.upload { return try await self.upload(upload, of: request, within: limits) }
         let exchange = try exchange(for: request, isStreaming: false, within: limits)
@@ -83,7 +99,7 @@ public struct AsyncHTTPClientTransport: Transport {
         }
     }
 
-    /// Sends one request and hands the body of a 2xx answer on as it comes; see ``Transport``.
+    /// Sends one request and streams the body of a 2xx response to a sink; see ``Transport``.
     public func send(
         _ request: TransportRequest,
         within limits: TransportLimits,
@@ -91,8 +107,8 @@ public struct AsyncHTTPClientTransport: Transport {
     ) async throws -> TransportResponse {
         let exchange = try exchange(for: request, isStreaming: true, within: limits)
         return try await run(exchange) {
-            let answer = exchange.loop.makePromise(of: TransportResponse.self)
-            exchange.begin { answer.completeWith($0) }
+            let response = exchange.loop.makePromise(of: TransportResponse.self)
+            exchange.begin { response.completeWith($0) }
             do {
                 if let pieces = exchange.pieces {
                     for await piece in pieces {
@@ -103,9 +119,9 @@ public struct AsyncHTTPClientTransport: Transport {
             } catch {
                 exchange.fail(error)
             }
-            // The exchange ends only once the piece at hand was let go.
+            // The exchange ends only once the current chunk was released.
             exchange.release()
-            return try await answer.futureResult.get()
+            return try await response.futureResult.get()
         }
     }
 
@@ -124,7 +140,7 @@ public struct AsyncHTTPClientTransport: Transport {
                 body: request.body.isEmpty ? nil : .byteBuffer(ByteBuffer(data: request.body))
             )
         } catch {
-            throw TransportError(.connect, requestLeft: false, underlying: error)
+            throw TransportError(.connect, mayHaveBeenSent: false, underlying: error)
         }
         return Exchange(
             outgoing,
@@ -136,9 +152,9 @@ public struct AsyncHTTPClientTransport: Transport {
         )
     }
 
-    /// The client and the loop for a call: those of the lane that the calling task is to run on, if it is.
+    /// The client and the loop of a call: those of the slot that the calling task prefers, if any.
     private func route() -> (HTTPClient, any EventLoop) {
-        if isShared, let lane = Lane.current { return (lane.client, lane.loop) }
+        if isShared, let slot = EventLoopSlot.current { return (slot.client, slot.loop) }
         return (client, onlyLoop ?? client.eventLoopGroup.any())
     }
 
@@ -151,20 +167,34 @@ public struct AsyncHTTPClientTransport: Transport {
         do {
             return try await withTaskCancellationHandler(operation: finish, onCancel: exchange.cancel)
         } catch {
-            throw exchange.kept ?? classify(error, requestLeft: exchange.requestLeft)
+            throw exchange.firstError ?? classify(error, mayHaveBeenSent: exchange.mayHaveBeenSent)
         }
     }
 
-    func classify(_ error: any Error, requestLeft: Bool) -> any Error {
+    /// Whether the received bytes are not an HTTP response; false for a connection that closed early.
+    private static func isMalformed(_ error: any Error) -> Bool {
+        switch error {
+        case is InvalidResponse, is NIOHTTPDecoderError: true
+        case let error as HTTPParserError: error != .invalidEOFState && error != .closedConnection
+        default: false
+        }
+    }
+
+    func classify(_ error: any Error, mayHaveBeenSent: Bool) -> any Error {
         if error is TransportError || error is CancellationError { return error }
         switch error as? HTTPClientError {
-        case .cancelled?:
+        case .cancelled? where Task.isCancelled:
             return CancellationError()
         case .deadlineExceeded?, .readTimeout?, .writeTimeout?, .connectTimeout?, .getConnectionFromPoolTimeout?:
-            // With several loops, a time limit may overtake the news that the request left.
-            return TransportError(.timeout, requestLeft: requestLeft || onlyLoop == nil, underlying: error)
+            // With several loops, a timeout may be processed before the event that the request was sent.
+            return TransportError(.timeout, mayHaveBeenSent: mayHaveBeenSent || onlyLoop == nil, underlying: error)
         default:
-            return TransportError(requestLeft ? .broken : .connect, requestLeft: requestLeft, underlying: error)
+            if Self.isMalformed(error) { return TransportError(.malformed, mayHaveBeenSent: true, underlying: error) }
+            return TransportError(
+                mayHaveBeenSent ? .broken : .connect,
+                mayHaveBeenSent: mayHaveBeenSent,
+                underlying: error
+            )
         }
     }
 }

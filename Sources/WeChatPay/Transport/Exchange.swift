@@ -5,26 +5,26 @@ import NIOFoundationCompat
 import NIOHTTP1
 import Synchronization
 
-/// One request and its answer: gathers the answer, and remembers whether the request left.
+/// One request and its response: collects the response, and records whether the request was sent.
 ///
-/// All of it happens on one event loop, but for a client of several. Whoever begins it elsewhere hops there once,
+/// All of it happens on one event loop, but for a client of several. A call that begins elsewhere hops there once,
 /// and gets back by what is called at the end, or with each piece of a streamed body.
 final class Exchange: HTTPClientResponseDelegate, NIOScheduledCallbackHandler {
     private struct State {
         var task: HTTPClient.Task<TransportResponse>?
         var timer: NIOScheduledCallback?
         var isCancelled = false
-        var requestLeft = false
+        var mayHaveBeenSent = false
         var head: HTTPResponseHead?
         var body = ByteBuffer()
-        /// Kept by whoever takes the pieces, until the next one may come.
+        /// Held by the consumer of the chunks until the next one may arrive.
         var taken: EventLoopPromise<Void>?
         var isReleased = false
-        /// What the sink threw.
-        var kept: (any Error)?
+        /// The error of the sink.
+        var firstError: (any Error)?
     }
 
-    /// The pieces of a 2xx answer's body, one at a time; none unless it is streamed.
+    /// The parts of the body of a 2xx response, one at a time; `nil` unless it is streamed.
     let pieces: AsyncStream<Data>?
     let loop: any EventLoop
 
@@ -54,12 +54,12 @@ final class Exchange: HTTPClientResponseDelegate, NIOScheduledCallbackHandler {
     }
 
     private var isStreaming: Bool { continuation != nil }
-    var requestLeft: Bool { state.withLock { $0.requestLeft } }
-    var kept: (any Error)? { state.withLock { $0.kept } }
+    var mayHaveBeenSent: Bool { state.withLock { $0.mayHaveBeenSent } }
+    var firstError: (any Error)? { state.withLock { $0.firstError } }
 
     /// Sends the request.
     ///
-    /// - Parameter finish: Called once, on the loop, with the answer or with why there is none.
+    /// - Parameter finish: Called once, on the loop, with the response or the error.
     func begin(_ finish: @escaping @Sendable (Result<TransportResponse, any Error>) -> Void) {
         if loop.inEventLoop { beginHere(finish) } else { loop.execute { self.beginHere(finish) } }
     }
@@ -73,7 +73,7 @@ final class Exchange: HTTPClientResponseDelegate, NIOScheduledCallbackHandler {
             request: request,
             delegate: self,
             eventLoop: .delegate(on: loop),
-            // Streaming: only this one ends a body that stands still. Else the timer below is for both limits.
+            // Streaming: only this timer ends a stalled body. Otherwise the timer below covers both limits.
             deadline: isStreaming ? start + TimeAmount(limits.total) : nil
         )
         let isCancelled = state.withLock { state in
@@ -96,10 +96,11 @@ final class Exchange: HTTPClientResponseDelegate, NIOScheduledCallbackHandler {
         state.withLock { $0.timer = timer }
     }
 
-    /// A limit passed: fails the request if it did not leave or its time is over, and else waits for the other limit.
+    /// A timeout: fails the request if it was not sent or its total time has passed, and otherwise waits for the other
+    /// limit.
     func handleScheduledCallback(eventLoop: some EventLoop) {
-        let (task, requestLeft) = state.withLock { ($0.task, $0.requestLeft) }
-        if !requestLeft {
+        let (task, mayHaveBeenSent) = state.withLock { ($0.task, $0.mayHaveBeenSent) }
+        if !mayHaveBeenSent {
             task?.fail(reason: HTTPClientError.connectTimeout)
         } else if start + TimeAmount(limits.total) <= .now() {
             task?.fail(reason: HTTPClientError.deadlineExceeded)
@@ -120,16 +121,16 @@ final class Exchange: HTTPClientResponseDelegate, NIOScheduledCallbackHandler {
     /// Ends the exchange with an error of the sink's, which is thrown as it is.
     func fail(_ error: any Error) {
         let task = state.withLock { state in
-            state.kept = state.kept ?? error
+            state.firstError = state.firstError ?? error
             return state.task
         }
         task?.fail(reason: error)
     }
 
-    /// Lets the network go on after a piece was dealt with.
+    /// Resumes reading after a part was processed.
     func takeNextPiece() { letGo()?.succeed() }
 
-    /// Lets go of the network for good.
+    /// Releases the network resources permanently.
     func release() {
         guard isStreaming else { return }
         state.withLock { $0.isReleased = true }
@@ -144,17 +145,17 @@ final class Exchange: HTTPClientResponseDelegate, NIOScheduledCallbackHandler {
     }
 
     func didSendRequestHead(task: HTTPClient.Task<TransportResponse>, _ head: HTTPRequestHead) {
-        state.withLock { $0.requestLeft = true }
+        state.withLock { $0.mayHaveBeenSent = true }
     }
 
-    /// Comes before the library looks at a redirect, so failing here keeps it from being followed.
+    /// Called before the library handles a redirect, so a failure here prevents following it.
     func didVisitURL(
         task: HTTPClient.Task<TransportResponse>,
         _ request: HTTPClient.Request,
         _ head: HTTPResponseHead
     ) {
         if (300..<400).contains(head.status.code), head.headers.contains(name: "Location") {
-            task.fail(reason: TransportError(.redirect, requestLeft: true))
+            task.fail(reason: TransportError(.redirect, mayHaveBeenSent: true))
         }
     }
 
@@ -186,12 +187,12 @@ final class Exchange: HTTPClientResponseDelegate, NIOScheduledCallbackHandler {
         }
         return fits
             ? task.eventLoop.makeSucceededVoidFuture()
-            : task.eventLoop.makeFailedFuture(TransportError(.tooLarge, requestLeft: true))
+            : task.eventLoop.makeFailedFuture(TransportError(.tooLarge, mayHaveBeenSent: true))
     }
 
     func didFinishRequest(task: HTTPClient.Task<TransportResponse>) throws -> TransportResponse {
         try state.withLock { state in
-            guard let head = state.head else { throw TransportError(.broken, requestLeft: true) }
+            guard let head = state.head else { throw TransportError(.broken, mayHaveBeenSent: true) }
             return TransportResponse(
                 status: Int(head.status.code),
                 headers: Headers(head.headers),

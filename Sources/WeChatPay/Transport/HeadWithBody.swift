@@ -2,9 +2,9 @@ import AsyncHTTPClient
 import NIOCore
 import NIOHTTP1
 
-/// Sends a request's head together with the first of its body, in one write to the socket.
+/// Sends the head of a request together with the beginning of its body, in one write to the socket.
 ///
-/// The HTTP library flushes the head by itself, which costs a second system call, and on the way a second packet
+/// The HTTP library flushes the head separately, which costs a second system call, a second packet
 /// and TLS record, for every request with a body.
 final class HeadWithBody: ChannelOutboundHandler {
     typealias OutboundIn = HTTPClientRequestPart
@@ -12,11 +12,11 @@ final class HeadWithBody: ChannelOutboundHandler {
 
     private var awaitsBody = false
 
-    /// Takes its place beside the encoder of a new connection.
+    /// Added next to the encoder of a new connection.
     @Sendable static func add(to channel: any Channel) -> EventLoopFuture<Void> {
         channel.eventLoop.makeCompletedFuture {
             let pipeline = channel.pipeline.syncOperations
-            // Where the library's handlers are others than expected, requests leave as it sends them.
+            // If the library has other handlers than expected, it sends requests as usual.
             guard let encoder = try? pipeline.handler(type: HTTPRequestEncoder.self) else { return }
             try pipeline.addHandler(HeadWithBody(), position: .after(encoder))
         }
@@ -28,7 +28,7 @@ final class HeadWithBody: ChannelOutboundHandler {
     }
 
     func flush(context: ChannelHandlerContext) {
-        // What fills the channel's buffer by itself has to leave, or there would never be room for the body.
+        // A head that fills the channel's buffer must be flushed, or there would be no room for the body.
         if !awaitsBody || !context.channel.isWritable { context.flush() }
     }
 }

@@ -2,14 +2,14 @@ import NIOHTTP1
 
 /// HTTP headers in order; names compare without case.
 ///
-/// A thin cover over the HTTP library's own type, so that it stays out of this library's interface
-/// and nothing is copied on the way.
+/// A thin wrapper of the HTTP library's type, which keeps that type out of the public interface
+/// and avoids copies.
 public struct Headers: Sendable, ExpressibleByDictionaryLiteral, Sequence {
     var fields: HTTPHeaders
 
     init(_ fields: HTTPHeaders) { self.fields = fields }
 
-    /// Makes headers from pairs; a name may come more than once.
+    /// Makes headers from pairs; a name may occur several times.
     public init(_ pairs: [(String, String)] = []) {
         self.fields = HTTPHeaders(pairs)
     }
@@ -53,6 +53,10 @@ public struct Headers: Sendable, ExpressibleByDictionaryLiteral, Sequence {
 
     /// Whether a text can be a header value: no control characters, so that none can end the line.
     static func isValidValue(_ value: String) -> Bool {
-        value.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 }
+        var value = value
+        return value.withUTF8 { bytes in
+            for byte in bytes where byte < 0x20 && byte != 0x09 || byte == 0x7F { return false }
+            return true
+        }
     }
 }

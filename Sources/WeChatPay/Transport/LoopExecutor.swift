@@ -16,8 +16,8 @@ final class LoopExecutor: TaskExecutor {
     }
 }
 
-/// An event loop with an executor and connections of its own, for tasks that make many calls.
-final class Lane: Sendable {
+/// An event loop with a separate executor and connections, for tasks that make many calls.
+final class EventLoopSlot: Sendable {
     let client: HTTPClient
     let loop: any EventLoop
     let executor: LoopExecutor
@@ -28,23 +28,23 @@ final class Lane: Sendable {
         self.executor = LoopExecutor(loop)
     }
 
-    /// One for each core; never shut down.
+    /// One per core; never shut down.
     private static let all = {
         isMade.store(true, ordering: .relaxed)
-        return (0..<System.coreCount).map { _ in Lane() }
+        return (0..<System.coreCount).map { _ in EventLoopSlot() }
     }()
     private static let isMade = Atomic(false)
     private static let turn = Atomic(0)
 
-    /// The lanes in turn.
-    static func next() -> Lane {
+    /// The next slot, in turn.
+    static func next() -> EventLoopSlot {
         all[Int(UInt(bitPattern: turn.wrappingAdd(1, ordering: .relaxed).oldValue) % UInt(all.count))]
     }
 
-    /// The lane that the current task prefers, if it does.
+    /// The slot that the current task prefers, if any.
     ///
-    /// Not the lane of the thread: a blocking call on a lane's thread must not wait for that thread.
-    static var current: Lane? {
+    /// Not the slot of the thread: a blocking call on a slot's thread must not wait for that thread.
+    static var current: EventLoopSlot? {
         guard isMade.load(ordering: .relaxed), let executor = withUnsafeCurrentTask(body: { $0?.unownedTaskExecutor })
         else { return nil }
         return all.first { $0.executor.asUnownedTaskExecutor() == executor }

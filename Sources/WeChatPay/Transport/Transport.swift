@@ -1,30 +1,30 @@
 import Foundation
 
-/// Moves bytes to the platform and back, and knows nothing else of WeChat Pay.
+/// Sends requests and receives responses; independent of WeChat Pay.
 ///
 /// A conforming type sends ``TransportRequest/target``, the headers and the body exactly as given:
-/// they are signed. It follows no redirect.
+/// they are signed. It does not follow redirects.
 public protocol Transport: Sendable {
-    /// Sends one request and returns the whole answer, whatever its status.
+    /// Sends one request and returns the full response, for any status.
     ///
     /// - Parameters:
-    ///   - request: What to send.
-    ///   - limits: How long the parts may take.
-    /// - Returns: The answer, unverified.
+    ///   - request: The request.
+    ///   - limits: The time limits.
+    /// - Returns: The response, unverified.
     /// - Throws: ``TransportError``; `CancellationError` when the task was cancelled. Any other error
-    ///   is taken for one after the request left.
+    ///   counts as an error after the request was sent.
     func send(_ request: TransportRequest, within limits: TransportLimits) async throws -> TransportResponse
 
-    /// Sends one request and hands the body of a 2xx answer on as it comes.
+    /// Sends one request and streams the body of a 2xx response to a sink.
     ///
-    /// A conforming type waits for the sink before it takes more from the network. By default the
-    /// whole body is taken into memory and handed on in one piece.
+    /// A conforming type waits for the sink before it reads more from the network. By default the
+    /// full body is read into memory and passed to the sink in one part.
     ///
     /// - Parameters:
-    ///   - request: What to send.
-    ///   - limits: How long the parts may take.
-    ///   - sink: Takes the pieces in order; what it throws is thrown on as it is.
-    /// - Returns: The answer; its body is empty when its status is 2xx.
+    ///   - request: The request.
+    ///   - limits: The time limits.
+    ///   - sink: Receives the parts in order; its errors are rethrown unchanged.
+    /// - Returns: The response; its body is empty when its status is 2xx.
     /// - Throws: As ``send(_:within:)``, and what the sink throws.
     func send(
         _ request: TransportRequest,
@@ -32,9 +32,9 @@ public protocol Transport: Sendable {
         receiving sink: @escaping @Sendable (Data) async throws -> Void
     ) async throws -> TransportResponse
 
-    /// An executor that is cheap to send from; `nil` where all are alike.
+    /// An executor that avoids thread switches during calls; `nil` if there is none.
     ///
-    /// A transport with several gives them in turn.
+    /// A transport with several executors returns them in turn.
     var executor: (any TaskExecutor)? { get }
 }
 
@@ -42,7 +42,7 @@ extension Transport {
     /// None.
     public var executor: (any TaskExecutor)? { nil }
 
-    /// Takes the whole body into memory and hands it on in one piece.
+    /// Reads the full body into memory and passes it to the sink in one part.
     public func send(
         _ request: TransportRequest,
         within limits: TransportLimits,
@@ -56,11 +56,11 @@ extension Transport {
     }
 }
 
-/// A body that is made while it is sent, so that it need not fit into memory.
+/// A body that is generated during the transfer, so that it does not need to fit into memory.
 public struct UploadBody: Sendable {
     /// Its size in bytes, sent as `Content-Length`.
     public var length: Int
-    /// Makes the body: calls its argument with piece after piece, and starts anew each time it is called.
+    /// Generates the body: calls its argument with each part; each call starts from the beginning.
     public var write: @Sendable (_ send: @Sendable (Data) async throws -> Void) async throws -> Void
 
     /// Makes a body.
@@ -75,17 +75,17 @@ public struct UploadBody: Sendable {
 
 /// One request as it goes on the wire.
 public struct TransportRequest: Sendable, CustomStringConvertible, CustomReflectable {
-    /// The HTTP method in capitals.
+    /// The HTTP method in uppercase.
     public var method: String
     /// Scheme, host and port, such as `https://api.mch.weixin.qq.com`.
     public var origin: String
     /// Path and query, percent-encoded, beginning with `/`.
     public var target: String
-    /// All headers but those of the connection itself (`Host`, `Content-Length`).
+    /// All headers except those of the connection (`Host`, `Content-Length`).
     public var headers: Headers
-    /// The body; empty when there is none.
+    /// The body; may be empty.
     public var body: Data
-    /// The body of an upload, in place of ``body``.
+    /// The body of an upload, instead of ``body``.
     public var upload: UploadBody?
 
     /// Makes a request from its parts.
@@ -105,23 +105,23 @@ public struct TransportRequest: Sendable, CustomStringConvertible, CustomReflect
         self.upload = upload
     }
 
-    /// The method and the size, and nothing of path, headers or body.
+    /// The method and the size, without path, headers and body.
     public var description: String { "TransportRequest(\(method), \(upload?.length ?? body.count) bytes)" }
 
-    /// Keeps `dump` and debuggers from printing path, headers and body.
+    /// Prevents `dump` and debuggers from printing path, headers and body.
     public var customMirror: Mirror { Mirror(self, children: ["method": method]) }
 }
 
-/// One answer as it came off the wire: unverified.
+/// One response as received, unverified.
 public struct TransportResponse: Sendable {
     /// The HTTP status.
     public var status: Int
     /// The headers.
     public var headers: Headers
-    /// The whole body.
+    /// The full body.
     public var body: Data
 
-    /// Makes an answer from its parts.
+    /// Makes a response from its parts.
     public init(status: Int, headers: Headers = [:], body: Data = Data()) {
         self.status = status
         self.headers = headers
@@ -129,11 +129,11 @@ public struct TransportResponse: Sendable {
     }
 }
 
-/// How long the parts of one attempt may take.
+/// The time limits of one attempt.
 public struct TransportLimits: Sendable, Hashable {
-    /// Until a connection is there.
+    /// The time to connect.
     public var connect: Duration
-    /// Until the last byte of the answer is there.
+    /// The time to the last byte of the response.
     public var total: Duration
 
     /// Sets both limits.
@@ -143,7 +143,7 @@ public struct TransportLimits: Sendable, Hashable {
     }
 }
 
-/// Why an exchange did not come to an answer.
+/// The reason why no response was received.
 public struct TransportError: Error, Sendable, CustomStringConvertible {
     /// What happened.
     ///
@@ -155,38 +155,41 @@ public struct TransportError: Error, Sendable, CustomStringConvertible {
         /// Makes a kind from its stable text form.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// No connection came about: DNS, TCP or TLS.
+        /// Could not connect: DNS, TCP or TLS.
         public static let connect = Kind(rawValue: "connect")
-        /// The connection broke, or the answer was malformed.
+        /// The connection closed before the full response arrived.
         public static let broken = Kind(rawValue: "broken")
-        /// A time limit passed.
+        /// A time limit was exceeded.
         public static let timeout = Kind(rawValue: "timeout")
-        /// The answer was a redirect; following it would send the signature elsewhere.
+        /// The response was a redirect; following it would send the signature elsewhere.
         public static let redirect = Kind(rawValue: "redirect")
-        /// The answer is larger than a transport takes into memory.
+        /// The response is not valid HTTP, such as one with a status below 100.
+        public static let malformed = Kind(rawValue: "malformed")
+        /// The response is larger than the transport's limit.
         public static let tooLarge = Kind(rawValue: "too_large")
     }
 
     /// What happened.
     public var kind: Kind
-    /// Whether any byte of the request may have left; `false` only when it surely did not.
-    public var requestLeft: Bool
-    /// What the HTTP library said.
+    /// Whether any byte of the request may have been sent; `false` only if it is certain that none was.
+    public var mayHaveBeenSent: Bool
+    /// The error of the HTTP library.
     public var underlying: (any Error)?
 
     /// Makes an error.
-    public init(_ kind: Kind, requestLeft: Bool, underlying: (any Error)? = nil) {
+    public init(_ kind: Kind, mayHaveBeenSent: Bool, underlying: (any Error)? = nil) {
         self.kind = kind
-        self.requestLeft = requestLeft
+        self.mayHaveBeenSent = mayHaveBeenSent
         self.underlying = underlying
     }
 
-    /// Whether no answer was received: DNS, connect, TLS or read failed.
+    /// Whether no response was received: DNS, connect, TLS or read failed.
     var isHostFailure: Bool { kind == .connect || kind == .broken || kind == .timeout }
 
-    /// The kind, and whether the request left.
+    /// The kind, and whether the request may have been sent.
     public var description: String {
         let cause = underlying.map { ": \($0)" } ?? ""
-        return "\(kind.rawValue) (\(requestLeft ? "the request may have left" : "the request did not leave"))\(cause)"
+        return
+            "\(kind.rawValue) (\(mayHaveBeenSent ? "the request may have been sent" : "the request was not sent"))\(cause)"
     }
 }

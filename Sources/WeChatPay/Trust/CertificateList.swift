@@ -1,11 +1,11 @@
 import Foundation
 import WeChatPayCrypto
 
-/// The answer of `v3/certificates`, opened with the API v3 key.
+/// The response of `v3/certificates`, opened with the API v3 key.
 ///
-/// Opening authenticates each certificate: only the platform and the merchant hold the key. So the
-/// list may be opened before the answer's signature is checked, and the first answer is checked with
-/// a certificate from inside itself.
+/// Decryption authenticates each certificate: only the platform and the merchant have the key. So the
+/// list can be decrypted before the response's signature is verified, and the first response is verified with
+/// a certificate that it contains.
 ///
 /// Source: WeChat Pay API v3, downloading platform certificates.
 struct CertificateList {
@@ -26,13 +26,13 @@ struct CertificateList {
         let data: [Entry]
     }
 
-    /// Opens a list.
+    /// Decrypts a list.
     ///
     /// - Throws: ``WeChatPayError`` with code `openingFailed` for another API v3 key, `decodingFailed` for a
-    ///   body that is no list, `unknownSerial` when no certificate in it is valid at `now`.
+    ///   body that is not a list, `unknownSerial` if no certificate in it is valid at `now`.
     init(opening body: Data, with key: APIv3Key, now: Date) throws {
-        guard let list = try? JSONDecoder().decode(Body.self, from: body) else {
-            throw Self.refused(.decodingFailed, "The answer is not a list of platform certificates")
+        guard let list = try? JSONDecoder().decode(Body.self, checking: body) else {
+            throw Self.refused(.decodingFailed, "The response is not a list of platform certificates")
         }
         var keys: [PlatformKey] = []
         for entry in list.data {
@@ -51,17 +51,23 @@ struct CertificateList {
             } catch let error as CryptoFailure {
                 throw Self.refused(
                     .openingFailed,
-                    "A platform certificate cannot be opened: \(error.message). Check the API v3 key",
+                    "A platform certificate cannot be decrypted: \(error.message). Check the API v3 key",
                     error
                 )
             }
             guard PlatformKeySet([certificate]).key(entry.serial_no) != nil else {
-                throw Self.refused(.decodingFailed, "A platform certificate has another serial than the list says")
+                throw Self.refused(
+                    .decodingFailed,
+                    "The serial of a platform certificate differs from the one in the list"
+                )
             }
             if let end = certificate.validity?.upperBound, end >= now { keys.append(certificate) }
         }
         guard PlatformKeySet(keys).preferred(at: now) != nil else {
-            throw Self.refused(.unknownSerial, "The platform sent no certificate that is valid now; check the clock")
+            throw Self.refused(
+                .unknownSerial,
+                "The platform sent no certificate that is valid now; check the clock of this machine"
+            )
         }
         self.keys = keys
     }

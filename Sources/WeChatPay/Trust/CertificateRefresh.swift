@@ -2,41 +2,45 @@ import Foundation
 import Synchronization
 import WeChatPayCrypto
 
-/// How platform certificates are downloaded.
+/// The policy for downloads of platform certificates.
 public struct CertificatePolicy: Sendable, Hashable {
-    /// How often ``CertificateRefreshService`` downloads them.
+    /// The interval of downloads by ``CertificateRefreshService``.
     ///
-    /// Default: 12 hours, the most that the platform asks for.
+    /// Default: 12 hours, the maximum that the platform recommends.
     public var interval: Duration = .seconds(12 * 3600)
-    /// How long no download follows one that an unknown serial caused and that did not bring it.
+    /// The minimum interval between downloads that are caused by serials that remain unknown.
     ///
-    /// Default: one minute. So somebody who sends made-up serials causes at most one download a minute; calls and
-    /// notifications are counted apart.
+    /// Default: one minute. Forged serials therefore cause at most one download per minute; calls and
+    /// notifications are counted separately.
     public var unknownSerialPause: Duration = .seconds(60)
 
     /// Starts from the defaults.
     public init() {}
 
     func validate() throws {
-        guard interval > .zero, unknownSerialPause >= .zero else {
-            throw WeChatPayError(.invalidConfiguration, "A certificate policy needs an interval longer than zero")
+        guard interval > .zero, unknownSerialPause >= .zero, max(interval, unknownSerialPause) <= .longestConfigurable
+        else {
+            throw WeChatPayError(
+                .invalidConfiguration,
+                "A certificate policy requires an interval greater than zero and at most ten years"
+            )
         }
     }
 }
 
-/// Brings platform certificates into a ring: one download at a time, however many calls wait for it.
+/// Downloads platform certificates into a ring; one download at a time, which all waiting calls share.
 final class CertificateRefresh: Sendable {
-    /// Who met an unknown serial.
+    /// The kind of message with an unknown serial.
     ///
-    /// Each has a budget of its own, so that what anybody can send to a notification's URL does not
-    /// keep calls from learning a new certificate.
-    enum Asker: Sendable { case call, notification }
+    /// Each has a separate budget, so that what anyone can send to a notification's URL does not
+    /// prevent calls from fetching a new certificate.
+    enum Cause: Sendable { case call, notification }
 
     private struct State {
         var running: Promise<Void>?
-        /// Until when no unknown serial causes a download.
-        var pausedUntil: [Asker: Duration] = [:]
-        /// When the last download succeeded.
+        /// The time until which unknown serials cause no download.
+        var pausedUntil: [Cause: Duration] = [:]
+        /// The time of the last successful download.
         var succeededAt: Duration?
     }
 
@@ -46,14 +50,14 @@ final class CertificateRefresh: Sendable {
     private let download: @Sendable () async throws -> [PlatformKey]
     private let state = Mutex(State())
 
-    /// How long calls do not try again after a download that failed.
+    /// The pause for calls after a failed download.
     private static let pauseAfterFailure: Duration = .seconds(5)
 
     /// - Parameters:
-    ///   - ring: Where they go.
+    ///   - ring: The ring for the certificates.
     ///   - policy: How often.
     ///   - time: Clocks.
-    ///   - download: Gets verified certificates, or throws.
+    ///   - download: Returns verified certificates, or throws.
     init(
         ring: PlatformKeyRing,
         policy: CertificatePolicy,
@@ -66,38 +70,38 @@ final class CertificateRefresh: Sendable {
         self.download = download
     }
 
-    /// How long ago the last download succeeded.
+    /// The time since the last successful download.
     var age: Duration? {
         state.withLock { $0.succeededAt }.map { time.uptime() - $0 }
     }
 
-    /// Downloads when the ring holds no key that is valid now: at first use, or when all have expired.
+    /// Downloads if the ring has no key that is valid now: at first use, or after all have expired.
     func prepare() async throws {
         if ring.preferred(at: time.now()) == nil { try await refresh() }
     }
 
-    /// Downloads now, or waits for the download that is under way.
+    /// Downloads now, or waits for the download in progress.
     func refresh() async throws {
         try await state.withLock { start(&$0, for: nil) }.cancellableValue
     }
 
-    /// Downloads because a signature named a key that the ring does not hold.
+    /// Downloads because a signature names a key that is not in the ring.
     ///
     /// - Parameters:
-    ///   - serial: What was named.
-    ///   - asker: Whose budget pays for it.
-    /// - Returns: Whether the ring holds it now; `false` too while downloads for unknown serials pause.
-    /// - Throws: Why the download failed.
-    func learn(_ serial: String, for asker: Asker) async throws -> Bool {
+    ///   - serial: The serial of the signature.
+    ///   - cause: The kind of message, which has a separate budget.
+    /// - Returns: Whether the ring has the key now; also `false` while downloads for unknown serials are paused.
+    /// - Throws: The error of the download.
+    func fetch(_ serial: String, for cause: Cause) async throws -> Bool {
         var joined = 0
         while !holds(serial) {
             let next: (running: Promise<Void>, isOwn: Bool)? = state.withLock { state in
-                // A second one that was under way began after this was asked: its answer is final.
+                // A second download in progress began after this request, so its result is final.
                 if let running = state.running { return joined < 2 ? (running, false) : nil }
-                // A download may have ended since the ring was looked at.
+                // A download may have ended since the ring was checked.
                 if holds(serial) || joined == 2 { return nil }
-                if let until = state.pausedUntil[asker], time.uptime() < until { return nil }
-                return (start(&state, for: (serial, asker)), true)
+                if let until = state.pausedUntil[cause], time.uptime() < until { return nil }
+                return (start(&state, for: (serial, cause)), true)
             }
             guard let next else { break }
             try await next.running.cancellableValue
@@ -107,13 +111,13 @@ final class CertificateRefresh: Sendable {
         return holds(serial)
     }
 
-    /// Whether the ring holds a key that may be used now.
+    /// Whether the ring has the key and it is valid now.
     private func holds(_ serial: String) -> Bool {
         guard let key = ring.key(serial) else { return false }
         return key.validity?.contains(time.now()) ?? true
     }
 
-    private func start(_ state: inout State, for wanted: (serial: String, asker: Asker)?) -> Promise<Void> {
+    private func start(_ state: inout State, for wanted: (serial: String, cause: Cause)?) -> Promise<Void> {
         if let running = state.running { return running }
         let promise = Promise<Void> { [self] in
             let result: Result<[PlatformKey], any Error>
@@ -130,8 +134,8 @@ final class CertificateRefresh: Sendable {
                     state.succeededAt = now
                 }
                 guard let wanted, !holds(wanted.serial) else { return }
-                let isFailedCall = wanted.asker == .call && (try? result.get()) == nil
-                state.pausedUntil[wanted.asker] =
+                let isFailedCall = wanted.cause == .call && (try? result.get()) == nil
+                state.pausedUntil[wanted.cause] =
                     now
                     + (isFailedCall
                         ? min(Self.pauseAfterFailure, policy.unknownSerialPause) : policy.unknownSerialPause)

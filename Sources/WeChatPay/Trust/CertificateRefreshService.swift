@@ -1,10 +1,10 @@
 import Foundation
 import ServiceLifecycle
 
-/// Downloads platform certificates in the background, before the ones held expire.
+/// Downloads platform certificates in the background, before the current ones expire.
 ///
-/// Run it in a `ServiceGroup` beside what makes the calls. A download that fails leaves the ring as it
-/// was and is tried again after a minute.
+/// Run it in a `ServiceGroup` together with the service that makes the calls. A failed download leaves the ring
+/// unchanged and is retried after a minute.
 public struct CertificateRefreshService: Service {
     private let refresh: CertificateRefresh
     private let time: TimeSource
@@ -14,17 +14,17 @@ public struct CertificateRefreshService: Service {
     /// - Parameter client: A client whose configuration downloads certificates.
     /// - Throws: ``WeChatPayError`` with code `invalidConfiguration` for any other client.
     public init(_ client: WeChatPayClient) throws {
-        guard let refresh = client.pipeline.certificates else {
+        guard let refresh = client.pipeline.verifier.certificates else {
             throw WeChatPayError(
                 .invalidConfiguration,
-                "The client downloads no certificates; set apiV3Key and certificates in its configuration"
+                "This client does not download certificates; set apiV3Key and certificates in its configuration"
             )
         }
         self.refresh = refresh
         self.time = client.pipeline.configuration.time
     }
 
-    /// Downloads now and then until the task is cancelled or the service is shut down gracefully.
+    /// Downloads at intervals until the task is cancelled or the service is shut down gracefully.
     public func run() async throws {
         do {
             while true {
@@ -34,7 +34,7 @@ public struct CertificateRefreshService: Service {
                 do {
                     try await refresh.refresh()
                 } catch {
-                    // Told by the log and the metrics of the download itself.
+                    // The download itself logs and counts the error.
                     try await cancelWhenGracefulShutdown { try await time.sleep(.seconds(60)) }
                 }
                 try Task.checkCancellation()
@@ -44,7 +44,7 @@ public struct CertificateRefreshService: Service {
         }
     }
 
-    /// The configured interval, or half of what the newest certificate still lasts where that is less.
+    /// The configured interval, or half of the remaining validity of the newest certificate if that is shorter.
     private var interval: Duration {
         let end = refresh.ring.keys.compactMap(\.validity?.upperBound).max() ?? .distantFuture
         let half = Duration.seconds(max(60, min(end.timeIntervalSince(time.now()) / 2, 1e9)))

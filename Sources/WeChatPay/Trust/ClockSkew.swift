@@ -1,47 +1,44 @@
 import Foundation
+import WeChatPayCrypto
 
-/// How far the platform's clock is from this machine's.
+/// The difference between the platform's clock and the clock of this machine.
 struct ClockSkew: Sendable, CustomStringConvertible {
-    /// Positive when the platform is ahead.
+    /// Positive if the platform is ahead.
     let seconds: Int64
 
-    /// Above this many seconds the difference is worth telling.
+    /// The difference in seconds above which it is reported.
     static let notable: UInt64 = 60
 
     private init(seconds: Int64) { self.seconds = seconds }
 
     var isNotable: Bool { seconds.magnitude > Self.notable }
 
-    /// Reads a `Wechatpay-Timestamp`; `nil` for anything but digits.
+    /// Reads a `Wechatpay-Timestamp`; `nil` for anything but seconds since 1970.
     init?(timestamp: String, now: Date) {
-        guard
-            !timestamp.isEmpty, timestamp.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
-            let theirs = Int64(timestamp)
-        else { return nil }
-        let (skew, overflow) = theirs.subtractingReportingOverflow(Int64(now.timeIntervalSince1970.rounded(.down)))
-        self.init(seconds: overflow ? .max : skew)
+        guard let theirs = SignatureTimestamp(timestamp) else { return nil }
+        self.init(seconds: theirs.seconds(after: SignatureTimestamp(now)))
     }
 
-    /// Reads what an answer says of the platform's clock: its signature's timestamp, else its `Date`.
+    /// Reads the platform's time in a response: the timestamp of its signature, otherwise its `Date`.
     ///
-    /// Only for telling people; nothing is decided by it.
+    /// Only for messages; no decision depends on it.
     init?(_ headers: Headers, now: Date) {
         if let timestamp = headers["Wechatpay-Timestamp"] {
             self.init(timestamp: timestamp, now: now)
         } else if let date = headers["Date"].flatMap(HTTPDate.parse) {
-            self.init(seconds: Int64((date.timeIntervalSince1970 - now.timeIntervalSince1970).rounded()))
+            self.init(seconds: SignatureTimestamp(date).seconds(after: SignatureTimestamp(now)))
         } else {
             return nil
         }
     }
 
-    /// Such as `this machine's clock is 75 s behind the platform's`.
+    /// Such as `the clock of this machine is 75 s behind the platform's`.
     var description: String {
-        "this machine's clock is \(seconds.magnitude) s \(seconds > 0 ? "behind" : "ahead of") the platform's"
+        "the clock of this machine is \(seconds.magnitude) s \(seconds > 0 ? "behind" : "ahead of") the platform's"
     }
 }
 
-/// Dates as HTTP headers carry them (RFC 9110, section 5.6.7).
+/// Dates in HTTP headers (RFC 9110, section 5.6.7).
 enum HTTPDate {
     static func parse(_ text: String) -> Date? {
         let format = DateFormatter()

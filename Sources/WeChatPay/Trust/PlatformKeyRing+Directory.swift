@@ -14,7 +14,7 @@ extension PlatformKeyRing {
         do {
             names = try FileManager.default.contentsOfDirectory(atPath: directory)
         } catch {
-            throw Self.problem("The key directory cannot be read; check that it exists and its permissions", error)
+            throw Self.problem("Cannot read the key directory; check that it exists, and its permissions", error)
         }
         let url = URL(fileURLWithPath: directory)
         let keys = try names.filter { $0.hasSuffix(".pem") }.sorted().map { name in
@@ -44,7 +44,10 @@ extension PlatformKeyRing {
             try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
             for key in keys {
                 guard key.id.utf8.allSatisfy(Self.isFileNameByte) else {
-                    throw Self.problem("The id of a platform key holds a character that no file name should have", nil)
+                    throw Self.problem(
+                        "The id of a platform key contains a character that is not allowed in file names",
+                        nil
+                    )
                 }
                 try Data(key.pem.utf8).write(to: url.appendingPathComponent("\(key.id).pem"), options: .atomic)
             }
@@ -56,7 +59,7 @@ extension PlatformKeyRing {
         } catch let error as WeChatPayError {
             throw error
         } catch {
-            throw Self.problem("The key directory cannot be written; check its permissions", error)
+            throw Self.problem("Cannot write to the key directory; check its permissions", error)
         }
     }
 

@@ -5,7 +5,7 @@ import WeChatPayCrypto
 /// The platform's keys that a client trusts: public keys by `PUB_KEY_ID_…` and certificates by
 /// serial, both at once where a merchant is moving from one to the other.
 ///
-/// Each answer is checked with the key that it names. A ring is shared by reference: what one client
+/// Each response is checked with the key that it names. A ring is shared by reference: what one client
 /// downloads, every client and receiver with the same ring knows.
 public final class PlatformKeyRing: Sendable, ExpressibleByArrayLiteral {
     private let held: Mutex<PlatformKeySet>
@@ -42,7 +42,7 @@ public final class PlatformKeyRing: Sendable, ExpressibleByArrayLiteral {
         held.withLock { $0 = PlatformKeySet($0.keys + [key]) }
     }
 
-    /// Removes a key, such as one that the platform took back.
+    /// Removes a key, such as one that the platform revoked.
     public func remove(_ id: String) {
         held.withLock { set in
             let found = set.key(id)?.id
@@ -53,7 +53,7 @@ public final class PlatformKeyRing: Sendable, ExpressibleByArrayLiteral {
     /// All keys at one moment.
     var snapshot: PlatformKeySet { held.withLock { $0 } }
 
-    /// Puts downloaded certificates in the place of all certificates held so far.
+    /// Replaces all certificates with downloaded ones.
     func replaceCertificates(_ certificates: [PlatformKey]) {
         held.withLock { $0 = $0.replacingCertificates(certificates) }
     }

@@ -1,12 +1,17 @@
 import Foundation
 import WeChatPayCrypto
 
-/// The check that answers and notifications go through before a byte of them is looked at.
+/// The check that responses and notifications go through before a byte of them is looked at.
 ///
 /// Source: WeChat Pay API v3, verifying a response.
 struct SignatureCheck {
-    /// What is checked, for messages: `answer` or `notification`.
-    let subject: String
+    /// What is checked, for messages.
+    enum Subject: String {
+        case response
+        case notification
+    }
+
+    let subject: Subject
     let keys: PlatformKeySet
     let now: Date
 
@@ -28,32 +33,35 @@ struct SignatureCheck {
     func verify(_ headers: Headers, body: Data) throws {
         let (timestamp, nonce, serial, signature) = try values(headers)
         if let kind = headers["Wechatpay-Signature-Type"], kind != Signed.scheme {
-            throw refused(.badSignature, "The \(subject)'s Wechatpay-Signature-Type is not \(Signed.scheme)")
+            throw refused(.badSignature, "The \(subject.rawValue)'s Wechatpay-Signature-Type is not \(Signed.scheme)")
         }
         try checkClock(timestamp)
         guard !signature.hasPrefix("WECHATPAY/SIGNTEST/") else {
             throw refused(
                 .probeSignature,
-                "The platform sent a probe signature (WECHATPAY/SIGNTEST/) to see whether it is refused; "
-                    + (subject == "answer" ? "repeat the call" : "answer 401")
+                "The platform sent a probe signature (WECHATPAY/SIGNTEST/) to check that it is rejected; "
+                    + (subject == .response ? "retry the call" : "respond with 401")
             )
         }
         guard let key = keys.key(serial) else {
             throw refused(
                 .unknownSerial,
-                "The \(subject) is signed with a platform key that this client does not hold; add the key that its "
+                "The \(subject.rawValue) is signed with a platform key that is not in the client's key ring; add the key that its "
                     + "Wechatpay-Serial names"
             )
         }
         if let validity = key.validity, !validity.contains(now) {
-            throw refused(.unknownSerial, "The \(subject) is signed with a platform certificate that is not valid now")
+            throw refused(
+                .unknownSerial,
+                "The \(subject.rawValue) is signed with a platform certificate that is not valid now"
+            )
         }
         let message = SignatureMessage.response(timestamp: timestamp, nonce: nonce, body: body)
         guard key.isValidSignature(signature, for: message) else {
             throw refused(
                 .badSignature,
-                "The \(subject)'s signature does not fit its bytes; something on the way may have changed it, or the "
-                    + "platform key is the wrong one"
+                "The \(subject.rawValue)'s signature does not match its bytes; a proxy may have modified it, or the "
+                    + "platform key may be the wrong one"
             )
         }
     }
@@ -65,8 +73,8 @@ struct SignatureCheck {
                 throw refused(
                     .missingSignature,
                     found.count > 1
-                        ? "The \(subject) has \(found.count) headers \(name); it cannot be trusted"
-                        : "The \(subject) has no \(name) header, so it cannot be trusted; a proxy may have dropped it"
+                        ? "The \(subject.rawValue) has \(found.count) \(name) headers; exactly one is required"
+                        : "The \(subject.rawValue) has no \(name) header and cannot be verified; a proxy may have removed it"
                 )
             }
             return value
@@ -76,12 +84,12 @@ struct SignatureCheck {
 
     private func checkClock(_ timestamp: String) throws {
         guard let skew = ClockSkew(timestamp: timestamp, now: now) else {
-            throw refused(.clockSkew, "The \(subject)'s Wechatpay-Timestamp is not a number of seconds")
+            throw refused(.clockSkew, "The \(subject.rawValue)'s Wechatpay-Timestamp is not a number of seconds")
         }
         guard skew.seconds.magnitude <= UInt64(Self.maximumSkew) else {
             throw refused(
                 .clockSkew,
-                "The \(subject) is refused: \(skew), and at most \(Self.maximumSkew) s are accepted. Check this "
+                "The \(subject.rawValue) is rejected: \(skew), and at most \(Self.maximumSkew) s are accepted. Check this "
                     + "machine's clock"
             )
         }

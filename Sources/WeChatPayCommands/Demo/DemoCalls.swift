@@ -4,7 +4,7 @@ import WeChatPayBlocking
 
 /// The page's twelve calls: GET and PATCH, synchronous and with a promise, in three spellings.
 struct DemoCalls {
-    /// One of the calls and how it went.
+    /// One of the calls and its result.
     struct Outcome: Encodable {
         let number: Int
         let method: String

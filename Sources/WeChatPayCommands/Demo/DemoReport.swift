@@ -53,7 +53,7 @@ struct DemoReport: Encodable {
                 ).bytes,
                 as: UTF8.self
             )
-            let body = (try? JSONDecoder().decode(JSONValue.self, from: request.body)) ?? .null
+            let body = (try? JSONDecoder().decode(JSONValue.self, checking: request.body)) ?? .null
             self.sealedFields = ["user_name", "phone"].compactMap { name in
                 body[name].string.map { Header(name: name, value: $0) }
             }
@@ -70,8 +70,8 @@ struct DemoReport: Encodable {
         }
     }
 
-    /// What became of a request that was changed after it was signed.
-    struct Refusal: Encodable {
+    /// The result of a request that was changed after it was signed.
+    struct RejectedCall: Encodable {
         let status: Int?
         let code: String?
         let error: String
@@ -84,11 +84,11 @@ struct DemoReport: Encodable {
     let after: JSONValue
     let changes: [Change]
     let wire: Wire?
-    let refusal: Refusal?
+    let rejected: RejectedCall?
 
-    /// Whether every call went well, the update shows, and the spoilt request was refused.
+    /// Whether every call succeeded, the update is visible, and the faulty request was rejected.
     var isOK: Bool {
-        calls.count == 12 && calls.allSatisfy(\.isOK) && !changes.isEmpty && refusal?.code == "SIGN_ERROR"
+        calls.count == 12 && calls.allSatisfy(\.isOK) && !changes.isEmpty && rejected?.code == "SIGN_ERROR"
     }
 
     /// The members in which two users differ, inner ones by dotted names.

@@ -4,21 +4,21 @@ import WeChatPay
 
 /// The report for people.
 ///
-/// Colour comes only where standard output is a terminal.
+/// Color is used only if standard output is a terminal.
 struct DemoText {
     let report: DemoReport
 
-    var lines: [String] { heading + calls + user + wire + refusal + next }
+    var lines: [String] { heading + calls + user + wire + rejected + next }
 
     private var heading: [String] {
         let platform = report.platform
         return [
             "WeChat Pay API v3: query and update one K12 offline face user".bold,
             "",
-            "platform   \(platform.baseURL), in this process; it checks every signature and signs every answer",
+            "platform   \(platform.baseURL), in this process; it verifies every signature and signs every response",
             "merchant   \(platform.merchantID), certificate serial \(platform.merchantSerial)",
             "its key    \(platform.platformKeyID)",
-            "school     \(platform.school), \(platform.organizationID), \(platform.users) users (made up)",
+            "school     \(platform.school), \(platform.organizationID), \(platform.users) generated users",
             "",
         ]
     }
@@ -47,7 +47,7 @@ struct DemoText {
                 lines.append("  \(Self.left(field, 26))\(DemoReport.text(path.reduce(report.after) { $0[$1] }))")
             }
         }
-        return lines + ["  (the phone changed too; a query never returns it)".lightBlack, ""]
+        return lines + ["  (the phone changed too; queries do not return it)".lightBlack, ""]
     }
 
     private static func fields(of report: DemoReport) -> [String] {
@@ -75,17 +75,17 @@ struct DemoText {
         return ["One exchange on the wire: the last PATCH".bold, "> \(wire.requestLine)"]
             + headers(wire.requestHeaders, ">")
             + ["  what the client signed; ⏎ is one LF:".lightBlack] + message(wire.signedMessage)
-            + ["  sealed with the platform's key, so that only the platform can read them:".lightBlack]
+            + ["  encrypted with the platform's key, so that only the platform can read them:".lightBlack]
             + wire.sealedFields.map { "    \($0.name) = \(Self.cut($0.value, 60)) (\($0.value.count) characters)" }
             + ["< HTTP \(wire.status)"] + headers(wire.responseHeaders, "<")
-            + ["  what the client verified before it handed anything on:".lightBlack] + message(wire.verifiedMessage)
+            + ["  what the client verified before it returned the response:".lightBlack] + message(wire.verifiedMessage)
             + [""]
     }
 
-    private var refusal: [String] {
-        guard let refusal = report.refusal else { return [] }
-        var lines = ["A refused signature: one byte of the body was changed after signing".bold, refusal.error.red]
-        if let message = refusal.comparedMessage {
+    private var rejected: [String] {
+        guard let rejected = report.rejected else { return [] }
+        var lines = ["A rejected signature: one byte of the body was changed after signing".bold, rejected.error.red]
+        if let message = rejected.comparedMessage {
             lines.append("  the platform compared with:".lightBlack)
             lines += message.split(separator: "\n").map { "    \(Self.cut(String($0), 100))" }
             lines.append("    …and the body that it received".lightBlack)
@@ -96,11 +96,11 @@ struct DemoText {
     private var next: [String] {
         [
             "What to try next".bold,
-            "  .build/debug/wechatpay sandbox                 the platform alone; prints what to export",
+            "  .build/debug/wechatpay sandbox                 only the platform; prints environment variables",
             "  .build/debug/wechatpay call GET TEMPLATE       any call, from the shell",
-            "  .build/debug/wechatpay demo --format json      this report for machines",
+            "  .build/debug/wechatpay demo --format json      this report as JSON",
             "",
-            report.isOK ? "All twelve calls went well.".green : "Something failed; see above.".red,
+            report.isOK ? "All twelve calls succeeded.".green : "Something failed; see above.".red,
         ]
     }
 

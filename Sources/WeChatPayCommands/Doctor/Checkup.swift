@@ -11,7 +11,7 @@ struct CheckupItem: Encodable, Sendable {
     let result: Result
     /// What was found.
     let message: String
-    /// What to do, where something is to be done.
+    /// The corrective action, if one is required.
     var next: String?
 }
 

@@ -4,37 +4,42 @@ import WeChatPay
 import WeChatPayCrypto
 import WeChatPaySandbox
 
-/// `wechatpay doctor`: what is wrong with a configuration, or with one signature.
+/// `wechatpay doctor`: finds the problem in a configuration, or in one signature.
 struct DoctorCommand: ReportingCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
         abstract: Language.current(
-            "Checks a configuration, or finds out why a request's signature is refused.",
+            "Checks a configuration, or explains why a request's signature is rejected.",
             "检查配置，或找出请求签名被拒的原因。"
         ),
         discussion: Language.current(
             """
-            Alone it checks each key in its role, serial, clock, hosts and file permissions, and makes one real round \
-            through v3/security/echo. With --request it takes a dump of a request as it went over the wire, such as \
-            curl -v or a proxy writes, and names the mistake with which it was signed; nothing is sent.
+            Without --request, checks the keys, the serial, the clock, the hosts and file permissions, and makes one real call \
+            of v3/security/echo. With --request, reads a dump of a request as it was sent, such as \
+            curl -v or a proxy writes, and identifies the mistake in its signature; nothing is sent.
             """,
             "不带参数时检查各密钥的角色、序列号、时钟、域名与文件权限，并经 v3/security/echo 做一次真实往返。--request 读取一份请求转储（如 curl -v 或代理所写），指出签名时犯的错误；不发送任何请求。"
         )
     )
 
-    @Option(help: "A dump of one request; - is standard input.")
+    @Option(help: .text("A dump of one request; - is standard input.", "一份请求转储；- 表示标准输入。"))
     var request: String?
 
-    @Option(help: "The merchant's certificate, apiclient_cert.pem. Default: the one beside the private key.")
+    @Option(
+        help: .text(
+            "The merchant's certificate, apiclient_cert.pem. Default: the one next to the private key.",
+            "商户 API 证书 apiclient_cert.pem。默认：私钥同目录下的证书。"
+        )
+    )
     var certificate: String?
 
-    @Flag(help: "Leave out what needs the network.")
+    @Flag(help: .text("Skip the checks that need the network.", "跳过需要网络的检查。"))
     var offline = false
 
-    @OptionGroup(title: "Output")
+    @OptionGroup(title: Language.current("Output", "输出"))
     var results: ResultOptions
 
-    @OptionGroup(title: "Credentials")
+    @OptionGroup(title: Language.current("Credentials", "凭据"))
     var credentials: CredentialOptions
 
     func execute() async throws {
@@ -49,10 +54,10 @@ struct DoctorCommand: ReportingCommand {
     /// Where the merchant's certificate is.
     private func certificatePath(_ settings: Settings) -> String? {
         if let certificate { return certificate }
-        guard let key = settings[.privateKey] else { return nil }
-        let beside = URL(fileURLWithPath: key).deletingLastPathComponent().appendingPathComponent("apiclient_cert.pem")
+        guard let key = settings[.privateKey], !key.mayHoldKey else { return nil }
+        let path = URL(fileURLWithPath: key).deletingLastPathComponent().appendingPathComponent("apiclient_cert.pem")
             .path
-        return FileManager.default.fileExists(atPath: beside) ? beside : nil
+        return FileManager.default.fileExists(atPath: path) ? path : nil
     }
 
     private func diagnose(_ dump: HTTPDump, _ settings: Settings) throws {
@@ -96,15 +101,15 @@ struct DoctorCommand: ReportingCommand {
         if let found = serial ?? SignatureDoctor.diagnose(request.authorization, merchantID: settings[.mchid]) {
             return found
         }
-        let doctor = SignatureDoctor(publicKey: publicKey, patience: .seconds(20))
+        let doctor = SignatureDoctor(publicKey: publicKey, timeLimit: .seconds(20))
         let found = doctor.diagnose(request)
-        // Files of editors end in a line feed that was never sent; a length would have told.
+        // Files of editors end in a line feed that was never sent; the declared length would show it.
         if found.cause != .valid, dump.header("Content-Length") == nil, let trimmed = try dump.withoutFinalLineFeed {
             let without = doctor.diagnose(trimmed)
             if without.cause == .valid {
                 Console().err(
                     Language.current(
-                        "note: right without the line feed at the end of the body",
+                        "note: the signature is correct without the line feed at the end of the body",
                         "提示：去掉报文末尾的换行后签名正确"
                     )
                 )
@@ -120,7 +125,7 @@ struct DoctorCommand: ReportingCommand {
         if offline || !checkup.isHealthy {
             checkup.skipped(
                 "network",
-                offline ? "left out, as asked" : "left out: mend the keys first",
+                offline ? "skipped because of --offline" : "skipped: fix the keys first",
                 offline ? "按要求跳过" : "跳过：请先解决密钥问题"
             )
         } else {

@@ -6,7 +6,7 @@ import WeChatPaySandbox
 /// Checks keys and settings without the network: each key in its role.
 struct KeyCheckup {
     let settings: Settings
-    /// Path of the merchant's certificate, where it is given or lies beside the key.
+    /// Path of the merchant's certificate, if it is given or is next to the key.
     let certificate: String?
 
     func run(_ checkup: inout Checkup) {
@@ -25,7 +25,7 @@ struct KeyCheckup {
                 "mchid",
                 "the merchant number must be digits",
                 "商户号必须是数字",
-                next: ("copy it from the merchant platform's account page", "从商户平台的账户页面复制")
+                next: ("copy it from the account page of the merchant platform", "从商户平台的账户页面复制")
             )
         }
         checkup.ok("mchid", id, id)
@@ -38,14 +38,14 @@ struct KeyCheckup {
         }
         do {
             let key = try RSASigningKey(pemFile: path)
-            checkup.ok("private_key", "\(path) is an RSA private key", "\(path) 是 RSA 私钥")
+            checkup.ok("private_key", "\(path.printablePath) is an RSA private key", "\(path.printablePath) 是 RSA 私钥")
             return key
         } catch {
             checkup.failed(
                 "private_key",
                 "\(error)",
-                "\(error)",
-                next: ("give the merchant's apiclient_key.pem", "应为商户的 apiclient_key.pem")
+                LibraryText.localized(error, .chinese),
+                next: ("use the merchant's apiclient_key.pem", "应为商户的 apiclient_key.pem")
             )
             return nil
         }
@@ -56,7 +56,7 @@ struct KeyCheckup {
         guard let certificate else {
             return checkup.skipped(
                 "certificate",
-                "no apiclient_cert.pem beside the private key; --certificate names it",
+                "no apiclient_cert.pem next to the private key; pass its path with --certificate",
                 "私钥旁没有 apiclient_cert.pem；可用 --certificate 指定"
             )
         }
@@ -69,8 +69,8 @@ struct KeyCheckup {
             return checkup.failed(
                 "certificate",
                 "\(error)",
-                "\(error)",
-                next: ("give the merchant's apiclient_cert.pem", "应为商户的 apiclient_cert.pem")
+                LibraryText.localized(error, .chinese),
+                next: ("use the merchant's apiclient_cert.pem", "应为商户的 apiclient_cert.pem")
             )
         }
         if let key, (try? key.publicKey.pem) != identity.publicKey.pem {
@@ -79,16 +79,16 @@ struct KeyCheckup {
             return checkup.failed(
                 "certificate",
                 isPlatform
-                    ? "\(certificate) is the platform's certificate, not the merchant's"
-                    : "the private key does not belong to \(certificate)",
-                isPlatform ? "\(certificate) 是平台证书，不是商户的" : "私钥与 \(certificate) 不是一对",
+                    ? "\(certificate.printablePath) is the platform's certificate, not the merchant's"
+                    : "the private key does not belong to \(certificate.printablePath)",
+                isPlatform ? "\(certificate.printablePath) 是平台证书，不是商户的" : "私钥与 \(certificate.printablePath) 不是一对",
                 next: (
-                    "give apiclient_cert.pem, of the same download as the private key",
+                    "use the apiclient_cert.pem from the same download as the private key",
                     "应为与私钥同一次下载的 apiclient_cert.pem"
                 )
             )
         }
-        checkup.ok("certificate", "the private key belongs to it", "私钥与证书是一对")
+        checkup.ok("certificate", "the private key matches the certificate", "私钥与证书是一对")
         let ids = [settings[.platformKeyID]].compactMap(\.self)
         if let diagnosis = SignatureDoctor.diagnose(serial: serial, expected: identity.serial, platform: ids) {
             checkup.failed(
@@ -100,12 +100,12 @@ struct KeyCheckup {
         } else if serial != identity.serial {
             checkup.failed(
                 "serial",
-                "it is not the serial of \(certificate)",
-                "不是 \(certificate) 的序列号",
+                "this is not the serial of \(certificate.printablePath)",
+                "不是 \(certificate.printablePath) 的序列号",
                 next: ("set \(identity.serial)", "应为 \(identity.serial)")
             )
         } else {
-            checkup.ok("serial", "it is the certificate's", "与证书一致")
+            checkup.ok("serial", "it matches the certificate", "与证书一致")
         }
     }
 
@@ -113,7 +113,7 @@ struct KeyCheckup {
         guard let text = settings[.apiV3Key] else {
             return checkup.skipped(
                 "api_v3_key",
-                "not set: notifications and certificates cannot be opened",
+                "not set: notifications and certificates cannot be decrypted",
                 "未设置：无法解密通知与证书"
             )
         }
@@ -124,7 +124,7 @@ struct KeyCheckup {
             checkup.failed(
                 "api_v3_key",
                 "\(error)",
-                "\(error)",
+                LibraryText.localized(error, .chinese),
                 next: ("copy it from the merchant platform's API security page", "从商户平台的 API 安全页面复制")
             )
         }
@@ -145,8 +145,8 @@ struct KeyCheckup {
         if let own = try? key?.publicKey.pem, platformPEM == own {
             return checkup.failed(
                 "platform_key",
-                "\(path) is the merchant's own \(identity == nil ? "public key" : "certificate"), not the platform's",
-                "\(path) 是商户自己的\(identity == nil ? "公钥" : "证书")，不是平台的",
+                "\(path.printablePath) is the merchant's own \(identity == nil ? "public key" : "certificate"), not the platform's",
+                "\(path.printablePath) 是商户自己的\(identity == nil ? "公钥" : "证书")，不是平台的",
                 next: (
                     "download the platform's public key (pub_key.pem) from the merchant platform",
                     "从商户平台下载微信支付公钥（pub_key.pem）"
@@ -165,9 +165,9 @@ struct KeyCheckup {
             checkup.failed(
                 "platform_key",
                 "\(error)",
-                "\(error)",
+                LibraryText.localized(error, .chinese),
                 next: (
-                    "a public key needs its id, PUB_KEY_ID_…, in \(Credentials.Setting.platformKeyID.variable)",
+                    "a public key requires its id, PUB_KEY_ID_…, in \(Credentials.Setting.platformKeyID.variable)",
                     "公钥须在 \(Credentials.Setting.platformKeyID.variable) 给出其 ID（PUB_KEY_ID_…）"
                 )
             )
@@ -179,23 +179,27 @@ struct KeyCheckup {
         settings[.platformKey].flatMap { try? InputText.file($0) }.map { String(decoding: $0, as: UTF8.self) } ?? ""
     }
 
-    /// The public key in the file of the platform's key, whatever it is.
+    /// The public key in the file of the platform's key, in any format.
     private var platformPEM: String? {
         (try? CertificateIdentity(certificatePEM: platformText).publicKey.pem)
             ?? (try? RSAPublicKey(pem: platformText).pem)
     }
 
     private func permissions(_ checkup: inout Checkup) {
-        guard let path = settings[.privateKey], FileManager.default.fileExists(atPath: path) else { return }
-        guard let mode = FileAccess.openMode(of: path) else {
-            return checkup.ok("permissions", "only its owner reads the private key", "只有属主可读取私钥")
+        guard let key = settings[.privateKey], FileManager.default.fileExists(atPath: key) else { return }
+        let files = [key, settings[.sandboxPlatformKey], settings.secretFile].compactMap(\.self)
+        let open = files.compactMap { path in FileAccess.openMode(of: path).map { (path.printablePath, $0) } }
+        if open.isEmpty {
+            checkup.ok("permissions", "only its owner can read the private key", "只有属主可读取私钥")
         }
-        checkup.warning(
-            "permissions",
-            "others may read \(path): mode \(mode)",
-            "其他用户可读取 \(path)：权限 \(mode)",
-            next: ("chmod 600 \(path)", "chmod 600 \(path)")
-        )
+        for (path, mode) in open {
+            checkup.warning(
+                "permissions",
+                "other users can read \(path): mode \(mode)",
+                "其他用户可读取 \(path)：权限 \(mode)",
+                next: ("chmod 600 \(path)", "chmod 600 \(path)")
+            )
+        }
     }
 
     private func missing(_ setting: Credentials.Setting, _ checkup: inout Checkup) {

@@ -1,21 +1,23 @@
 import AsyncHTTPClient
 import Foundation
+import WeChatPayCrypto
 import NIOCore
 import NIOHTTP1
 import WeChatPay
+import WeChatPayHTTP
 
-/// Checks hosts and clock, and makes one real round: signing, verifying, sealing and opening.
+/// Checks hosts and clock, and runs one real exchange: signing, verification, encryption and decryption.
 struct NetworkCheckup {
     let configuration: WeChatPay.Configuration
     let http: HTTPClient
 
     func run(_ checkup: inout Checkup) async {
         var hosts = [configuration.baseURL]
-        guard let host = URL(string: hosts[0])?.host, !host.isEmpty else {
+        guard let host = HTTPAddress(hosts[0])?.host else {
             return checkup.failed(
                 "host",
-                "\(hosts[0]) is no URL with a host",
-                "\(hosts[0]) 不是带域名的 URL",
+                "\(hosts[0].printablePath) is not a URL with a host",
+                "\(hosts[0].printablePath) 不是带域名的 URL",
                 next: ("write it as https://host or http://host:port", "应形如 https://host 或 http://host:port")
             )
         }
@@ -34,17 +36,23 @@ struct NetworkCheckup {
             request.headers.add(name: "User-Agent", value: configuration.userAgent)
             let response = try await http.execute(request, timeout: .seconds(10))
             let milliseconds = Int((clock.now - start) / .milliseconds(1))
-            checkup.ok("host", "\(host) answers in \(milliseconds) ms", "\(host) 在 \(milliseconds) 毫秒内应答")
+            checkup.ok(
+                "host",
+                "\(host.printablePath) responds in \(milliseconds) ms",
+                "\(host.printablePath) 在 \(milliseconds) 毫秒内应答"
+            )
             self.clock(response.headers.first(name: "Date"), &checkup)
         } catch {
             let isUntrusted = "\(error)".contains("CERTIFICATE_VERIFY_FAILED")
             checkup.failed(
                 "host",
-                isUntrusted ? "\(host) has a certificate that is not trusted" : "\(host) cannot be reached",
-                isUntrusted ? "\(host) 的证书不受信任" : "无法连接 \(host)",
+                isUntrusted
+                    ? "\(host.printablePath) has a certificate that is not trusted"
+                    : "cannot connect to \(host.printablePath)",
+                isUntrusted ? "\(host.printablePath) 的证书不受信任" : "无法连接 \(host.printablePath)",
                 next: isUntrusted
                     ? (
-                        "for a sandbox give its sandbox_ca.pem by \(Credentials.Setting.caFile.variable); else see who is between",
+                        "for a sandbox, set \(Credentials.Setting.caFile.variable) to its sandbox_ca.pem; otherwise check for a proxy",
                         "若是沙箱，用 \(Credentials.Setting.caFile.variable) 给出其 sandbox_ca.pem；否则检查中间是谁"
                     ) : ("check name resolution, firewall and proxy", "检查域名解析、防火墙与代理")
             )
@@ -61,20 +69,20 @@ struct NetworkCheckup {
         guard let date, let theirs = try? Date(date, strategy: format) else { return }
         let seconds = Int(theirs.timeIntervalSince(configuration.time.now()).rounded())
         switch abs(seconds) {
-        case 0...60: checkup.ok("clock", "\(seconds) s from the host's", "与对方相差 \(seconds) 秒")
+        case 0...60: checkup.ok("clock", "\(seconds) s from the host's clock", "与对方相差 \(seconds) 秒")
         case ...300:
             checkup.warning(
                 "clock",
-                "\(seconds) s from the host's; over 300 s every request is refused",
+                "\(seconds) s from the host's clock; above 300 s every request is rejected",
                 "与对方相差 \(seconds) 秒；超过 300 秒所有请求都会被拒绝",
-                next: ("let this machine's clock follow NTP", "让本机时钟跟随 NTP")
+                next: ("synchronize the clock of this machine by NTP", "让本机时钟跟随 NTP")
             )
         default:
             checkup.failed(
                 "clock",
-                "\(seconds) s from the host's: every request is refused",
+                "\(seconds) s from the host's clock: every request is rejected",
                 "与对方相差 \(seconds) 秒：所有请求都会被拒绝",
-                next: ("let this machine's clock follow NTP", "让本机时钟跟随 NTP")
+                next: ("synchronize the clock of this machine by NTP", "让本机时钟跟随 NTP")
             )
         }
     }
@@ -94,26 +102,27 @@ struct NetworkCheckup {
             else {
                 return checkup.failed(
                     "echo",
-                    "the platform sent another text back",
+                    "the platform returned a different text",
                     "平台返回了不同的内容",
-                    next: ("see what changes requests on the way", "检查途中是什么修改了请求")
+                    next: ("check for a proxy that modifies requests", "检查途中是什么修改了请求")
                 )
             }
             checkup.ok(
                 "echo",
-                "signed, verified, sealed and opened, in one round",
+                "one call was signed, verified, encrypted and decrypted",
                 "一次往返完成：签名、验签、加密、解密"
             )
         } catch {
             let failure = Failure(error, checkup.language)
-            let diagnosis = (error as? WeChatPayError)?.failure?.detail?["diagnosis"]
+            let refusal = (error as? WeChatPayError)?.failure
+            let diagnosis = refusal.flatMap { $0.isVerified ? $0.detail?["diagnosis"] : nil }
             let found = diagnosis?[checkup.language("message", "message_zh")].string
             checkup.failed(
                 "echo",
                 found ?? failure.message,
                 found ?? failure.message,
                 next: (
-                    diagnosis?["advice"].string ?? "mend what failed above first",
+                    diagnosis?["advice"].string ?? "fix the failures above first",
                     diagnosis?["advice_zh"].string ?? "先解决上面失败的项目"
                 )
             )

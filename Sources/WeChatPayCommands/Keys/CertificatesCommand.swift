@@ -11,16 +11,19 @@ struct CertificatesCommand: AsyncParsableCommand {
         subcommands: [CertificatesListCommand.self, CertificatesDownloadCommand.self]
     )
 
-    /// The certificates that the platform hands out now.
+    /// The certificates that the platform currently returns.
     static func download(_ options: CredentialOptions) async throws -> PlatformKeyRing {
         var configuration = try await options.credentials().configuration()
         guard configuration.apiV3Key != nil else {
             throw Credentials.Problem(
-                description: "The API v3 key is missing: certificates are decrypted with it. Set "
-                    + "\(Credentials.Setting.apiV3Key.variable)"
+                description: Language.current(
+                    "The API v3 key, which decrypts the certificates, is missing. Set "
+                        + "\(Credentials.Setting.apiV3Key.variable)",
+                    "缺少用于解密平台证书的 APIv3 密钥。请设置 \(Credentials.Setting.apiV3Key.variable)"
+                )
             )
         }
-        // Only what comes now: a key that is held already would stay in the list.
+        // Only the downloaded keys: a key that is already in the ring would remain in the list.
         configuration.certificates = CertificatePolicy()
         let held = configuration.platformKeys.keys
         let ring = PlatformKeyRing(held)
@@ -30,9 +33,9 @@ struct CertificatesCommand: AsyncParsableCommand {
         } catch let error as WeChatPayError where error.status == 404 {
             throw Failure.Problem(
                 status: .notFound,
-                description: "\(error)",
+                description: Failure(error, .current).message,
                 next: Language.current(
-                    "this merchant has a platform public key in place of certificates: there is nothing to download",
+                    "this merchant uses a platform public key instead of certificates, so there are none to download",
                     "该商户使用微信支付公钥，没有平台证书可下载"
                 )
             )
@@ -49,10 +52,10 @@ struct CertificatesListCommand: ReportingCommand {
         abstract: Language.current("Lists the platform's certificates.", "列出平台证书。")
     )
 
-    @OptionGroup(title: "Output")
+    @OptionGroup(title: Language.current("Output", "输出"))
     var results: ResultOptions
 
-    @OptionGroup(title: "Credentials")
+    @OptionGroup(title: Language.current("Credentials", "凭据"))
     var credentials: CredentialOptions
 
     private struct Certificate: Encodable {
@@ -89,15 +92,23 @@ struct CertificatesDownloadCommand: ReportingCommand {
         )
     )
 
-    @Argument(help: "The directory; made where there is none.")
+    @Argument(help: .text("The directory; it is created if necessary.", "目标目录；不存在时创建。"))
     var directory: String
 
-    @OptionGroup(title: "Credentials")
+    @OptionGroup(title: Language.current("Credentials", "凭据"))
     var credentials: CredentialOptions
+
+    func validate() throws {
+        guard !directory.mayHoldKey else {
+            throw ValidationError(
+                Language.current("The directory must be a path", "目录应为路径")
+            )
+        }
+    }
 
     func execute() async throws {
         let ring = try await CertificatesCommand.download(credentials)
         try ring.save(to: directory)
-        for key in ring.keys { try Console().out("\(directory)/\(key.id).pem") }
+        for key in ring.keys { try Console().out("\(directory.printablePath)/\(key.id).pem") }
     }
 }

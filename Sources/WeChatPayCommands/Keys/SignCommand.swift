@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 import WeChatPayCrypto
 
-/// `wechatpay sign`: a request's signature by hand.
+/// `wechatpay sign`: signs a request.
 struct SignCommand: ReportingCommand {
     static let configuration = CommandConfiguration(
         commandName: "sign",
@@ -11,35 +11,39 @@ struct SignCommand: ReportingCommand {
             "为请求签名，打印 Authorization 头。"
         ),
         discussion: Language.current(
-            "Standard error shows the message that was signed, for comparing with another program's.",
+            "Prints the signed message on standard error, to compare it with another program's.",
             "标准错误显示待签名串，便于与其他程序比对。"
         )
     )
 
-    @Argument(help: "The method, such as GET.")
+    @Argument(help: .text("The method, such as GET.", "请求方法，例如 GET。"))
     var method: String
 
-    @Argument(help: "Path and query as on the wire, such as /v3/certificates.")
+    @Argument(
+        help: .text("The path and the query as sent, such as /v3/certificates.", "实际发送的路径与查询串，例如 /v3/certificates。")
+    )
     var target: String
 
-    @Option(help: "The body: the text itself, @FILE or @-.")
+    @Option(help: .text("The body: the text itself, @FILE or @-.", "请求体：文本本身、@文件或 @-。"))
     var body: String?
 
-    @Option(help: "Seconds since 1970; by default now.")
+    @Option(help: .text("Seconds since 1970. Default: now.", "自 1970 年起的秒数。默认：当前时间。"))
     var timestamp: Int64?
 
-    @Option(help: "Up to 32 characters of letters and digits; by default random.")
+    @Option(help: .text("Up to 32 letters and digits. Default: random.", "最多 32 个字母与数字。默认：随机。"))
     var nonce: String?
 
-    @Flag(help: "Do not show the message.")
+    @Flag(help: .text("Do not print the signed message.", "不打印待签名串。"))
     var quiet = false
 
-    @OptionGroup(title: "Credentials")
+    @OptionGroup(title: Language.current("Credentials", "凭据"))
     var credentials: CredentialOptions
 
     func validate() throws {
         guard target.hasPrefix("/") else {
-            throw ValidationError(Language.current("The target begins with a slash, without host", "目标以斜杠开头，不含域名"))
+            throw ValidationError(
+                Language.current("The target must begin with a slash and have no host", "目标以斜杠开头，不含域名")
+            )
         }
         if let nonce {
             guard (1...32).contains(nonce.utf8.count),
@@ -47,7 +51,7 @@ struct SignCommand: ReportingCommand {
             else {
                 throw ValidationError(
                     Language.current(
-                        "--nonce takes 1 to 32 characters of letters and digits",
+                        "--nonce must have 1 to 32 letters and digits",
                         "--nonce 为 1 到 32 个字母或数字"
                     )
                 )
@@ -58,7 +62,7 @@ struct SignCommand: ReportingCommand {
     func execute() async throws {
         let settings = try await credentials.settings()
         let (merchant, serial) = (try settings.required(.mchid), try settings.required(.serial))
-        let timestamp = String(timestamp ?? Int64(Date().timeIntervalSince1970))
+        let timestamp = timestamp.map { "\($0)" } ?? "\(SignatureTimestamp(Date()))"
         let nonce = nonce ?? UUID().uuidString.replacing("-", with: "")
         let message = SignatureMessage.request(
             method: method.uppercased(),

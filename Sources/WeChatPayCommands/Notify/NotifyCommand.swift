@@ -1,6 +1,6 @@
 import ArgumentParser
 
-/// `wechatpay notify`: notifications by hand.
+/// `wechatpay notify`: sends and decrypts notifications.
 struct NotifyCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "notify",

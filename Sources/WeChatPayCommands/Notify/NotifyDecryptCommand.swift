@@ -8,24 +8,25 @@ import WeChatPaySandbox
 struct NotifyDecryptCommand: ReportingCommand {
     static let configuration = CommandConfiguration(
         commandName: "decrypt",
-        abstract: Language.current("Opens a notification with the API v3 key.", "用 APIv3 密钥解密通知。"),
+        abstract: Language.current("Decrypts a notification with the API v3 key.", "用 APIv3 密钥解密通知。"),
         discussion: Language.current(
             """
-            Takes a dump of the whole request, headers included, whose signature is verified as of its own timestamp; \
-            or the body alone, which cannot be verified: standard error says so.
+            Reads a dump of the complete request with headers, whose signature is verified at its own timestamp, \
+            or only the body, which cannot be verified: a note on standard error says so.
             """,
             "可给出完整请求（含头）的转储，按其自身时间戳验签；也可只给报文，此时无法验签，标准错误会说明。"
         )
     )
 
-    @Argument(help: "A file, or - for standard input.")
+    @Argument(help: .text("A file, or - for standard input.", "文件，或 - 表示标准输入。"))
     var file = "-"
 
-    @OptionGroup(title: "Credentials")
+    @OptionGroup(title: Language.current("Credentials", "凭据"))
     var credentials: CredentialOptions
 
     private struct Envelope: Decodable {
         struct Resource: Decodable {
+            let algorithm: String
             let ciphertext: String
             let associated_data: String?
             let nonce: String
@@ -41,10 +42,22 @@ struct NotifyDecryptCommand: ReportingCommand {
     }
 
     private func unverified(_ body: Data) async throws -> Data {
-        guard let envelope = try? JSONDecoder().decode(Envelope.self, from: body) else {
+        guard let envelope = try? JSONDecoder().decode(Envelope.self, checking: body) else {
             throw Failure.Problem(
                 status: .invalid,
-                description: Language.current("This is neither a request nor a notification's body", "既不是请求也不是通知报文")
+                description: Language.current(
+                    "This is neither a request nor the body of a notification",
+                    "既不是请求也不是通知报文"
+                )
+            )
+        }
+        guard envelope.resource.algorithm == "AEAD_AES_256_GCM" else {
+            throw Failure.Problem(
+                status: .invalid,
+                description: Language.current(
+                    "The resource is encrypted with an unknown algorithm; AEAD_AES_256_GCM is expected",
+                    "resource 的加密算法未知；应为 AEAD_AES_256_GCM"
+                )
             )
         }
         let key = try APIv3Key(try await credentials.settings().required(.apiV3Key))
@@ -55,7 +68,7 @@ struct NotifyDecryptCommand: ReportingCommand {
         )
         Console().err(
             Language.current(
-                "note: without its headers the signature cannot be verified",
+                "note: the signature cannot be verified without the headers",
                 "提示：没有请求头，无法验签"
             )
         )
@@ -65,9 +78,9 @@ struct NotifyDecryptCommand: ReportingCommand {
     private func verified(_ data: Data) async throws -> Data {
         let dump = try HTTPDump(data)
         var configuration = try await credentials.credentials().configuration()
-        // A dump is old by now: the signature must be right for the time it says.
-        if let seconds = dump.header("Wechatpay-Timestamp").flatMap(Double.init) {
-            configuration.time.now = { Date(timeIntervalSince1970: seconds) }
+        // A dump is old: its signature must be valid at the time of its timestamp.
+        if let timestamp = dump.header("Wechatpay-Timestamp").flatMap({ SignatureTimestamp($0) }) {
+            configuration.time.now = { timestamp.date }
         }
         let client = try WeChatPayClient(configuration)
         let notification = try await client.notifications.receive(

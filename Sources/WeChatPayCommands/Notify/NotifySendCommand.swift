@@ -4,6 +4,7 @@ import Foundation
 import NIOCore
 import NIOHTTP1
 import WeChatPayCrypto
+import WeChatPayHTTP
 import WeChatPaySandbox
 
 /// `wechatpay notify send`.
@@ -13,35 +14,43 @@ struct NotifySendCommand: ReportingCommand {
         abstract: Language.current("Posts a notification, signed and encrypted, to a receiver.", "向接收地址发送一条已签名加密的通知。"),
         discussion: Language.current(
             """
-            It is signed with a sandbox's platform key, so the receiver must trust that sandbox: both find their keys \
-            in what `wechatpay sandbox --write-credentials DIR` writes. The status is 0 when the receiver answers 2xx \
+            The notification is signed with a sandbox's platform key, so the receiver must trust that sandbox: both use \
+            the files that `wechatpay sandbox --write-credentials DIR` writes. The exit status is 0 if the receiver responds with 2xx \
             within 5 s.
             """,
             "通知由沙箱的平台密钥签名，因此接收方须信任该沙箱：双方都使用 `wechatpay sandbox --write-credentials DIR` 写出的密钥。接收方在 5 秒内应答 2xx 时退出码为 0。"
         )
     )
 
-    @Argument(help: "The event, such as FACEPAY.USER_STATE_CHANGE.")
+    @Argument(help: .text("The event type, such as FACEPAY.USER_STATE_CHANGE.", "事件类型，例如 FACEPAY.USER_STATE_CHANGE。"))
     var event: String
 
-    @Option(name: .customLong("to"), help: "The receiver's URL.")
+    @Option(name: .customLong("to"), help: .text("The URL of the receiver.", "接收地址的 URL。"))
     var url: String
 
-    @Option(help: "The resource, JSON: the text itself, @FILE or @-. Default: a made-up one for known events.")
+    @Option(
+        help: .text(
+            "The resource as JSON: the text itself, @FILE or @-. Default: a sample for known events.",
+            "资源 JSON：文本本身、@文件或 @-。默认：已知事件的示例。"
+        )
+    )
     var resource: String?
 
-    @Option(help: "The notification's id; by default a new one.")
+    @Option(help: .text("The id of the notification. Default: a new one.", "通知 ID。默认：新生成。"))
     var id: String?
 
     @Option(
-        help: "What is wrong with it: bad_signature, probe_signature, no_signature, stale_timestamp, unknown_serial."
+        help: .text(
+            "The fault of the signature: bad_signature, probe_signature, no_signature, stale_timestamp, unknown_serial.",
+            "签名故障：bad_signature、probe_signature、no_signature、stale_timestamp、unknown_serial。"
+        )
     )
     var fault: String?
 
-    @OptionGroup(title: "Output")
+    @OptionGroup(title: Language.current("Output", "输出"))
     var results: ResultOptions
 
-    @OptionGroup(title: "Credentials")
+    @OptionGroup(title: Language.current("Credentials", "凭据"))
     var credentials: CredentialOptions
 
     private struct Outcome: Encodable {
@@ -49,13 +58,12 @@ struct NotifySendCommand: ReportingCommand {
         let event_type: String
         let url: String
         let status: Int
-        let answer: String
+        let response: String
         let milliseconds: Double
     }
 
     func validate() throws {
-        guard let parsed = URL(string: url), ["http", "https"].contains(parsed.scheme), parsed.host?.isEmpty == false
-        else {
+        guard HTTPAddress(url) != nil else {
             throw ValidationError(
                 Language.current("--to must be a URL of http or https", "--to 必须是 http 或 https 的 URL")
             )
@@ -75,11 +83,11 @@ struct NotifySendCommand: ReportingCommand {
             platformKeyID: try settings.required(.sandboxPlatformKeyID)
         )
         let resource = try resource.map { try InputText($0).data } ?? Self.madeUp(event, settings.required(.mchid))
-        guard (try? JSONSerialization.jsonObject(with: resource)) != nil else {
+        guard JSONBytes.areSafe(resource), (try? JSONSerialization.jsonObject(with: resource)) != nil else {
             throw Failure.Problem(
                 status: .invalid,
                 description: Language.current(
-                    "--resource is not JSON; a file is given as @FILE",
+                    "--resource is not JSON; pass a file as @FILE",
                     "--resource 不是 JSON；文件用 @FILE"
                 )
             )
@@ -96,7 +104,7 @@ struct NotifySendCommand: ReportingCommand {
                 heading: [],
                 rows: [
                     ["id", outcome.id], [Language.current("status", "状态码"), "\(outcome.status)"],
-                    [Language.current("answer", "应答"), outcome.answer],
+                    [Language.current("response", "应答"), outcome.response],
                     [Language.current("time", "耗时"), "\(outcome.milliseconds) ms"],
                 ]
             )
@@ -112,7 +120,7 @@ struct NotifySendCommand: ReportingCommand {
         let clock = ContinuousClock()
         let start = clock.now
         do {
-            let (status, answer) = try await Delivery.send(
+            let (status, response) = try await Delivery.send(
                 request,
                 by: try TrustingClient.client(trusting: nil)
             )
@@ -120,9 +128,9 @@ struct NotifySendCommand: ReportingCommand {
             return Outcome(
                 id: post.id,
                 event_type: event,
-                url: url,
+                url: url.printablePath,
                 status: status,
-                answer: answer,
+                response: response,
                 milliseconds: (milliseconds * 10).rounded() / 10
             )
         } catch {
@@ -131,20 +139,20 @@ struct NotifySendCommand: ReportingCommand {
             throw Failure.Problem(
                 status: .unavailable,
                 description: isLate
-                    ? language("The receiver did not answer within 5 s", "接收方没有在 5 秒内应答")
-                    : language("The receiver cannot be reached: \(error)", "无法连接接收方：\(error)"),
+                    ? language("The receiver did not respond within 5 s", "接收方没有在 5 秒内应答")
+                    : language("Cannot connect to the receiver: \(error)", "无法连接接收方：\(error)"),
                 next: language("check that it listens at this URL", "检查它是否在该地址监听")
             )
         }
     }
 
-    /// A resource for events whose shape is known.
+    /// A resource for events with a known structure.
     private static func madeUp(_ event: String, _ merchant: @autoclosure () throws -> String) throws -> Data {
         guard event == "FACEPAY.USER_STATE_CHANGE" else {
             throw Failure.Problem(
                 status: .invalid,
                 description: Language.current(
-                    "--resource is needed for \(event): its shape is not known here",
+                    "--resource is required for \(event), which has no sample resource",
                     "\(event) 需要 --resource：这里不知道它的结构"
                 )
             )

@@ -1,4 +1,5 @@
 import Foundation
+import WeChatPayCrypto
 import WeChatPaySandbox
 
 /// Writes a sandbox's credentials to a directory, for clients in any language.
@@ -6,14 +7,14 @@ struct CredentialFiles {
     let directory: String
 
     /// Writes keys, certificate, an environment file and a configuration file; those that hold
-    /// secrets get mode 0600 before they hold anything.
+    /// secrets have mode 0600 before any content is written.
     ///
     /// - Parameters:
     ///   - credentials: What the sandbox handed out.
     ///   - baseURL: Where it listens.
     ///   - keyMode: In certificate mode no platform key is written: it is downloaded.
-    ///   - adminURL: Where the admin API is, if there is one.
-    ///   - caFile: Path of the authority to trust, where it speaks HTTPS.
+    ///   - adminURL: The URL of the admin API, if it is enabled.
+    ///   - caFile: The path of the certificate authority to trust, if the sandbox uses HTTPS.
     /// - Returns: The credentials, with the paths of the files.
     /// - Throws: ``Credentials/Problem`` when a file cannot be written, or would be written over.
     func write(
@@ -55,7 +56,7 @@ struct CredentialFiles {
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
         let json = String(decoding: try encoder.encode(["wechatpay": members]), as: UTF8.self)
         _ = try write(json + "\n", to: "wechatpay.json", mode: 0o600)
-        // Last: whoever waits for this file finds the others complete.
+        // Written last: when this file exists, the others are complete.
         _ = try write(paths.exports.joined(separator: "\n") + "\n", to: "wechatpay.env", mode: 0o600)
         return paths
     }
@@ -73,20 +74,23 @@ struct CredentialFiles {
         } catch {
             throw Credentials.Problem(
                 description: Language.current(
-                    "Cannot make the directory \(directory); check its permissions",
-                    "无法创建目录 \(directory)；请检查权限"
+                    "Cannot create the directory \(directory.printablePath); check its permissions",
+                    "无法创建目录 \(directory.printablePath)；请检查权限"
                 )
             )
         }
     }
 
     /// The names are those of the platform's own downloads: real keys must not be written over.
+    ///
+    /// Only a sandbox has a platform's private key.
     private func refuseForeignFiles() throws {
         func exists(_ name: String) -> Bool { FileManager.default.fileExists(atPath: "\(directory)/\(name)") }
         let found = ["apiclient_key.pem", "apiclient_cert.pem", "pub_key.pem"].first(where: exists)
-        if let found, !exists("wechatpay.json") {
+        if let found, !exists("sandbox_platform_key.pem") {
             throw Credentials.Problem(
-                description: "\(directory) holds a \(found) that is not a sandbox's; give a directory of its own"
+                description:
+                    "\(directory.printablePath) contains a \(found) that does not belong to a sandbox; use another directory"
             )
         }
     }
@@ -94,20 +98,15 @@ struct CredentialFiles {
     /// Writes a file in one step, with its mode from the start.
     func write(_ text: String, to name: String, mode: Int) throws -> String {
         let url = URL(fileURLWithPath: directory).appendingPathComponent(name)
-        let temporary = url.appendingPathExtension("new")
-        try? FileManager.default.removeItem(at: temporary)
-        guard
-            FileManager.default.createFile(
-                atPath: temporary.path,
-                contents: nil,
-                attributes: [.posixPermissions: mode]
+        do {
+            try PrivateFile.replace(url.path, Data(text.utf8), mode: mode_t(mode))
+        } catch {
+            throw Credentials.Problem(
+                description: Language.current(
+                    "Cannot write \(url.path.printablePath): \(error)",
+                    "无法写入 \(url.path.printablePath)：\(error)"
+                )
             )
-        else { throw Credentials.Problem(description: "Cannot write to \(directory); check its permissions") }
-        let handle = try FileHandle(forWritingTo: temporary)
-        try handle.write(contentsOf: Data(text.utf8))
-        try handle.close()
-        guard rename(temporary.path, url.path) == 0 else {
-            throw Credentials.Problem(description: "Cannot write \(url.path); check its permissions")
         }
         return url.path
     }

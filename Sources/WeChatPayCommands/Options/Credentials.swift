@@ -14,9 +14,9 @@ struct Credentials: Sendable, Equatable {
     var platformKeyFile: String?
     var apiV3Key: String?
     var baseURL: String?
-    /// Path of certificates to trust beside the system's.
+    /// Path of certificates to trust in addition to the system's.
     var caFile: String?
-    /// Path of a sandbox's platform private key, with which notifications can be made by hand.
+    /// Path of a sandbox's platform private key, which can be used to create notifications manually.
     var sandboxPlatformKeyFile: String?
     /// Its id.
     var sandboxPlatformKeyID: String?
@@ -68,7 +68,12 @@ struct Credentials: Sendable, Equatable {
         } else if let apiV3Key {
             configuration = .init(merchant: merchant, apiV3Key: apiV3Key)
         } else {
-            throw Problem(description: "A platform key, or the API v3 key to download certificates with, is needed")
+            throw Problem(
+                description: Language.current(
+                    "A platform key, or the API v3 key to download certificates, is required",
+                    "缺少平台密钥，或用于下载平台证书的 APIv3 密钥"
+                )
+            )
         }
         if let baseURL { configuration.baseURL = baseURL }
         if let caFile {
@@ -84,9 +89,11 @@ struct Credentials: Sendable, Equatable {
             ? try PlatformKey(id: id, pemFile: path) : try PlatformKey(certificateFile: path)
         if !id.isEmpty, PlatformKeyRing([key]).key(id) == nil {
             throw Problem(
-                description:
-                    "\(Setting.platformKeyID.variable) is not the serial of the certificate at \(path); leave it "
-                    + "out, or give the certificate that it names"
+                description: Language.current(
+                    "\(Setting.platformKeyID.variable) is not the serial of the certificate at \(path.printablePath); remove "
+                        + "it, or use the certificate with that serial",
+                    "\(Setting.platformKeyID.variable) 不是证书 \(path.printablePath) 的序列号；请去掉它，或使用该序列号的证书"
+                )
             )
         }
         return key

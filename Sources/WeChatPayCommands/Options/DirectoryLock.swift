@@ -1,6 +1,6 @@
-import WeChatPayRoster
+import WeChatPayCrypto
 
-/// Keeps a second sandbox from writing over the keys of one that runs.
+/// Prevents a second sandbox from overwriting the keys of a running one.
 struct DirectoryLock: Sendable {
     private let lock: FileLock
 
@@ -9,11 +9,22 @@ struct DirectoryLock: Sendable {
     /// - Parameter directory: Where the keys are.
     /// - Throws: `Credentials.Problem` when another process has it.
     init(_ directory: String) throws {
-        guard let lock = try FileLock("\(directory)/sandbox.lock") else {
+        let lock: FileLock?
+        do {
+            lock = try FileLock("\(directory)/sandbox.lock")
+        } catch {
             throw Credentials.Problem(
                 description: Language.current(
-                    "Another sandbox runs with \(directory); give this one a directory of its own",
-                    "另一个沙箱正在使用 \(directory)；请换一个目录"
+                    "Cannot write to \(directory.printablePath): \(error)",
+                    "无法写入 \(directory.printablePath)：\(error)"
+                )
+            )
+        }
+        guard let lock else {
+            throw Credentials.Problem(
+                description: Language.current(
+                    "Another sandbox uses \(directory.printablePath); use another directory",
+                    "另一个沙箱正在使用 \(directory.printablePath)；请换一个目录"
                 )
             )
         }

@@ -1,11 +1,12 @@
 import Configuration
 import Foundation
-import SystemPackage
 import WeChatPayCrypto
 
 /// The settings as given, complete or not.
 struct Settings: Sendable {
     private let values: [Credentials.Setting: String]
+    /// The configuration file, if it contains the API v3 key.
+    let secretFile: String?
 
     /// Reads the settings: options win over the environment, which wins over the file.
     ///
@@ -24,12 +25,15 @@ struct Settings: Sendable {
         ]
         if let file {
             do {
-                providers.append(try await FileProvider<JSONSnapshot>(filePath: FilePath(file)))
+                // Read once: the file may be a pipe.
+                let contents = try BoundedFile.read(file, limit: 1 << 20)
+                guard JSONBytes.areSafe(contents) else { throw BoundedFile.Failure.unreadable }
+                providers.append(try Self.provider(contents))
             } catch {
                 throw Credentials.Problem(
                     description: Language.current(
-                        "Cannot read the configuration file \(file): it must be a JSON object",
-                        "无法读取配置文件 \(file)：必须是 JSON 对象"
+                        "Cannot read the configuration file \(file.printablePath): it must be a JSON object",
+                        "无法读取配置文件 \(file.printablePath)：必须是 JSON 对象"
                     )
                 )
             }
@@ -38,18 +42,40 @@ struct Settings: Sendable {
         var values: [Credentials.Setting: String] = [:]
         for setting in Credentials.Setting.allCases {
             let key = ConfigKey(setting.rawValue)
-            // A merchant number may stand in the file as a number.
-            let value =
-                reader.string(forKey: key, isSecret: true) ?? reader.int(forKey: key, isSecret: true).map(String.init)
-            if let value, !value.isEmpty { values[setting] = value }
+            if let value = reader.string(forKey: key, isSecret: true), !value.isEmpty { values[setting] = value }
         }
         self.values = values
+        self.secretFile = file.flatMap { file in
+            let key = ConfigKey(Credentials.Setting.apiV3Key.rawValue)
+            let held = providers.last.map { ConfigReader(provider: $0).string(forKey: key, isSecret: true) != nil }
+            return held == true ? file : nil
+        }
     }
 
-    /// The value of a setting, where there is one.
+    /// The settings in the text of a configuration file.
+    private static func provider(_ contents: Data) throws -> InMemoryProvider {
+        let snapshot = try JSONSnapshot(
+            data: contents.bytes,
+            providerName: "file",
+            parsingOptions: .default
+        )
+        var values: [AbsoluteConfigKey: ConfigValue] = [:]
+        for setting in Credentials.Setting.allCases {
+            let key = AbsoluteConfigKey(ConfigKey(setting.rawValue))
+            // A merchant number may be a number in the file.
+            if let value = try? snapshot.value(forKey: key, type: .string).value {
+                values[key] = value
+            } else if let number = try? snapshot.value(forKey: key, type: .int).value?.content {
+                if case .int(let number) = number { values[key] = ConfigValue(.string("\(number)"), isSecret: false) }
+            }
+        }
+        return InMemoryProvider(values: values)
+    }
+
+    /// The value of a setting, if it is set.
     subscript(setting: Credentials.Setting) -> String? { values[setting] }
 
-    /// The value of a setting that must be there.
+    /// The value of a required setting.
     ///
     /// - Throws: `Credentials.Problem` naming it.
     func required(_ setting: Credentials.Setting) throws -> String {
@@ -66,8 +92,8 @@ struct Settings: Sendable {
             let names = missing.map { "\($0.variable) (or \($0.option))" }.joined(separator: ", ")
             throw Credentials.Problem(
                 description: Language.current(
-                    "Missing credentials: \(names). Set them in the environment, by options or in a --config file; "
-                        + "`wechatpay sandbox` prints a set to try",
+                    "Missing credentials: \(names). Set them by environment variables, options or a --config file; "
+                        + "`wechatpay sandbox` prints credentials for a test",
                     "缺少凭据：\(names)。可用环境变量、选项或 --config 文件给出；`wechatpay sandbox` 会打印一套可用的"
                 )
             )
@@ -86,5 +112,16 @@ enum FileAccess {
         let attributes = try? FileManager.default.attributesOfItem(atPath: target)
         guard let mode = (attributes?[.posixPermissions] as? NSNumber)?.intValue, mode & 0o077 != 0 else { return nil }
         return "0" + String(mode, radix: 8)
+    }
+
+    /// Warns on standard error if others may read a file.
+    static func warn(ofOpen path: String) {
+        guard let mode = openMode(of: path) else { return }
+        Console().err(
+            Language.current(
+                "warning: other users can read \(path.printablePath) (mode \(mode)); chmod 600 it",
+                "警告：其他用户可读取 \(path.printablePath)（权限 \(mode)）；请 chmod 600"
+            )
+        )
     }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import WeChatPaySandbox
 
-/// The sandbox's certificate for the platform's host names, kept so that it must be trusted once only.
+/// The sandbox's certificate for the platform's host names, saved so that it has to be trusted only once.
 struct TLSFiles {
     let directory: String
 
@@ -18,12 +18,12 @@ struct TLSFiles {
             let certificatePEM = try? String(contentsOfFile: certificate, encoding: .utf8),
             let privateKeyPEM = try? String(contentsOfFile: key, encoding: .utf8)
         {
-            let kept = SandboxTLS(
+            let existing = SandboxTLS(
                 authorityPEM: authorityPEM,
                 certificatePEM: certificatePEM,
                 privateKeyPEM: privateKeyPEM
             )
-            if let until = kept.validUntil, until > Date().addingTimeInterval(86400) { return kept }
+            if let until = existing.validUntil, until > Date().addingTimeInterval(86400) { return existing }
         }
         let made = try SandboxTLS.make()
         let files = CredentialFiles(directory: directory)
@@ -34,7 +34,7 @@ struct TLSFiles {
         return made
     }
 
-    /// What to trust, where to point names, and how to undo both.
+    /// Returns instructions: the authority to trust, the address for the host names, and how to undo both.
     ///
     /// - Parameters:
     ///   - port: Where the sandbox listens.
@@ -44,7 +44,7 @@ struct TLSFiles {
         let (language, names) = (Language.current, SandboxTLS.platformHosts.joined(separator: " "))
         var lines = [
             language(
-                "HTTPS for \(names). The authority can vouch for no other names; its key is thrown away. Keep \(key) to yourself: it speaks for the platform to whoever trusts the authority.",
+                "HTTPS for \(names). The authority is limited to these names, and its key is discarded. Do not share \(key): programs that trust the authority accept it as the platform.",
                 "HTTPS 域名：\(names)。该 CA 不能签发其他域名，其私钥已丢弃。请妥善保管 \(key)：信任该 CA 的程序会把它当作平台。"
             ),
             language("Trust \(authority), for one program:", "让单个程序信任 \(authority)："),
@@ -58,7 +58,7 @@ struct TLSFiles {
         guard isKept else {
             return lines + [
                 language(
-                    "The authority is gone when the sandbox ends: with --write-credentials DIR it stays, and needs to be trusted once only.",
+                    "The authority is removed when the sandbox ends. With --write-credentials DIR it is kept and needs to be trusted only once.",
                     "沙箱结束后该 CA 即失效：使用 --write-credentials DIR 可保留，只需信任一次。"
                 )
             ]
@@ -66,13 +66,13 @@ struct TLSFiles {
         lines += [
             language("or for this machine (Debian):", "或让整台机器信任（Debian）："),
             "  sudo cp \(authority) /usr/local/share/ca-certificates/wechatpay-sandbox.crt && sudo update-ca-certificates",
-            language("Point the names here:", "把域名指向本机："),
+            language("Resolve the names to this machine:", "把域名指向本机："),
             "  echo '127.0.0.1 \(names) # wechatpay-sandbox' | sudo tee -a /etc/hosts",
         ]
         if port != 443 {
             lines.append(
                 language(
-                    "  A program whose host is fixed calls port 443, and this sandbox listens on \(port): leave --port out, or redirect 443 to it.",
+                    "  Programs with a fixed host connect to port 443, and this sandbox listens on \(port): omit --port, or redirect 443 to it.",
                     "  域名写死的程序访问 443 端口，而沙箱监听 \(port)：请去掉 --port，或把 443 转发过来。"
                 )
             )

@@ -1,19 +1,49 @@
 import Foundation
+import WeChatPayCrypto
+
+#if canImport(Darwin)
+    import Darwin
+#elseif canImport(Musl)
+    import Musl
+#else
+    import Glibc
+#endif
 
 /// Standard output and standard error, each line written at once, so that a pipe sees it.
+///
+/// Text from outside can neither move a terminal's cursor nor begin a new line: see
+/// `StringProtocol.printableLine`.
 struct Console: Sendable {
     /// Writes a line of result.
     func out(_ line: String = "") throws {
+        try FileHandle.standardOutput.write(contentsOf: Data("\(line.printableLine)\n".utf8))
+    }
+
+    /// Writes JSON, on one line or several; the escapes are JSON's own.
+    func out(json: Data) throws {
+        let text = String(decoding: json, as: UTF8.self).printableLines
+        try FileHandle.standardOutput.write(contentsOf: Data("\(text)\n".utf8))
+    }
+
+    /// Writes a line that this program made, with colours.
+    func out(styled line: String) throws {
         try FileHandle.standardOutput.write(contentsOf: Data("\(line)\n".utf8))
     }
 
-    /// Writes bytes of result as they are.
+    /// Writes bytes of result as they are; to a terminal without control characters.
     func out(_ bytes: Data) throws {
-        try FileHandle.standardOutput.write(contentsOf: bytes)
+        guard isatty(STDOUT_FILENO) == 1 else { return try FileHandle.standardOutput.write(contentsOf: bytes) }
+        try FileHandle.standardOutput.write(
+            contentsOf: Data(String(decoding: bytes, as: UTF8.self).printableLines.utf8)
+        )
     }
 
-    /// Writes a line about the work.
-    func err(_ line: String) {
-        try? FileHandle.standardError.write(contentsOf: Data("\(line)\n".utf8))
-    }
+    /// Writes a line about the work, without key material.
+    func err(_ line: String) { write(error: "\(line.withoutKeys.printableLine)\n") }
+
+    /// Shows or erases a progress bar; the caller has checked that standard error is a terminal.
+    func bar(_ text: String) { write(error: "\r\u{1B}[K\(text)") }
+
+    /// A closed terminal must not end the work.
+    private func write(error text: String) { try? FileHandle.standardError.write(contentsOf: Data(text.utf8)) }
 }

@@ -12,13 +12,13 @@ enum ExitStatus: Int32, CaseIterable {
     case failure = 1
     /// A plan has changes.
     case changes = 2
-    /// The platform refused the request.
+    /// The platform rejected the request.
     case refused = 3
     /// There is no such thing.
     case notFound = 4
     /// Wrong usage; the argument parser's own.
     case usage = 64
-    /// A value is not right; nothing was sent, or no more of a roster.
+    /// A value is invalid; nothing was sent, or the rest of a roster was not sent.
     case invalid = 65
     /// The platform or the journal was not reached, is busy or failed; nothing was changed, or a roster only in part.
     case unavailable = 69
@@ -26,15 +26,15 @@ enum ExitStatus: Int32, CaseIterable {
     case unknown = 75
     /// What came is not signed as it must be.
     case unverified = 76
-    /// Signature, key or permission refused by the platform.
+    /// The platform rejected the signature, key or permission.
     case denied = 77
-    /// Configuration or keys are not right.
+    /// The configuration or the keys are invalid.
     case configuration = 78
-    /// Stopped by Ctrl-C; what was in flight is done.
+    /// Stopped by Ctrl-C; the requests in flight were completed.
     case interrupted = 130
 }
 
-/// An error, with what to do next.
+/// An error, with the recommended next step.
 struct Failure {
     let status: ExitStatus
     let message: String
@@ -45,45 +45,54 @@ struct Failure {
         switch error {
         case let error as WeChatPayError:
             self.status = Self.status(of: error)
-            self.message = language("\(error)", Self.chinese[error.code].map { "\($0)。\(error)" } ?? "\(error)")
-            // A sandbox tells why a signature does not hold.
-            let diagnosis = error.failure?.detail?["diagnosis"]
+            self.message = LibraryText.localized(error, language, summary: Self.chinese[error.code])
+            // A sandbox reports why a signature is invalid.
+            // An unsigned response can contain anything, from anyone.
+            let diagnosis = error.failure.flatMap { $0.isVerified ? $0.detail?["diagnosis"] : nil }
             let found = diagnosis?[language("message", "message_zh")].string
             let advice = diagnosis?[language("advice", "advice_zh")].string
-            self.next = found.map { "\($0). \(advice ?? "")" } ?? Self.next(after: status, language)
+            self.next = found.map { $0 + language(". ", "。") + (advice ?? "") } ?? Self.next(after: status, language)
         case let error as CryptoFailure:
-            (self.status, self.message) = (.configuration, "\(error)")
+            (self.status, self.message) = (.configuration, LibraryText.localized(error, language))
             self.next = Self.next(after: .configuration, language)
         case let error as Credentials.Problem:
             (self.status, self.message, self.next) = (.configuration, error.description, nil)
         case let error as Problem:
             (self.status, self.message, self.next) = (error.status, error.description, error.next)
         case let error as RosterFile.Problem:
-            (self.status, self.message, self.next) = (.invalid, error.description, nil)
-        case let error as RosterRefusal:
-            self.message = error.description
+            (self.status, self.message, self.next) = (.invalid, LibraryText.localized(error.description, language), nil)
+        case let error as JournalProblem:
+            self.message = LibraryText.localized(error.description, language)
+            self.status =
+                switch error.code {
+                case .newer, .foreign, .badKey, .unusable: .configuration
+                default: .unavailable
+                }
+            self.next = error.code == .full ? language("run the same command again", "重新运行同一命令") : nil
+        case let error as RosterError:
+            self.message = LibraryText.localized(error.description, language)
             self.status =
                 switch error.reason {
                 case .invalidRows, .changedSource, .superseded: .invalid
-                case .busy, .outage, .unfinished: .unavailable
+                case .busy, .platformUnavailable, .unfinished: .unavailable
                 case .otherPlatform, .otherKey: .configuration
                 }
             self.next =
                 switch error.reason {
-                case .outage, .unfinished: language("run the same command again", "重新运行同一命令")
-                case .invalidRows: language("mend the rows, or give --skip-invalid", "修正这些行，或使用 --skip-invalid")
+                case .platformUnavailable, .unfinished: language("run the same command again", "重新运行同一命令")
+                case .invalidRows: language("correct the rows, or use --skip-invalid", "修正这些行，或使用 --skip-invalid")
                 case .changedSource, .superseded: language("make a new plan", "重新生成计划")
-                case .busy: language("wait until it is done", "等待其结束")
-                case .otherPlatform: language("name another journal by --journal", "用 --journal 指定另一个日志")
-                case .otherKey: language("name the key by --journal-key", "用 --journal-key 指定密钥文件")
+                case .busy: language("wait until it ends", "等待其结束")
+                case .otherPlatform: language("pass another journal with --journal", "用 --journal 指定另一个日志")
+                case .otherKey: language("pass the key file with --journal-key", "用 --journal-key 指定密钥文件")
                 }
         #if Postgres
             case let error as PostgresProblem:
-                (self.status, self.message) = (.unavailable, error.description)
+                (self.status, self.message) = (.unavailable, LibraryText.localized(error.description, language))
                 self.next = language("check the address and the server", "检查地址与服务器")
         #endif
         case let error as HTTPDump.Malformed:
-            (self.status, self.message, self.next) = (.invalid, "\(error)", nil)
+            (self.status, self.message, self.next) = (.invalid, LibraryText.localized("\(error)", language), nil)
         default:
             (self.status, self.message, self.next) = (.failure, "\(error)", nil)
         }
@@ -96,7 +105,7 @@ struct Failure {
         var next: String?
     }
 
-    /// What a code of the client means; its own message follows.
+    /// The meaning of a code, for a message without a translation.
     private static let chinese: [WeChatPayError.Code: String] = [
         .invalidConfiguration: "配置不正确，没有发送", .invalidRequest: "请求不正确，没有发送", .signingFailed: "签名失败，没有发送",
         .transportFailed: "连接失败", .timedOut: "超时", .missingSignature: "应答没有签名", .clockSkew: "时钟相差过大",
@@ -127,13 +136,14 @@ struct Failure {
 
     private static func next(after status: ExitStatus, _ language: Language) -> String? {
         switch status {
-        case .refused: language("change what the message names, and try again", "按提示修改后重试")
+        case .refused: language("correct the request as the message says, and retry", "按提示修改后重试")
         case .notFound: language("check the ids, and that they belong to this merchant", "检查各个 ID，以及它们是否属于该商户")
         case .invalid: language("correct the value; nothing was sent", "修正该值；请求没有发出")
-        case .unavailable: language("try again in a while; nothing was changed", "稍后重试；没有任何修改")
-        case .unknown: language("query before repeating: the request may have been carried out", "先查询再重试：请求可能已经生效")
+        case .unavailable: language("retry later; nothing was changed", "稍后重试；没有任何修改")
+        case .unknown:
+            language("query the current state before a retry: the request may have been processed", "先查询再重试：请求可能已经生效")
         case .unverified:
-            language("run `wechatpay doctor`; trust nothing of this answer", "运行 `wechatpay doctor`；不要相信这个应答")
+            language("run `wechatpay doctor`; do not trust this response", "运行 `wechatpay doctor`；不要相信这个应答")
         case .denied:
             language("run `wechatpay doctor`: it checks keys, serial and clock", "运行 `wechatpay doctor`：它检查密钥、序列号与时钟")
         case .configuration: language("run `wechatpay doctor`: it checks each setting", "运行 `wechatpay doctor`：它逐项检查配置")
@@ -142,7 +152,7 @@ struct Failure {
     }
 }
 
-/// A command that tells errors on standard error, with the next step, and ends with a documented status.
+/// A command that prints errors on standard error, with the next step, and ends with a documented status.
 protocol ReportingCommand: AsyncParsableCommand {
     /// Does the work.
     func execute() async throws
@@ -162,8 +172,8 @@ extension ReportingCommand {
             let language = Language.current
             let failure = Failure(error, language)
             let console = Console()
-            console.err("\(language("error:", "错误：")) \(failure.message)")
-            if let next = failure.next { console.err("\(language("next:", "下一步：")) \(next)") }
+            console.err(language("error: ", "错误：") + failure.message)
+            if let next = failure.next { console.err(language("next: ", "下一步：") + next) }
             throw ExitCode(failure.status.rawValue)
         }
     }

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 
 /// The language that a person is spoken to in, by locale.
@@ -17,5 +18,12 @@ enum Language: String, Sendable {
     /// The text of the language.
     func callAsFunction(_ english: String, _ chinese: String) -> String {
         self == .chinese ? chinese : english
+    }
+}
+
+extension ArgumentHelp {
+    /// The help of an argument, in the language of the environment.
+    static func text(_ english: String, _ chinese: String) -> ArgumentHelp {
+        ArgumentHelp(Language.current(english, chinese))
     }
 }

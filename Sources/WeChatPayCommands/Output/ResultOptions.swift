@@ -11,10 +11,10 @@ struct ResultOptions: ParsableArguments {
         case json
     }
 
-    @Option(help: "table for people, json for machines.")
+    @Option(help: .text("The output format: table or json.", "输出格式：table 或 json。"))
     var format = Format.table
 
-    @Flag(help: "Show personal data in tables; by default it is masked.")
+    @Flag(help: .text("Show personal data in tables. Default: masked.", "在表格中显示个人信息。默认脱敏。"))
     var reveal = false
 
     /// Prints a value.
@@ -30,7 +30,7 @@ struct ResultOptions: ParsableArguments {
             let encoder = JSONEncoder()
             encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
             encoder.dateEncodingStrategy = .iso8601
-            try console.out(String(decoding: encoder.encode(value), as: UTF8.self))
+            try console.out(json: encoder.encode(value))
         case .table:
             for line in table().lines { try console.out(line) }
         }

@@ -1,6 +1,8 @@
+import WeChatPayCrypto
+
 /// Rows and columns for people.
 ///
-/// Written here because the table printers at hand count characters, and names here are twice as wide as letters.
+/// A custom type, because available table printers count characters, and names here are twice as wide as letters.
 struct Table: Sendable {
     var heading: [String]
     var rows: [[String]]
@@ -8,15 +10,7 @@ struct Table: Sendable {
     /// The lines: a heading, unless it is empty, and the rows; columns two blanks apart.
     var lines: [String] {
         // What came from elsewhere must not move the cursor or break the lines.
-        let all = ((heading.isEmpty ? [] : [heading]) + rows).map { row in
-            row.map { cell in
-                String(
-                    String.UnicodeScalarView(
-                        cell.unicodeScalars.map { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) ? " " : $0 }
-                    )
-                )
-            }
-        }
+        let all = ((heading.isEmpty ? [] : [heading]) + rows).map { $0.map(\.printableLine) }
         let count = all.map(\.count).max() ?? 0
         let widths = (0..<count).map { column in
             all.map { column < $0.count ? Self.width($0[column]) : 0 }.max() ?? 0
@@ -29,11 +23,11 @@ struct Table: Sendable {
                     line += String(repeating: " ", count: widths[column] - Self.width(cell) + 2)
                 }
             }
-            return line.replacing(#/ +$/#, with: "")
+            return String(line[..<(line.lastIndex { $0 != " " }.map(line.index(after:)) ?? line.startIndex)])
         }
     }
 
-    /// How many columns of a terminal a text takes: characters of East Asia take two.
+    /// Returns the number of terminal columns that a text occupies: East Asian characters occupy two.
     ///
     /// Source: Unicode Standard Annex 11, the blocks that are wide throughout.
     static func width(_ text: String) -> Int {

@@ -1,11 +1,11 @@
 import ArgumentParser
 
-/// `wechatpay roster`: a whole school at once.
+/// `wechatpay roster`: updates all users of a school.
 struct RosterCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "roster",
         abstract: Language.current(
-            "Makes the platform equal to a school's file: plan, then apply.",
+            "Updates the platform's users from a school's file: plan, then apply.",
             "让平台与学校的名册一致：先计划，再执行。"
         ),
         subcommands: [

@@ -6,16 +6,16 @@ import WeChatPayRoster
 struct RosterStatusCommand: ReportingCommand {
     static let configuration = CommandConfiguration(
         commandName: "status",
-        abstract: Language.current("Shows how many users are in which state, and who failed.", "显示各状态的用户数与失败者。")
+        abstract: Language.current("Shows the number of users in each state, and the failures.", "显示各状态的用户数与失败者。")
     )
 
-    @Option(help: "How many failures to show.")
+    @Option(help: .text("The number of failures to show.", "显示的失败条数。"))
     var limit = 20
 
-    @OptionGroup(title: "Journal")
+    @OptionGroup(title: Language.current("Journal", "日志"))
     var journal: JournalOptions
 
-    @OptionGroup(title: "Output")
+    @OptionGroup(title: Language.current("Output", "输出"))
     var results: ResultOptions
 
     private struct Failed: Encodable {
@@ -68,13 +68,13 @@ struct RosterHistoryCommand: ReportingCommand {
         abstract: Language.current("Shows the last runs.", "显示最近的运行记录。")
     )
 
-    @Option(help: "How many runs to show.")
+    @Option(help: .text("The number of runs to show.", "显示的运行次数。"))
     var limit = 20
 
-    @OptionGroup(title: "Journal")
+    @OptionGroup(title: Language.current("Journal", "日志"))
     var journal: JournalOptions
 
-    @OptionGroup(title: "Output")
+    @OptionGroup(title: Language.current("Output", "输出"))
     var results: ResultOptions
 
     func execute() async throws {
@@ -83,12 +83,14 @@ struct RosterHistoryCommand: ReportingCommand {
         try results.print(runs) {
             Table(
                 heading: [
-                    language("began", "开始"), language("took", "用时"), language("run", "运行"), language("rows", "行数"),
+                    language("began", "开始"), language("duration", "用时"), language("run", "运行"), language("rows", "行数"),
                     language("same", "一致"), language("changed", "修改"), language("missing", "缺失"),
                     language("failed", "失败"), language("requests", "请求"),
                 ],
                 rows: runs.map { run in
-                    let took = run.endedAt.map { "\(Int($0.timeIntervalSince(run.startedAt).rounded())) s" }
+                    let took = run.endedAt.map { end in
+                        Int(exactly: end.timeIntervalSince(run.startedAt).rounded()).map { "\($0) s" } ?? "-"
+                    }
                     let counts = [
                         run.summary.rows, run.summary.same, run.summary.changed, run.summary.missing,
                         run.summary.failed,

@@ -9,8 +9,8 @@ import WeChatPayRoster
     import Glibc
 #endif
 
-/// Tells what happens: lines like a diff for people, or a JSON object a line; the progress on standard error, as a bar
-/// where that is a terminal.
+/// Prints events: diff-like lines for people, or one JSON object per line; the progress on standard error, as a bar
+/// if standard error is a terminal.
 struct RosterPrinter {
     let results: ResultOptions
     let language = Language.current
@@ -20,15 +20,15 @@ struct RosterPrinter {
     init(results: ResultOptions) { self.results = results }
 
     /// Tells all events until they end.
-    func tell(_ events: AsyncStream<RosterEvent>) async throws {
+    func show(_ events: AsyncStream<RosterEvent>) async throws {
         for await event in events {
-            if case .progress(let progress) = event { tell(progress) } else { try tell(event) }
+            if case .progress(let progress) = event { show(progress) } else { try show(event) }
         }
-        if hasBar { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+        if hasBar { console.bar("") }
     }
 
-    /// What came of it all.
-    func tell(_ summary: RosterSummary, isPlan: Bool) throws {
+    /// The summary of the run.
+    func show(_ summary: RosterSummary, isPlan: Bool) throws {
         if results.format == .json { return try line(["summary": summary]) }
         let changed = isPlan ? language("to change", "待修改") : language("changed", "已修改")
         try console.out(
@@ -42,10 +42,13 @@ struct RosterPrinter {
         )
     }
 
-    private func tell(_ event: RosterEvent) throws {
+    private func show(_ event: RosterEvent) throws {
         switch event {
         case .fault(let fault):
-            try print(["event": "fault", "line": "\(fault.line)", "reason": fault.description], "x \(fault)")
+            try print(
+                ["event": "fault", "line": "\(fault.line)", "reason": fault.description],
+                "x \(LibraryText.localized("\(fault)", language))"
+            )
         case .missing(let key):
             try print(
                 named("missing", key),
@@ -77,17 +80,17 @@ struct RosterPrinter {
     }
 
     private func print(_ json: [String: String], _ text: String) throws {
-        if hasBar { FileHandle.standardError.write(Data("\r\u{1B}[K".utf8)) }
+        if hasBar { console.bar("") }
         if results.format == .json { try line(json) } else { try console.out(text) }
     }
 
     private func line(_ value: some Encodable) throws {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        try console.out(String(decoding: encoder.encode(value), as: UTF8.self))
+        try console.out(json: encoder.encode(value))
     }
 
-    /// A value, masked where it is personal and not asked for; the phone's old one is never known.
+    /// Returns a value, masked if it is personal and was not requested; the old phone is never known.
     private func shown(_ value: String?, _ field: RosterField) -> String {
         guard let value else { return field == .phone ? "?" : "-" }
         guard field.isPersonal, !results.reveal else { return value }
@@ -105,19 +108,21 @@ struct RosterPrinter {
         }
     }
 
-    private func tell(_ progress: RosterProgress) {
-        let seconds = progress.remaining.map { Int($0 / .seconds(1)) }
+    private func show(_ progress: RosterProgress) {
+        let seconds = progress.remaining.map { Int(clamping: $0.components.seconds) }
+        let rate = Int(exactly: progress.rate.rounded()) ?? 0
         guard hasBar else {
             let left = seconds.map { ",\"remaining_seconds\":\($0)" } ?? ""
-            let rate = Int(progress.rate.rounded())
             return console.err("{\"done\":\(progress.done),\"total\":\(progress.total),\"rate\":\(rate)\(left)}")
         }
         let width = 30
-        let filled = progress.total > 0 ? width * progress.done / progress.total : width
+        // The number done may exceed the total: a plan file states the total, and another worker may count too.
+        let part = progress.total > 0 ? Double(progress.done) / Double(progress.total) : 1
+        let filled = Int((Double(width) * min(max(part, 0), 1)).rounded(.down))
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
         let left = seconds.map { String(format: "%d:%02d", $0 / 60, $0 % 60) } ?? "-"
-        let text =
-            "\r\u{1B}[K\(bar) \(progress.done)/\(progress.total)  ≤\(Int(progress.rate.rounded()))/s  \(language("left", "剩余")) \(left)"
-        FileHandle.standardError.write(Data(text.utf8))
+        console.bar(
+            "\(bar) \(progress.done)/\(progress.total)  ≤\(rate)/s  \(language("left", "剩余")) \(left)"
+        )
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import WeChatPayCrypto
 import WeChatPayRoster
 
 /// The journal as one page of HTML: totals, a chart over time, failures grouped by reason with advice.
@@ -6,9 +7,9 @@ import WeChatPayRoster
 /// Nothing is loaded from elsewhere, and nothing personal is in it but the merchant's own ids.
 struct RosterReport {
     let runs: [RosterRun]
-    let states: [RosterMemory.State: Int]
+    let states: [JournalEntry.State: Int]
     let codes: [String: Int]
-    let failures: [RosterMemory]
+    let failures: [JournalEntry]
     let language: Language
 
     var html: String {
@@ -45,18 +46,18 @@ struct RosterReport {
         """
 
     private var totals: String {
-        let rows: [(RosterMemory.State, String)] = [
-            (.done, language("as the file says", "与名册一致")), (.missing, language("missing on the platform", "平台缺失")),
+        let rows: [(JournalEntry.State, String)] = [
+            (.done, language("equal to the file", "与名册一致")), (.missing, language("missing on the platform", "平台缺失")),
             (.failed, language("failed", "失败")),
         ]
         return "<div class=\"totals\">"
             + rows.map { "<div>\(states[$0] ?? 0)<span>\($1)</span></div>" }.joined() + "</div>"
     }
 
-    /// A bar for each apply, oldest first: what was changed, and what failed on top of it.
+    /// A bar for each apply, oldest first: the changes, with the failures on top.
     private var chart: String {
         let applies = Array(runs.filter { $0.kind == "apply" }.prefix(60).reversed())
-        guard !applies.isEmpty else { return "<p>\(language("Nothing was applied yet.", "尚未执行。"))</p>" }
+        guard !applies.isEmpty else { return "<p>\(language("No plan has been applied.", "尚未执行。"))</p>" }
         let most = max(1, applies.map { $0.summary.changed + $0.summary.failed + $0.summary.missing }.max() ?? 1)
         let (width, height) = (12, 120)
         var bars = ""
@@ -107,23 +108,26 @@ struct RosterReport {
         switch code {
         case "RESOURCE_NOT_EXISTS", "NOT_FOUND":
             language(
-                "the platform knows no such user; check id and school, or let a parent sign a contract first",
+                "the platform has no such user; check the id and the organization, or wait until a parent has signed a contract",
                 "平台上没有该用户；检查学号与机构，或先由家长签约"
             )
         case "PARAM_ERROR", "INVALID_REQUEST", "invalid_request":
-            language("a value is refused; mend the row", "值被拒绝；请修正该行")
+            language("the platform rejected a value; correct the row", "值被拒绝；请修正该行")
         case "SIGN_ERROR", "NO_AUTH":
             language("keys or permissions; run wechatpay doctor", "密钥或权限问题；运行 wechatpay doctor")
         case "not_verified":
-            language("the platform does not say what was sent; look at it by hand", "读回的内容与发送的不一致；请人工查看")
+            language("the platform returned other values than were sent; check them manually", "读回的内容与发送的不一致；请人工查看")
         default:
-            language("it may pass: roster retry-failed, then apply again", "可能是暂时的：执行 roster retry-failed 后再次 apply")
+            language(
+                "possibly temporary: run roster retry-failed, then apply again",
+                "可能是暂时的：执行 roster retry-failed 后再次 apply"
+            )
         }
     }
 
     /// Text for HTML.
     private static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
+        text.printableLine.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
             .replacing("\"", with: "&quot;")
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import WeChatPayCrypto
 import WeChatPayRoster
 
 /// `wechatpay roster report`.
@@ -12,10 +13,10 @@ struct RosterReportCommand: ReportingCommand {
         )
     )
 
-    @Option(help: "The page; - is standard output.")
+    @Option(help: .text("The file of the page; - is standard output.", "页面文件；- 表示标准输出。"))
     var html: String
 
-    @OptionGroup(title: "Journal")
+    @OptionGroup(title: Language.current("Journal", "日志"))
     var journal: JournalOptions
 
     func execute() async throws {
@@ -29,13 +30,6 @@ struct RosterReportCommand: ReportingCommand {
         )
         let data = Data(report.html.utf8)
         if html == "-" { return try Console().out(data) }
-        guard
-            FileManager.default.createFile(atPath: html, contents: data, attributes: [.posixPermissions: 0o600])
-        else {
-            throw Failure.Problem(
-                status: .invalid,
-                description: Language.current("Cannot write \(html)", "无法写入 \(html)")
-            )
-        }
+        try OutputFile.write(data, to: html)
     }
 }

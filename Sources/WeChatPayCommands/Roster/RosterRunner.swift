@@ -4,12 +4,12 @@ import WeChatPay
 import WeChatPayOfflineFace
 import WeChatPayRoster
 
-/// Runs an engine under the eyes of somebody: tells what happens, and listens to Ctrl-C.
+/// Runs an engine from the command line: prints its events, and handles Ctrl-C.
 struct RosterRunner {
     let engine: RosterEngine
     let printer: RosterPrinter
 
-    /// A client that does not repeat by itself: the engine does, and counts what it sends.
+    /// A client without its own retries: the engine retries, and counts the requests that it sends.
     static func face(_ credentials: CredentialOptions) async throws -> OfflineFace {
         _ = try await credentials.settings()
         var configuration = try await credentials.credentials().configuration()
@@ -17,7 +17,7 @@ struct RosterRunner {
         return try WeChatPayClient(configuration).offlineFace
     }
 
-    /// Runs work to its end; the first Ctrl-C lets it finish what is in flight, a second one ends at once.
+    /// Runs work to completion; the first Ctrl-C lets requests in flight finish, a second one exits immediately.
     func run<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) async throws -> Value {
         let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
         return try await withThrowingTaskGroup(of: Value?.self) { group in
@@ -29,14 +29,14 @@ struct RosterRunner {
                     engine.stop()
                     Console().err(
                         Language.current(
-                            "Stopping: what is in flight is finished. Once more ends at once.",
+                            "Stopping after the requests in flight. Press Ctrl-C again to stop immediately.",
                             "正在停止：等待进行中的请求完成。再按一次立即结束。"
                         )
                     )
                 }
                 return nil
             }
-            let telling = Task { try await printer.tell(engine.events) }
+            let printing = Task { try await printer.show(engine.events) }
             group.addTask {
                 defer { engine.finish() }
                 return try await work()
@@ -45,12 +45,12 @@ struct RosterRunner {
             do {
                 while value == nil, let next = try await group.next() { value = next }
             } catch {
-                _ = try? await telling.value
+                _ = try? await printing.value
                 group.cancelAll()
                 throw error
             }
             group.cancelAll()
-            try await telling.value
+            try await printing.value
             guard let value else { throw CancellationError() }
             return value
         }

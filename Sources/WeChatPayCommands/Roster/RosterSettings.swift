@@ -1,24 +1,25 @@
 import ArgumentParser
 import Foundation
+import WeChatPayCrypto
 import WeChatPay
 import WeChatPayOfflineFace
 import WeChatPayRoster
 
-/// What a run of the roster takes: the file, the pace, the journal, and what every command takes.
+/// The options of a roster run: the file, the rate, the journal, and the options of every command.
 struct RosterRunOptions: ParsableArguments {
-    @OptionGroup(title: "File")
+    @OptionGroup(title: Language.current("File", "文件"))
     var files: RosterFileOptions
 
-    @OptionGroup(title: "Pace")
-    var pace: PaceOptions
+    @OptionGroup(title: Language.current("Rate", "速率"))
+    var rateLimit: RateOptions
 
-    @OptionGroup(title: "Journal")
+    @OptionGroup(title: Language.current("Journal", "日志"))
     var journal: JournalOptions
 
-    @OptionGroup(title: "Output")
+    @OptionGroup(title: Language.current("Output", "输出"))
     var results: ResultOptions
 
-    @OptionGroup(title: "Credentials")
+    @OptionGroup(title: Language.current("Credentials", "凭据"))
     var credentials: CredentialOptions
 
     /// An engine on a file.
@@ -37,13 +38,27 @@ struct RosterRunOptions: ParsableArguments {
 
 /// How a file is read.
 struct RosterFileOptions: ParsableArguments {
-    @Option(name: [.customShort("o"), .customLong("organization")], help: "The school of rows that name none.")
+    @Option(
+        name: [.customShort("o"), .customLong("organization")],
+        help: .text("The organization id of rows without one.", "未注明机构的行所用的机构 ID。")
+    )
     var organization: String?
 
-    @Option(name: .customLong("map"), help: "A column of the file's own, NAME=COLUMN, such as Klasse=class_name.")
+    @Option(
+        name: .customLong("map"),
+        help: .text(
+            "A column with another name, NAME=COLUMN, such as Klasse=class_name.",
+            "自定义列名，NAME=COLUMN，例如 班=class_name。"
+        )
+    )
     var mapping: [NamedValue] = []
 
-    @Option(help: "How the file is encoded, UTF-8 or GB18030. Default: found out, and said.")
+    @Option(
+        help: .text(
+            "The encoding of the file, UTF-8 or GB18030. Default: detected and printed.",
+            "文件编码：UTF-8 或 GB18030。默认：自动识别并提示。"
+        )
+    )
     var encoding: TextEncoding?
 
     func source(_ path: String) throws -> RosterOrigin {
@@ -57,14 +72,14 @@ struct RosterFileOptions: ParsableArguments {
     }
 }
 
-/// Where a plan's rows come from, kept beside the plan.
+/// The origin of a plan's rows, saved next to the plan.
 struct RosterOrigin: Codable {
     var path: String
     let organization: String?
     let mapping: [String: String]
     var encoding: TextEncoding?
 
-    /// Opens the file, and says how it is encoded where that is not UTF-8.
+    /// Opens the file, and reports its encoding if that is not UTF-8.
     func file() throws -> RosterFile {
         let file = try RosterFile(
             path,
@@ -75,8 +90,8 @@ struct RosterOrigin: Codable {
         if file.encoding != .utf8 {
             Console().err(
                 Language.current(
-                    "\(path) is read as \(file.encoding.rawValue)",
-                    "\(path) 按 \(file.encoding.rawValue) 读取"
+                    "\(path.printablePath) is read as \(file.encoding.rawValue)",
+                    "\(path.printablePath) 按 \(file.encoding.rawValue) 读取"
                 )
             )
         }
@@ -101,63 +116,60 @@ struct PlanFile: Codable {
             try container.encode(date.formatted(Self.moment))
         }
         let data = try encoder.encode(self) + Data("\n".utf8)
-        guard
-            FileManager.default.createFile(
-                atPath: path,
-                contents: data,
-                attributes: [.posixPermissions: 0o600]
-            )
-        else {
-            throw Failure.Problem(
-                status: .invalid,
-                description: Language.current("Cannot write \(path)", "无法写入 \(path)")
-            )
-        }
+        try OutputFile.write(data, to: path)
     }
 
     /// The plan of a file; `nil` for a file that is no JSON, such as a roster.
     static func read(_ path: String) throws -> PlanFile? {
-        // A roster may be long: a look at its beginning tells what it is.
+        // A roster may be large: its first bytes identify the file type.
         if let handle = FileHandle(forReadingAtPath: path), let start = try? handle.read(upToCount: 64),
             start.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) != 0x7B
         {
             return nil
         }
-        let data = try InputText.file(path)
+        // A plan names at most millions of users, of some hundred bytes each.
+        let data = try InputText.file(path, limit: 1 << 30)
         guard data.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) == 0x7B else { return nil }
         let decoder = JSONDecoder()
         decoder.dateDecodingStrategy = .custom {
             try Date($0.singleValueContainer().decode(String.self), strategy: Self.moment)
         }
         do {
-            return try decoder.decode(PlanFile.self, from: data)
+            return try decoder.decode(PlanFile.self, checking: data)
         } catch {
             throw Failure.Problem(
                 status: .invalid,
-                description: Language.current("\(path) is no plan", "\(path) 不是计划文件")
+                description: Language.current("\(path.printablePath) is not a plan", "\(path.printablePath) 不是计划文件")
             )
         }
     }
 }
 
-/// How much at once.
-struct PaceOptions: ParsableArguments {
-    @Option(help: "Requests a second at most, queries and updates together.")
+/// The options that limit the amount of work at once.
+struct RateOptions: ParsableArguments {
+    @Option(
+        help: .text("The maximum number of requests per second, queries and updates together.", "每秒最多请求数（查询与修改合计）。")
+    )
     var rate = 100.0
 
-    @Option(help: "How many requests at once.")
+    @Option(help: .text("The number of concurrent requests.", "并发请求数。"))
     var concurrency = 16
 
-    @Option(help: "Do not read users again that were verified within this time, such as 7d, 12h or 30m.")
+    @Option(
+        help: .text(
+            "Skip users that were verified within this time, such as 7d, 12h or 30m.",
+            "跳过该时间内核实过的用户，例如 7d、12h 或 30m。"
+        )
+    )
     var trust: String?
 
-    @Flag(help: "Go on without rows that cannot be used.")
+    @Flag(help: .text("Skip invalid rows.", "跳过无效的行。"))
     var skipInvalid = false
 
     func validate() throws {
-        guard rate.isFinite, rate > 0, rate <= 1_000_000 else {
+        guard RosterOptions.rates.contains(rate) else {
             throw ValidationError(
-                Language.current("--rate must be above 0, and a million at most", "--rate 须大于 0，最大一百万")
+                Language.current("--rate must be from 0.01 to 1000000", "--rate 须在 0.01 到 1000000 之间")
             )
         }
         guard (1...256).contains(concurrency) else {
@@ -167,7 +179,7 @@ struct PaceOptions: ParsableArguments {
         }
         if let trust, Self.duration(trust) == nil {
             throw ValidationError(
-                Language.current("--trust takes a time such as 7d, 12h or 30m", "--trust 形如 7d、12h 或 30m")
+                Language.current("--trust must be a duration such as 7d, 12h or 30m", "--trust 形如 7d、12h 或 30m")
             )
         }
     }
@@ -176,7 +188,7 @@ struct PaceOptions: ParsableArguments {
         var options = RosterOptions()
         options.rate = rate
         options.concurrency = concurrency
-        options.trust = trust.flatMap(Self.duration)
+        options.trustWindow = trust.flatMap(Self.duration)
         options.skipsInvalid = skipInvalid
         return options
     }

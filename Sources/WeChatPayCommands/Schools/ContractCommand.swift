@@ -7,7 +7,7 @@ import WeChatPayOfflineFace
 struct ContractCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "contract",
-        abstract: Language.current("Shows, prepares and ends contracts.", "查询、预签约与解约。"),
+        abstract: Language.current("Shows, prepares and terminates contracts.", "查询、预签约与解约。"),
         subcommands: [ContractShowCommand.self, ContractPresignCommand.self, ContractTerminateCommand.self]
     )
 }
@@ -19,16 +19,16 @@ struct ContractShowCommand: ReportingCommand {
         abstract: Language.current("Shows a contract.", "查询签约关系。")
     )
 
-    @Argument(help: "The contract's id.")
+    @Argument(help: .text("The id of the contract.", "签约 ID。"))
     var id: String
 
-    @Option(help: "The application whose openid is asked for.")
+    @Option(help: .text("The appid whose openid the response contains.", "应答中 openid 所属的 appid。"))
     var appid: String?
 
-    @OptionGroup(title: "Output")
+    @OptionGroup(title: Language.current("Output", "输出"))
     var results: ResultOptions
 
-    @OptionGroup(title: "Credentials")
+    @OptionGroup(title: Language.current("Credentials", "凭据"))
     var credentials: CredentialOptions
 
     func execute() async throws {
@@ -57,7 +57,7 @@ struct ContractShowCommand: ReportingCommand {
 }
 
 extension ContractShowCommand {
-    /// A moment at the platform's offset.
+    /// A date at the platform's offset.
     static func text(_ date: Date?) -> String {
         let style = Date.ISO8601FormatStyle(
             timeZoneSeparator: .colon,
@@ -71,28 +71,36 @@ extension ContractShowCommand {
 struct ContractPresignCommand: ReportingCommand {
     static let configuration = CommandConfiguration(
         commandName: "presign",
-        abstract: Language.current("Prepares a contract, and prints the token to sign it with.", "预签约，打印签约用的凭证。")
+        abstract: Language.current("Prepares a contract and prints its signing token.", "预签约，打印签约用的凭证。")
     )
 
-    @Argument(help: "The merchant's id of the user.")
+    @Argument(help: .text("The out_user_id of the user.", "商户侧用户 ID（out_user_id）。"))
     var outUserID: String
 
-    @Option(name: [.customShort("o"), .customLong("organization")], help: "The school's id.")
+    @Option(
+        name: [.customShort("o"), .customLong("organization")],
+        help: .text("The id of the organization.", "机构 ID。")
+    )
     var organization: String
 
-    @Option(help: "The business, as agreed with WeChat Pay.")
+    @Option(help: .text("The business name, as agreed with WeChat Pay.", "与微信支付约定的业务名称。"))
     var business: String
 
-    @Option(help: "The name on the identity document; the text itself, @FILE or @-.")
+    @Option(help: .text("The name on the identity document: the text itself, @FILE or @-.", "证件姓名：文本本身、@文件或 @-。"))
     var name: String?
 
-    @Option(help: "The phone, 11 digits, sealed before it leaves; the text itself, @FILE or @-.")
+    @Option(
+        help: .text(
+            "The phone, 11 digits, encrypted before it is sent: the text itself, @FILE or @-.",
+            "11 位手机号，发送前加密：文本本身、@文件或 @-。"
+        )
+    )
     var phone: String?
 
-    @OptionGroup(title: "Output")
+    @OptionGroup(title: Language.current("Output", "输出"))
     var results: ResultOptions
 
-    @OptionGroup(title: "Credentials")
+    @OptionGroup(title: Language.current("Credentials", "凭据"))
     var credentials: CredentialOptions
 
     func execute() async throws {
@@ -111,16 +119,19 @@ struct ContractPresignCommand: ReportingCommand {
 struct ContractTerminateCommand: ReportingCommand {
     static let configuration = CommandConfiguration(
         commandName: "terminate",
-        abstract: Language.current("Ends a user's contract.", "解除用户的签约关系。")
+        abstract: Language.current("Terminates a user's contract.", "解除用户的签约关系。")
     )
 
-    @Argument(help: "The merchant's id of the user.")
+    @Argument(help: .text("The out_user_id of the user.", "商户侧用户 ID（out_user_id）。"))
     var outUserID: String
 
-    @Option(name: [.customShort("o"), .customLong("organization")], help: "The school's id.")
+    @Option(
+        name: [.customShort("o"), .customLong("organization")],
+        help: .text("The id of the organization.", "机构 ID。")
+    )
     var organization: String
 
-    @OptionGroup(title: "Credentials")
+    @OptionGroup(title: Language.current("Credentials", "凭据"))
     var credentials: CredentialOptions
 
     func execute() async throws {
@@ -129,10 +140,10 @@ struct ContractTerminateCommand: ReportingCommand {
         let user = try await face.user(OutUserID(outUserID), in: school)
         guard let userID = user.userID else {
             throw Failure.Problem(
-                description: Language.current("The platform gave no id for this user", "平台没有返回该用户的刷脸用户 ID")
+                description: Language.current("The platform returned no id for this user", "平台没有返回该用户的刷脸用户 ID")
             )
         }
         try await face.terminateContract(of: userID, in: school)
-        Console().err(Language.current("The contract is ended.", "已解约。"))
+        Console().err(Language.current("The contract was terminated.", "已解约。"))
     }
 }

@@ -9,21 +9,21 @@ struct OrganizationCommand: ReportingCommand {
         abstract: Language.current("Finds a school by its id or its full name.", "按机构 ID 或全称查询机构。")
     )
 
-    @Argument(help: "The school's id, such as O1000001.")
+    @Argument(help: .text("The id of the organization, such as O1000001.", "机构 ID，例如 O1000001。"))
     var id: String?
 
-    @Option(help: "The full registered name.")
+    @Option(help: .text("The full registered name.", "登记的机构全称。"))
     var name: String?
 
-    @OptionGroup(title: "Output")
+    @OptionGroup(title: Language.current("Output", "输出"))
     var results: ResultOptions
 
-    @OptionGroup(title: "Credentials")
+    @OptionGroup(title: Language.current("Credentials", "凭据"))
     var credentials: CredentialOptions
 
     func validate() throws {
         guard (id == nil) != (name == nil) else {
-            throw ValidationError(Language.current("Give either the school's id or --name", "请给出机构 ID 或 --name 之一"))
+            throw ValidationError(Language.current("Pass either the organization id or --name", "请给出机构 ID 或 --name 之一"))
         }
     }
 

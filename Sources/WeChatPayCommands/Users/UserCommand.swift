@@ -38,7 +38,7 @@ struct UserTable {
         )
     }
 
-    /// The heading of many users.
+    /// The table heading for multiple users.
     var heading: [String] {
         [
             "out_user_id", language("name", "姓名"), language("type", "类型"), language("class/occupation", "班级/职务"),
@@ -46,7 +46,7 @@ struct UserTable {
         ]
     }
 
-    /// One user among many.
+    /// Returns the table row of one user in a list.
     func row(_ user: FaceUser) -> [String] {
         [
             "\(user.outUserID)", results.name(user.name), user.type?.rawValue ?? "-",

@@ -3,37 +3,40 @@ import Foundation
 import WeChatPay
 import WeChatPayOfflineFace
 
-/// `wechatpay user list`: many users, one query each.
+/// `wechatpay user list`: lists many users, with one query each.
 struct UserListCommand: ReportingCommand {
     static let configuration = CommandConfiguration(
         commandName: "list",
         abstract: Language.current("Shows many face users, one query each.", "列出多个刷脸用户，每人一次查询。"),
         discussion: Language.current(
             """
-            The platform has no list of users: give the ids as arguments, or one on each line of a file (- is standard \
-            input). A user that cannot be queried has a row that says why, and the status is that of the first such \
+            The platform cannot list users: pass the ids as arguments, or one per line of a file (- is standard \
+            input). A user that cannot be queried has a row with the reason, and the exit status is that of the first such \
             failure.
             """,
             "平台没有用户列表接口：请给出 ID，或用文件每行一个（- 为标准输入）。查询失败的用户在其行中说明原因，退出码取第一个失败。"
         )
     )
 
-    @Argument(help: "The merchant's ids of the users.")
+    @Argument(help: .text("The out_user_ids of the users.", "商户侧用户 ID，可给多个。"))
     var outUserIDs: [String] = []
 
-    @Option(help: "A file with an id on each line; - is standard input.")
+    @Option(help: .text("A file with one id per line; - is standard input.", "每行一个 ID 的文件；- 表示标准输入。"))
     var ids: String?
 
-    @Option(name: [.customShort("o"), .customLong("organization")], help: "The school's id.")
+    @Option(
+        name: [.customShort("o"), .customLong("organization")],
+        help: .text("The id of the organization.", "机构 ID。")
+    )
     var organization: String
 
-    @Option(help: "How many queries at once.")
+    @Option(help: .text("The number of concurrent queries.", "并发查询数。"))
     var concurrency = 8
 
-    @OptionGroup(title: "Output")
+    @OptionGroup(title: Language.current("Output", "输出"))
     var results: ResultOptions
 
-    @OptionGroup(title: "Credentials")
+    @OptionGroup(title: Language.current("Credentials", "凭据"))
     var credentials: CredentialOptions
 
     private struct Row: Encodable {
@@ -50,7 +53,7 @@ struct UserListCommand: ReportingCommand {
             )
         }
         guard !outUserIDs.isEmpty || ids != nil else {
-            throw ValidationError(Language.current("Give ids, or a file of ids by --ids", "请给出 ID，或用 --ids 给出文件"))
+            throw ValidationError(Language.current("Pass ids, or a file of ids with --ids", "请给出 ID，或用 --ids 给出文件"))
         }
     }
 
@@ -75,7 +78,7 @@ struct UserListCommand: ReportingCommand {
         if let failure { throw failure }
     }
 
-    /// Queries all, so many at once; the rows are in the order of the ids.
+    /// Queries all users, a limited number at once; the rows are in the order of the ids.
     private func query(_ ids: [String], _ face: OfflineFace) async -> ([Row], failure: (any Error)?) {
         let school = OrganizationID(organization)
         return await withTaskGroup(of: (Int, Result<FaceUser, any Error>).self) { group in

@@ -8,16 +8,19 @@ struct UserShowCommand: ReportingCommand {
         abstract: Language.current("Shows one face user; names are masked in tables.", "查询一个刷脸用户；表格中的姓名默认脱敏。")
     )
 
-    @Argument(help: "The merchant's id of the user.")
+    @Argument(help: .text("The out_user_id of the user.", "商户侧用户 ID（out_user_id）。"))
     var outUserID: String
 
-    @Option(name: [.customShort("o"), .customLong("organization")], help: "The school's id.")
+    @Option(
+        name: [.customShort("o"), .customLong("organization")],
+        help: .text("The id of the organization.", "机构 ID。")
+    )
     var organization: String
 
-    @OptionGroup(title: "Output")
+    @OptionGroup(title: Language.current("Output", "输出"))
     var results: ResultOptions
 
-    @OptionGroup(title: "Credentials")
+    @OptionGroup(title: Language.current("Credentials", "凭据"))
     var credentials: CredentialOptions
 
     func execute() async throws {

@@ -8,38 +8,41 @@ struct UserUpdateCommand: ReportingCommand {
         abstract: Language.current("Changes the given fields of one face user.", "修改一个刷脸用户的指定字段。"),
         discussion: Language.current(
             """
-            Name and phone are sealed before they leave. What is typed on the command line may be seen by other users \
-            of this machine: @FILE and @- (standard input) take a value from a file.
+            Name and phone are encrypted before they are sent. Other users of this machine may see command line \
+            arguments: @FILE and @- (standard input) read a value from a file.
             """,
             "姓名与手机号加密后发送。命令行上的内容可能被本机其他用户看到：@文件 与 @-（标准输入）从文件读取。"
         )
     )
 
-    @Argument(help: "The merchant's id of the user.")
+    @Argument(help: .text("The out_user_id of the user.", "商户侧用户 ID（out_user_id）。"))
     var outUserID: String
 
-    @Option(name: [.customShort("o"), .customLong("organization")], help: "The school's id.")
+    @Option(
+        name: [.customShort("o"), .customLong("organization")],
+        help: .text("The id of the organization.", "机构 ID。")
+    )
     var organization: String
 
-    @Option(help: "The name; the text itself, @FILE or @-.")
+    @Option(help: .text("The name: the text itself, @FILE or @-.", "姓名：文本本身、@文件或 @-。"))
     var name: String?
 
-    @Option(help: "The phone, 11 digits; the text itself, @FILE or @-.")
+    @Option(help: .text("The phone, 11 digits: the text itself, @FILE or @-.", "11 位手机号：文本本身、@文件或 @-。"))
     var phone: String?
 
-    @Option(name: .customLong("class"), help: "The full class name.")
+    @Option(name: .customLong("class"), help: .text("The full class name.", "完整班级名称。"))
     var className: String?
 
-    @Option(help: "The occupation.")
+    @Option(help: .text("The occupation.", "职务。"))
     var occupation: String?
 
-    @Option(help: "STUDENT or STUFF.")
+    @Option(help: .text("The user type: STUDENT or STUFF.", "用户类型：STUDENT（学生）或 STUFF（教职工）。"))
     var type: String?
 
-    @Option(help: "NORMAL or DISABLED.")
+    @Option(help: .text("The status: NORMAL or DISABLED.", "状态：NORMAL（正常）或 DISABLED（停用）。"))
     var status: String?
 
-    @OptionGroup(title: "Credentials")
+    @OptionGroup(title: Language.current("Credentials", "凭据"))
     var credentials: CredentialOptions
 
     func execute() async throws {

@@ -4,7 +4,7 @@ import WeChatPay
 /// A face user's contract.
 ///
 /// Source: 查询签约关系.
-public struct Contract: Sendable, Hashable, Codable, Concealed {
+public struct Contract: Sendable, Hashable, Codable, Redacted {
     /// The contract's id.
     public var id: ContractID
     /// The merchant number.
@@ -21,19 +21,19 @@ public struct Contract: Sendable, Hashable, Codable, Concealed {
     @PlatformTime public var signedTime: Date?
     /// When it ended.
     @PlatformTime public var terminatedTime: Date?
-    /// Which bank cards may pay.
+    /// The bank cards that can pay.
     public var mode: ContractMode?
     /// Where the bank card came from.
     public var bankCardSource: BankCardSource?
 
-    /// Makes a contract of what must be known.
+    /// Creates a contract with the required fields.
     public init(id: ContractID) {
         self.id = id
         self._signedTime = PlatformTime(wrappedValue: nil)
         self._terminatedTime = PlatformTime(wrappedValue: nil)
     }
 
-    /// Decodes a contract; `use_id` may be spelt `user_id`.
+    /// Decodes a contract; `use_id` and `user_id` are accepted.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Key.self)
         self.id = try container.decode(ContractID.self, forKey: .id)
@@ -48,7 +48,7 @@ public struct Contract: Sendable, Hashable, Codable, Concealed {
         self.bankCardSource = try container.decodeIfPresent(BankCardSource.self, forKey: .bankCardSource)
     }
 
-    /// Encodes what is set, as the platform writes it.
+    /// Encodes the fields that are set, in the platform's format.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Key.self)
         try container.encode(id, forKey: .id)
@@ -83,7 +83,7 @@ public struct ContractMode: PlatformText {
     /// The platform's text.
     public let rawValue: String
 
-    /// Takes the platform's text.
+    /// Creates a value from the platform's text.
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Only the bank card that the merchant named.
@@ -99,11 +99,11 @@ public struct BankCardSource: PlatformText {
     /// The platform's text.
     public let rawValue: String
 
-    /// Takes the platform's text.
+    /// Creates a value from the platform's text.
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The merchant named it.
     public static let merchant: BankCardSource = "MERCHANT_LIMITED_BANK_CARD"
-    /// The person who signed chose it.
+    /// The user who signed the contract selected it.
     public static let user: BankCardSource = "USER_SELECT_FREE"
 }

@@ -1,19 +1,19 @@
 import WeChatPay
 
-/// What a contract shall be about, before anybody signs it.
+/// The terms of a contract, before it is signed.
 ///
-/// Numbers, phones and the card holder's name are sealed while they are sent.
-public struct PresignRequest: Sendable, Hashable, Encodable, Concealed {
+/// Numbers, phones and the card holder's name are encrypted in the request.
+public struct PresignRequest: Sendable, Hashable, Encodable, Redacted {
     /// The business, as agreed with WeChat Pay.
     public var businessName: String
     /// The user.
     public var user: User
-    /// The bank card that may pay, or shall pay first.
+    /// The bank card that is required, or preferred.
     public var bankCard: BankCard?
-    /// Which bank cards may pay.
+    /// The bank cards that can pay.
     public var mode: ContractMode?
 
-    /// Makes a request of what must be there.
+    /// Creates a request with the required fields.
     ///
     /// - Parameters:
     ///   - businessName: The business, as agreed with WeChat Pay.
@@ -31,7 +31,7 @@ public struct PresignRequest: Sendable, Hashable, Encodable, Concealed {
     }
 
     /// The user of a contract.
-    public struct User: Sendable, Hashable, Encodable, Concealed {
+    public struct User: Sendable, Hashable, Encodable, Redacted {
         /// The merchant's id of the user.
         public var outUserID: OutUserID
         /// The school.
@@ -49,7 +49,7 @@ public struct PresignRequest: Sendable, Hashable, Encodable, Concealed {
             self.organizationID = organizationID
         }
 
-        /// Encodes what is set; as part of a request, where there is a key to seal with.
+        /// Encodes the fields that are set; only as part of a request, which provides the key for encryption.
         public func encode(to encoder: any Encoder) throws {
             var container = encoder.container(keyedBy: Key.self)
             try container.encode(outUserID, forKey: .outUserID)
@@ -68,7 +68,7 @@ public struct PresignRequest: Sendable, Hashable, Encodable, Concealed {
     }
 
     /// An identity document.
-    public struct Identification: Sendable, Hashable, Encodable, Concealed {
+    public struct Identification: Sendable, Hashable, Encodable, Redacted {
         /// Its kind.
         public var type: IdentificationType
         /// Its number.
@@ -83,7 +83,7 @@ public struct PresignRequest: Sendable, Hashable, Encodable, Concealed {
             self.number = number
         }
 
-        /// Encodes the document; as part of a request, where there is a key to seal with.
+        /// Encodes the document; only as part of a request, which provides the key for encryption.
         public func encode(to encoder: any Encoder) throws {
             var container = encoder.container(keyedBy: Key.self)
             try container.encode(type, forKey: .type)
@@ -97,7 +97,7 @@ public struct PresignRequest: Sendable, Hashable, Encodable, Concealed {
     }
 
     /// A bank card.
-    public struct BankCard: Sendable, Hashable, Encodable, Concealed {
+    public struct BankCard: Sendable, Hashable, Encodable, Redacted {
         /// The card's number: digits.
         public var number: String
         /// The holder's name.
@@ -111,7 +111,7 @@ public struct PresignRequest: Sendable, Hashable, Encodable, Concealed {
         /// The phone that the bank knows, 11 digits.
         public var phone: String?
 
-        /// Makes a card of what must be there.
+        /// Creates a card with the required fields.
         ///
         /// - Parameters:
         ///   - number: The card's number: digits.
@@ -123,7 +123,7 @@ public struct PresignRequest: Sendable, Hashable, Encodable, Concealed {
             self.identification = identification
         }
 
-        /// Encodes what is set; as part of a request, where there is a key to seal with.
+        /// Encodes the fields that are set; only as part of a request, which provides the key for encryption.
         public func encode(to encoder: any Encoder) throws {
             var container = encoder.container(keyedBy: Key.self)
             try container.encode(Sealed(number), forKey: .number)
@@ -150,7 +150,7 @@ public struct IdentificationType: PlatformText {
     /// The platform's text.
     public let rawValue: String
 
-    /// Takes the platform's text.
+    /// Creates a value from the platform's text.
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The identity card of mainland China.

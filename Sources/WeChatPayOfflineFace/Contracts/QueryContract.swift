@@ -1,7 +1,7 @@
 import WeChatPay
 
 extension OfflineFace {
-    private static let operation = Operation(method: "GET", template: "v3/offlineface/contracts/{contract_id}")
+    private static let operation = Operation(method: .get, template: "v3/offlineface/contracts/{contract_id}")
 
     /// Queries a contract.
     ///
@@ -9,13 +9,14 @@ extension OfflineFace {
     ///
     /// - Parameters:
     ///   - id: The contract.
-    ///   - appID: The application whose `openid` is asked for; by default none.
+    ///   - appID: The application whose `openid` the response contains; by default none.
     /// - Returns: The contract.
-    /// - Throws: `WeChatPayError`; a contract that is not there is an `apiFailure` with status 404.
+    /// - Throws: `WeChatPayError`; an unknown contract is an `apiFailure` with status 404.
     public func contract(_ id: ContractID, appID: AppID? = nil) async throws -> Contract {
-        try Self.operation.check(identifier: id, "contract_id")
-        if let appID { try Self.operation.check(identifier: appID, "appid") }
-        return try await Self.operation.resource(of: client).get(
+        try Self.operation.check(id, "contract_id")
+        if let appID { try Self.operation.check(appID, "appid") }
+        return try await Self.operation.call(
+            client,
             RequestOptions(
                 path: ["contract_id": id.rawValue],
                 query: appID.map { [("appid", RequestValue($0.rawValue))] } ?? []

@@ -1,7 +1,7 @@
 import WeChatPay
 
-/// A device that asks to be let in.
-public struct AuthInfoRequest: Sendable, Hashable, Encodable, Concealed {
+/// A device that requests authentication.
+public struct AuthInfoRequest: Sendable, Hashable, Encodable, Redacted {
     /// The service provider's application.
     public var spAppID: AppID
     /// The sub-merchant's application.
@@ -15,11 +15,11 @@ public struct AuthInfoRequest: Sendable, Hashable, Encodable, Concealed {
     /// The school.
     public var organizationID: OrganizationID
 
-    /// Makes a request of what must be there.
+    /// Creates a request with the required fields.
     ///
     /// - Parameters:
     ///   - deviceID: The device's id.
-    ///   - rawData: What the device's SDK made, as it is.
+    ///   - rawData: The unchanged data of the device's SDK.
     ///   - organizationID: The school.
     ///   - spAppID: The service provider's application.
     ///   - subMerchantID: The sub-merchant's number.
@@ -48,31 +48,31 @@ public struct AuthInfoRequest: Sendable, Hashable, Encodable, Concealed {
 }
 
 /// What a device's SDK starts with.
-public struct AuthInfo: Sendable, Hashable, Codable, Concealed {
+public struct AuthInfo: Sendable, Hashable, Codable, Redacted {
     /// The text to hand to the device; get a new one every hour.
     public var authinfo: String
 
-    /// Takes the text.
+    /// Creates a value from a text.
     public init(authinfo: String) { self.authinfo = authinfo }
 }
 
 extension OfflineFace {
-    private static let operation = Operation(method: "POST", template: "v3/offlineface/authinfo")
+    private static let operation = Operation(method: .post, template: "v3/offlineface/authinfo")
 
-    /// Gets what a device's SDK starts with; get a new one every hour.
+    /// Fetches the authentication text for a device's SDK; fetch a new one every hour.
     ///
     /// Source: 获取设备调用凭证, `POST v3/offlineface/authinfo`.
     ///
     /// - Parameter request: The device.
-    /// - Returns: The text to hand to the device.
-    /// - Throws: `WeChatPayError`; `invalidRequest` naming the field that is not right.
+    /// - Returns: The text for the device.
+    /// - Throws: `WeChatPayError`; `invalidRequest` naming the invalid field.
     public func authInfo(_ request: AuthInfoRequest) async throws -> AuthInfo {
-        try Self.operation.check(identifier: request.spAppID, "sp_appid")
-        if let subAppID = request.subAppID { try Self.operation.check(identifier: subAppID, "sub_appid") }
+        try Self.operation.check(request.spAppID, "sp_appid")
+        if let subAppID = request.subAppID { try Self.operation.check(subAppID, "sub_appid") }
         try Self.operation.check(request.subMerchantID, "sub_mchid")
         try Self.operation.check(text: request.deviceID, "device_id")
         try Self.operation.check(text: request.rawData, "raw_data", upTo: 65_536)
         try Self.operation.check(request.organizationID)
-        return try await Self.operation.resource(of: client).post(RequestOptions(json: request)).decode()
+        return try await Self.operation.call(client, RequestOptions(json: request)).decode()
     }
 }

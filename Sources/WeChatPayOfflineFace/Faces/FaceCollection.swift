@@ -4,28 +4,28 @@ import WeChatPay
 /// One collection of a user's face: the photo that a parent uploads and confirms.
 ///
 /// Source: 查询人脸采集.
-public struct FaceCollection: Sendable, Hashable, Codable, Concealed {
+public struct FaceCollection: Sendable, Hashable, Codable, Redacted {
     /// The collection's id.
     public var id: CollectionID
     /// The user's id at WeChat Pay.
     public var userID: UserID?
     /// The school.
     public var organizationID: OrganizationID?
-    /// How far it is.
+    /// Its state.
     public var state: CollectionState?
     /// When the photo was uploaded.
     @PlatformTime public var photoUploadTime: Date?
     /// When the photo was confirmed.
     @PlatformTime public var confirmTime: Date?
 
-    /// Makes a collection of what must be known.
+    /// Creates a collection with the required fields.
     public init(id: CollectionID) {
         self.id = id
         self._photoUploadTime = PlatformTime(wrappedValue: nil)
         self._confirmTime = PlatformTime(wrappedValue: nil)
     }
 
-    /// Decodes a collection; `use_id` may be spelt `user_id`.
+    /// Decodes a collection; `use_id` and `user_id` are accepted.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Key.self)
         self.id = try container.decode(CollectionID.self, forKey: .id)
@@ -36,7 +36,7 @@ public struct FaceCollection: Sendable, Hashable, Codable, Concealed {
         self._confirmTime = try container.decode(PlatformTime.self, forKey: .confirmTime)
     }
 
-    /// Encodes what is set, as the platform writes it.
+    /// Encodes the fields that are set, in the platform's format.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Key.self)
         try container.encode(id, forKey: .id)
@@ -58,12 +58,12 @@ public struct FaceCollection: Sendable, Hashable, Codable, Concealed {
     }
 }
 
-/// How far a face collection is.
+/// The state of a face collection.
 public struct CollectionState: PlatformText {
     /// The platform's text.
     public let rawValue: String
 
-    /// Takes the platform's text.
+    /// Creates a value from the platform's text.
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// A photo must be uploaded.

@@ -2,7 +2,7 @@ import WeChatPay
 
 /// The face collections of a school, page after page.
 ///
-/// Each iteration starts anew. A page is asked for when its first collection is.
+/// Each iteration starts from the beginning and requests a page when its first collection is needed.
 public struct FaceCollections: AsyncSequence, Sendable {
     let face: OfflineFace
     let organizationID: OrganizationID
@@ -21,7 +21,7 @@ public struct FaceCollections: AsyncSequence, Sendable {
         return all
     }
 
-    /// Goes through the pages.
+    /// Iterates over the pages.
     public struct Iterator: AsyncIteratorProtocol {
         let face: OfflineFace
         let sequence: FaceCollections
@@ -45,7 +45,8 @@ public struct FaceCollections: AsyncSequence, Sendable {
                     offset: offset,
                     limit: sequence.pageSize
                 )
-                // A page may be shorter than asked for and not be the last; a page that came before is no progress.
+                // A page can be shorter than requested without being the last; a page that was returned before is no
+                // progress.
                 isLast = next.isEmpty || next.first?.id == page.first?.id
                 page = isLast ? [] : next
                 index = 0
@@ -59,7 +60,7 @@ public struct FaceCollections: AsyncSequence, Sendable {
 }
 
 extension OfflineFace {
-    private static let operation = Operation(method: "GET", template: "v3/offlineface/face-collections")
+    private static let operation = Operation(method: .get, template: "v3/offlineface/face-collections")
 
     private struct Page: Decodable {
         let collections: [FaceCollection]?
@@ -77,8 +78,8 @@ extension OfflineFace {
     ///
     /// - Parameters:
     ///   - organizationID: The school.
-    ///   - pageSize: How many are asked for at once.
-    /// - Returns: A sequence that asks for its pages by itself.
+    ///   - pageSize: The number of collections per request.
+    /// - Returns: A sequence that requests its pages on demand.
     public func faceCollections(in organizationID: OrganizationID, pageSize: Int = 20) -> FaceCollections {
         FaceCollections(face: self, organizationID: organizationID, pageSize: pageSize)
     }
@@ -89,9 +90,9 @@ extension OfflineFace {
     ///
     /// - Parameters:
     ///   - organizationID: The school.
-    ///   - offset: How many to leave out.
-    ///   - limit: How many to answer at most.
-    /// - Returns: The collections; none after the last.
+    ///   - offset: The number of collections to skip.
+    ///   - limit: The maximum number to return.
+    /// - Returns: The collections; empty after the last collection.
     /// - Throws: `WeChatPayError`.
     public func faceCollections(
         in organizationID: OrganizationID,
@@ -101,7 +102,8 @@ extension OfflineFace {
         try Self.operation.check(organizationID)
         guard offset >= 0 else { throw Self.operation.refusal("offset", "must not be negative") }
         guard limit > 0 else { throw Self.operation.refusal("limit", "must be at least 1") }
-        let page: Page = try await Self.operation.resource(of: client).get(
+        let page: Page = try await Self.operation.call(
+            client,
             RequestOptions(query: [
                 ("organization_id", RequestValue(organizationID.rawValue)), ("offset", RequestValue(offset)),
                 ("limit", RequestValue(limit)),

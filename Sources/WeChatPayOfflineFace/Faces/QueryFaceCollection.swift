@@ -2,7 +2,7 @@ import WeChatPay
 
 extension OfflineFace {
     private static let operation = Operation(
-        method: "GET",
+        method: .get,
         template: "v3/offlineface/face-collections/{collection_id}"
     )
 
@@ -12,10 +12,9 @@ extension OfflineFace {
     ///
     /// - Parameter id: The collection.
     /// - Returns: The collection.
-    /// - Throws: `WeChatPayError`; a collection that is not there is an `apiFailure` with status 404.
+    /// - Throws: `WeChatPayError`; an unknown collection is an `apiFailure` with status 404.
     public func faceCollection(_ id: CollectionID) async throws -> FaceCollection {
-        try Self.operation.check(identifier: id, "collection_id")
-        return try await Self.operation.resource(of: client)
-            .get(RequestOptions(path: ["collection_id": id.rawValue])).decode()
+        try Self.operation.check(id, "collection_id")
+        return try await Self.operation.call(client, RequestOptions(path: ["collection_id": id.rawValue])).decode()
     }
 }

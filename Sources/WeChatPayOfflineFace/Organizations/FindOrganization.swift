@@ -20,7 +20,7 @@ public struct Organization: Sendable, Hashable, Codable {
 }
 
 extension OfflineFace {
-    private static let operation = Operation(method: "GET", template: "v3/offlinefacemch/organizations")
+    private static let operation = Operation(method: .get, template: "v3/offlinefacemch/organizations")
 
     /// Finds a school by its id.
     ///
@@ -28,7 +28,7 @@ extension OfflineFace {
     ///
     /// - Parameter id: The school's id.
     /// - Returns: The school.
-    /// - Throws: `WeChatPayError`; a school that is not there is an `apiFailure` with status 404.
+    /// - Throws: `WeChatPayError`; an unknown school is an `apiFailure` with status 404.
     public func organization(_ id: OrganizationID) async throws -> Organization {
         try Self.operation.check(id)
         return try await find(("organization_id", RequestValue(id.rawValue)))
@@ -38,15 +38,15 @@ extension OfflineFace {
     ///
     /// Source: 查询机构信息, `GET v3/offlinefacemch/organizations`.
     ///
-    /// - Parameter name: The full registered name; the platform finds no parts of it.
+    /// - Parameter name: The full registered name; the platform does not search for parts of it.
     /// - Returns: The school.
-    /// - Throws: `WeChatPayError`; a school that is not there is an `apiFailure` with status 404.
+    /// - Throws: `WeChatPayError`; an unknown school is an `apiFailure` with status 404.
     public func organization(named name: String) async throws -> Organization {
         try Self.operation.check(text: name, "organization_name")
         return try await find(("organization_name", RequestValue(name)))
     }
 
     private func find(_ query: (String, RequestValue)) async throws -> Organization {
-        try await Self.operation.resource(of: client).get(RequestOptions(query: [query])).decode()
+        try await Self.operation.call(client, RequestOptions(query: [query])).decode()
     }
 }

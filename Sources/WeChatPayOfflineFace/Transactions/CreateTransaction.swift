@@ -9,27 +9,27 @@ import WeChatPay
 #endif
 
 extension OfflineFace {
-    private static let operation = Operation(method: "POST", template: "v3/offlineface/transactions")
+    private static let operation = Operation(method: .post, template: "v3/offlineface/transactions")
 
-    /// Asks for a payment by face.
+    /// Requests a payment by face.
     ///
-    /// A POST is not repeated once it may have left: on `outcomeUnknown`, ask
-    /// ``transaction(_:spMerchantID:subMerchantID:productID:)`` what became of the order.
+    /// A POST is not retried if it may have been sent: on `outcomeUnknown`, get the state of the order with
+    /// ``transaction(_:spMerchantID:subMerchantID:productID:)``.
     ///
     /// Source: 申请扣款, `POST v3/offlineface/transactions`.
     ///
     /// - Parameter request: The payment.
-    /// - Returns: The transaction; look at its state, and whether it is owed.
-    /// - Throws: `WeChatPayError`; `invalidRequest` naming the field that is not right. An answer that cannot be
+    /// - Returns: The transaction; check its state and debt state.
+    /// - Throws: `WeChatPayError`; `invalidRequest` naming the invalid field. A response that cannot be
     ///   decoded is `outcomeUnknown` too.
     public func pay(_ request: TransactionRequest) async throws -> Transaction {
         try Self.check(request)
         warnOfRareCharacters(in: [("description", request.goods), ("attach", request.attach)])
-        let answer = try await Self.operation.resource(of: client).post(RequestOptions(json: request))
+        let response = try await Self.operation.call(client, RequestOptions(json: request))
         do {
-            return try answer.decode()
+            return try response.decode()
         } catch var error as WeChatPayError {
-            // The money may have moved: not an error to answer with another order.
+            // The money may have moved: do not respond to this error with another order.
             error.outcomeUnknown = true
             throw error
         }
@@ -39,12 +39,12 @@ extension OfflineFace {
         try operation.check(text: request.authCode, "auth_code")
         try operation.check(request.outTradeNo)
         guard request.total > .zero else { throw operation.refusal("amount.total", "must be at least 1 fen") }
-        try operation.check(identifier: request.currency, "amount.currency")
+        try operation.check(request.currency, "amount.currency")
         try operation.check(text: request.goods, "description", upTo: 128)
-        try operation.check(identifier: request.spAppID, "sp_appid")
+        try operation.check(request.spAppID, "sp_appid")
         try operation.check(request.spMerchantID, "sp_mchid")
         try operation.check(request.subMerchantID, "sub_mchid")
-        if let subAppID = request.subAppID { try operation.check(identifier: subAppID, "sub_appid") }
+        if let subAppID = request.subAppID { try operation.check(subAppID, "sub_appid") }
         guard isAddress(request.deviceIP) else {
             throw operation.refusal("scene_info.device_ip", "must be an IPv4 or IPv6 address")
         }

@@ -2,7 +2,7 @@ import Foundation
 import WeChatPay
 
 /// A page on which a user's debts are repaid.
-public struct RepaymentLink: Sendable, Hashable, Codable, Concealed {
+public struct RepaymentLink: Sendable, Hashable, Codable, Redacted {
     /// Where the page is.
     public var url: String
     /// Until when it can be opened.
@@ -21,14 +21,14 @@ public struct RepaymentLink: Sendable, Hashable, Codable, Concealed {
 }
 
 extension OfflineFace {
-    private static let operation = Operation(method: "POST", template: "v3/offlineface/repayment-url")
+    private static let operation = Operation(method: .post, template: "v3/offlineface/repayment-url")
 
     private struct Body: Encodable {
         let out_user_id: OutUserID
         let organization_id: OrganizationID
     }
 
-    /// Gets a link to the page on which a user's debts are repaid.
+    /// Fetches a link to the page on which a user's debts are repaid.
     ///
     /// Source: 获取还款链接, `POST v3/offlineface/repayment-url`.
     ///
@@ -42,8 +42,10 @@ extension OfflineFace {
         in organizationID: OrganizationID
     ) async throws -> RepaymentLink {
         try Self.operation.check(organizationID)
-        try Self.operation.check(identifier: outUserID, "out_user_id")
-        return try await Self.operation.resource(of: client)
-            .post(RequestOptions(json: Body(out_user_id: outUserID, organization_id: organizationID))).decode()
+        try Self.operation.check(outUserID, "out_user_id")
+        return try await Self.operation.call(
+            client,
+            RequestOptions(json: Body(out_user_id: outUserID, organization_id: organizationID))
+        ).decode()
     }
 }

@@ -2,11 +2,11 @@ import WeChatPay
 
 extension OfflineFace {
     private static let operation = Operation(
-        method: "GET",
+        method: .get,
         template: "v3/offlineface/transactions/out-trade-no/{out_trade_no}"
     )
 
-    /// Queries what became of an order.
+    /// Queries the state of an order.
     ///
     /// Source: 查询订单, `GET v3/offlineface/transactions/out-trade-no/{out_trade_no}`.
     ///
@@ -16,7 +16,7 @@ extension OfflineFace {
     ///   - subMerchantID: The sub-merchant's number.
     ///   - productID: The platform's product: 2 or 11.
     /// - Returns: The transaction.
-    /// - Throws: `WeChatPayError`; an order that is not there is an `apiFailure` with status 404.
+    /// - Throws: `WeChatPayError`; an unknown order is an `apiFailure` with status 404.
     public func transaction(
         _ outTradeNo: OutTradeNo,
         spMerchantID: MerchantID,
@@ -29,7 +29,8 @@ extension OfflineFace {
         guard [2, 11].contains(productID) else {
             throw Self.operation.refusal("business_product_id", "must be 2 or 11")
         }
-        return try await Self.operation.resource(of: client).get(
+        return try await Self.operation.call(
+            client,
             RequestOptions(
                 path: ["out_trade_no": outTradeNo.rawValue],
                 query: [

@@ -1,10 +1,10 @@
 import Foundation
 import WeChatPay
 
-/// A payment by face, or what became of it.
+/// A payment by face and its state.
 ///
 /// Source: 申请扣款, 查询订单.
-public struct Transaction: Sendable, Hashable, Codable, Concealed {
+public struct Transaction: Sendable, Hashable, Codable, Redacted {
     /// The service provider's application.
     public var spAppID: AppID?
     /// The service provider's merchant number.
@@ -13,11 +13,11 @@ public struct Transaction: Sendable, Hashable, Codable, Concealed {
     public var subAppID: AppID?
     /// The sub-merchant's number.
     public var subMerchantID: MerchantID?
-    /// Who paid.
+    /// The payer.
     public var payer: Payer?
-    /// How much.
+    /// The amount.
     public var amount: Amount?
-    /// Promotions that took part, as the platform lists them.
+    /// The applied promotions, as the platform lists them.
     public var promotions: [JSONValue]?
     /// Where it was.
     public var scene: Scene?
@@ -25,7 +25,7 @@ public struct Transaction: Sendable, Hashable, Codable, Concealed {
     public var bankType: String?
     /// The kind of trade.
     public var tradeType: String?
-    /// What became of it.
+    /// Its state.
     public var state: TradeState?
     /// The state in the platform's words.
     public var stateDescription: String?
@@ -33,7 +33,7 @@ public struct Transaction: Sendable, Hashable, Codable, Concealed {
     public var debtState: DebtState?
     /// What was bought.
     public var goods: String?
-    /// The merchant's own data.
+    /// Custom data of the merchant.
     public var attach: String?
     /// When it succeeded.
     @PlatformTime public var successTime: Date?
@@ -68,13 +68,13 @@ public struct Transaction: Sendable, Hashable, Codable, Concealed {
         case errorType = "error_type"
     }
 
-    /// Makes a transaction of which nothing is known, to be filled in tests.
+    /// Creates an empty transaction, for tests to fill.
     public init() {
         self._successTime = PlatformTime(wrappedValue: nil)
     }
 
-    /// Who paid.
-    public struct Payer: Sendable, Hashable, Codable, Concealed {
+    /// The payer.
+    public struct Payer: Sendable, Hashable, Codable, Redacted {
         /// The person's id in the service provider's application.
         public var spOpenID: OpenID?
         /// The person's id in the sub-merchant's application.
@@ -92,7 +92,7 @@ public struct Transaction: Sendable, Hashable, Codable, Concealed {
         }
     }
 
-    /// How much.
+    /// The amount.
     public struct Amount: Sendable, Hashable, Codable {
         /// The whole amount.
         public var total: Fen?
@@ -118,12 +118,12 @@ public struct Transaction: Sendable, Hashable, Codable, Concealed {
     }
 }
 
-/// What became of a payment.
+/// The state of a payment.
 public struct TradeState: PlatformText {
     /// The platform's text.
     public let rawValue: String
 
-    /// Takes the platform's text.
+    /// Creates a value from the platform's text.
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Paid.
@@ -145,7 +145,7 @@ public struct DebtState: PlatformText {
     /// The platform's text.
     public let rawValue: String
 
-    /// Takes the platform's text.
+    /// Creates a value from the platform's text.
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Nothing is owed.

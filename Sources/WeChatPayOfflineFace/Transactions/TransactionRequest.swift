@@ -1,12 +1,12 @@
 import WeChatPay
 
-/// A payment to ask for.
-public struct TransactionRequest: Sendable, Hashable, Encodable, Concealed {
+/// A payment request.
+public struct TransactionRequest: Sendable, Hashable, Encodable, Redacted {
     /// What the device got from the face: good for one payment.
     public var authCode: String
     /// The merchant's number of the order.
     public var outTradeNo: OutTradeNo
-    /// How much: at least one fen.
+    /// The amount, at least one fen.
     public var total: Fen
     /// The currency.
     public var currency = Currency.cny
@@ -24,20 +24,20 @@ public struct TransactionRequest: Sendable, Hashable, Encodable, Concealed {
     public var deviceIP: String
     /// The business that it belongs to.
     public var business: Business
-    /// A mark for promotions.
+    /// A tag for promotions.
     public var goodsTag: String?
-    /// The merchant's own data, which comes back.
+    /// Custom data of the merchant, which the response returns.
     public var attach: String?
     /// Whether the money is to be shared.
     public var isProfitSharing: Bool?
 
-    /// Makes a request of what must be there.
+    /// Creates a request with the required fields.
     ///
     /// - Parameters:
-    ///   - authCode: What the device got from the face.
+    ///   - authCode: The code that the device received after face recognition.
     ///   - outTradeNo: The merchant's number of the order.
-    ///   - total: How much: at least one fen.
-    ///   - goods: What is bought.
+    ///   - total: The amount, at least one fen.
+    ///   - goods: The description of the goods.
     ///   - spAppID: The service provider's application.
     ///   - spMerchantID: The service provider's merchant number.
     ///   - subMerchantID: The sub-merchant's number.
@@ -104,7 +104,7 @@ public struct TransactionRequest: Sendable, Hashable, Encodable, Concealed {
         case business
     }
 
-    /// Encodes what is set, as the platform wants it.
+    /// Encodes the fields that are set, in the platform's format.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Key.self)
         try container.encode(authCode, forKey: .authCode)

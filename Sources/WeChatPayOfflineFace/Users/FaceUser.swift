@@ -3,7 +3,7 @@ import WeChatPay
 /// A face user as the platform has it; the phone is never returned.
 ///
 /// Source: 查询刷脸用户信息.
-public struct FaceUser: Sendable, Hashable, Codable, Concealed {
+public struct FaceUser: Sendable, Hashable, Codable, Redacted {
     /// The user's id at WeChat Pay.
     public var userID: UserID?
     /// The merchant's id of the user.
@@ -27,13 +27,13 @@ public struct FaceUser: Sendable, Hashable, Codable, Concealed {
     /// The contract.
     public var contractID: ContractID?
 
-    /// Makes a user of what must be known.
+    /// Creates a user with the required fields.
     public init(outUserID: OutUserID, organizationID: OrganizationID) {
         self.outUserID = outUserID
         self.organizationID = organizationID
     }
 
-    /// Decodes a user; `use_id` may be spelt `user_id`.
+    /// Decodes a user; `use_id` and `user_id` are accepted.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Key.self)
         self.userID = try container.decodeFirst(UserID.self, of: .useID, .userID)
@@ -49,7 +49,7 @@ public struct FaceUser: Sendable, Hashable, Codable, Concealed {
         self.contractID = try container.decodeIfPresent(ContractID.self, forKey: .contractID)
     }
 
-    /// Encodes what is set, as the platform writes it.
+    /// Encodes the fields that are set, in the platform's format.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Key.self)
         try container.encodeIfPresent(userID, forKey: .useID)
@@ -112,7 +112,7 @@ public struct UserStatus: PlatformText {
     /// The platform's text.
     public let rawValue: String
 
-    /// Takes the platform's text.
+    /// Creates a value from the platform's text.
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// The user may pay.
@@ -126,7 +126,7 @@ public struct ContractState: PlatformText {
     /// The platform's text.
     public let rawValue: String
 
-    /// Takes the platform's text.
+    /// Creates a value from the platform's text.
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// There was never a contract.

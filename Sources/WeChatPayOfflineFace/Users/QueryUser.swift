@@ -2,7 +2,7 @@ import WeChatPay
 
 extension OfflineFace {
     private static let operation = Operation(
-        method: "GET",
+        method: .get,
         template: "v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}"
     )
 
@@ -15,11 +15,12 @@ extension OfflineFace {
     ///   - outUserID: The merchant's id of the user.
     ///   - organizationID: The school.
     /// - Returns: The user, without the phone.
-    /// - Throws: `WeChatPayError`; a user that is not there is an `apiFailure` with status 404.
+    /// - Throws: `WeChatPayError`; an unknown user is an `apiFailure` with status 404.
     public func user(_ outUserID: OutUserID, in organizationID: OrganizationID) async throws -> FaceUser {
         try Self.operation.check(organizationID)
-        try Self.operation.check(identifier: outUserID, "out_user_id")
-        return try await Self.operation.resource(of: client).get(
+        try Self.operation.check(outUserID, "out_user_id")
+        return try await Self.operation.call(
+            client,
             RequestOptions(path: ["organization_id": organizationID.rawValue, "out_user_id": outUserID.rawValue])
         ).decode()
     }

@@ -2,13 +2,13 @@ import WeChatPay
 
 extension OfflineFace {
     private static let operation = Operation(
-        method: "POST",
+        method: .post,
         template: "v3/offlinefacemch/organizations/{organization_id}/users/user-id/{user_id}/terminate-contract"
     )
 
-    /// Ends a user's contract.
+    /// Terminates a user's contract.
     ///
-    /// A POST is not repeated once it may have left: on `outcomeUnknown`, query the user.
+    /// A POST is not retried if it may have been sent: on `outcomeUnknown`, query the user.
     ///
     /// Source: 解除刷脸用户签约关系,
     /// `POST v3/offlinefacemch/organizations/{organization_id}/users/user-id/{user_id}/terminate-contract`.
@@ -19,8 +19,9 @@ extension OfflineFace {
     /// - Throws: `WeChatPayError`.
     public func terminateContract(of userID: UserID, in organizationID: OrganizationID) async throws {
         try Self.operation.check(organizationID)
-        try Self.operation.check(identifier: userID, "user_id")
-        try await Self.operation.resource(of: client).post(
+        try Self.operation.check(userID, "user_id")
+        try await Self.operation.call(
+            client,
             RequestOptions(path: ["organization_id": organizationID.rawValue, "user_id": userID.rawValue])
         )
     }

@@ -2,8 +2,8 @@ import WeChatPay
 
 /// What to change of a face user: only what is set is sent.
 ///
-/// Name and phone are sealed while they are sent.
-public struct FaceUserUpdate: Sendable, Hashable, Encodable, Concealed {
+/// Name and phone are encrypted in the request.
+public struct FaceUserUpdate: Sendable, Hashable, Encodable, Redacted {
     /// The name; at most 214 bytes of UTF-8.
     public var name: String?
     /// Pupil or staff.
@@ -23,7 +23,19 @@ public struct FaceUserUpdate: Sendable, Hashable, Encodable, Concealed {
     /// Whether there is nothing to change.
     public var isEmpty: Bool { self == FaceUserUpdate() }
 
-    /// Encodes what is set; as part of a request, where there is a key to seal with.
+    /// Checks the fields that are set, without sending anything.
+    ///
+    /// - Throws: ``InvalidValue`` with the field and the rule.
+    public func validate() throws(InvalidValue) {
+        if let name { try InvalidValue.check(encrypted: name, of: "user_name") }
+        if let type { try InvalidValue.check(identifier: type.rawValue, of: "user_type") }
+        if let className { try InvalidValue.check(text: className, of: "student_info.class_name") }
+        if let occupation { try InvalidValue.check(text: occupation, of: "staff_info.occupation") }
+        if let status { try InvalidValue.check(identifier: status.rawValue, of: "status") }
+        if let phone { try InvalidValue.check(phone: phone, of: "phone") }
+    }
+
+    /// Encodes the fields that are set; only as part of a request, which provides the key for encryption.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Key.self)
         try container.encodeIfPresent(name.map(Sealed.init(_:)), forKey: .name)
@@ -45,19 +57,19 @@ public struct FaceUserUpdate: Sendable, Hashable, Encodable, Concealed {
 
 extension OfflineFace {
     private static let operation = Operation(
-        method: "PATCH",
+        method: .patch,
         template: "v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}"
     )
 
-    /// Changes the given fields of one face user, so that the debt assistant and the phone check at the till know
-    /// what the school knows.
+    /// Changes the given fields of one face user, so that the debt assistant and the phone verification at the till
+    /// have what the school knows.
     ///
     /// ```swift
     /// try await face.update("S2026001", in: "O1000001") { $0.className = "高中二年一班" }
     /// ```
     ///
-    /// Returning means that the platform answered 204. An error with `outcomeUnknown` says that the request may have
-    /// been carried out: query the user, then repeat it with the same values if need be.
+    /// Returns after the platform responded with 204. An error with `outcomeUnknown` means that the request may
+    /// have been carried out: query the user, then repeat it with the same values if need be.
     ///
     /// Source: 刷脸用户信息修改,
     /// `PATCH v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}`.
@@ -65,8 +77,8 @@ extension OfflineFace {
     /// - Parameters:
     ///   - outUserID: The merchant's id of the user.
     ///   - organizationID: The school.
-    ///   - change: Sets what shall change.
-    /// - Throws: `WeChatPayError`; `invalidRequest` when nothing was set, or a field is not right.
+    ///   - change: Sets the fields to change.
+    /// - Throws: `WeChatPayError`; `invalidRequest` if no field is set, or a field is invalid.
     public func update(
         _ outUserID: OutUserID,
         in organizationID: OrganizationID,
@@ -84,21 +96,22 @@ extension OfflineFace {
     /// - Parameters:
     ///   - outUserID: The merchant's id of the user.
     ///   - organizationID: The school.
-    ///   - update: What shall change.
-    /// - Throws: `WeChatPayError`; `invalidRequest` when nothing is set, or a field is not right.
+    ///   - update: The fields to change.
+    /// - Throws: `WeChatPayError`; `invalidRequest` if no field is set, or a field is invalid.
     public func update(
         _ outUserID: OutUserID,
         in organizationID: OrganizationID,
         with update: FaceUserUpdate
     ) async throws {
         try Self.operation.check(organizationID)
-        try Self.operation.check(identifier: outUserID, "out_user_id")
+        try Self.operation.check(outUserID, "out_user_id")
         try Self.check(update)
         warnOfRareCharacters(in: [
             ("user_name", update.name), ("student_info.class_name", update.className),
             ("staff_info.occupation", update.occupation),
         ])
-        try await Self.operation.resource(of: client).patch(
+        try await Self.operation.call(
+            client,
             RequestOptions(
                 path: ["organization_id": organizationID.rawValue, "out_user_id": outUserID.rawValue],
                 json: update
@@ -107,12 +120,7 @@ extension OfflineFace {
     }
 
     private static func check(_ update: FaceUserUpdate) throws {
-        guard !update.isEmpty else { throw operation.refusal("json", "has nothing to update: set at least one field") }
-        if let name = update.name { try operation.check(sealed: name, "user_name") }
-        if let type = update.type { try operation.check(identifier: type, "user_type") }
-        if let className = update.className { try operation.check(text: className, "student_info.class_name") }
-        if let occupation = update.occupation { try operation.check(text: occupation, "staff_info.occupation") }
-        if let status = update.status { try operation.check(identifier: status, "status") }
-        if let phone = update.phone { try operation.check(phone: phone) }
+        guard !update.isEmpty else { throw operation.refusal("json", "contains no change: set at least one field") }
+        do { try update.validate() } catch { throw operation.refusal(error.field ?? "json", error.reason) }
     }
 }

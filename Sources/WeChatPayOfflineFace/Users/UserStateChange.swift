@@ -3,10 +3,10 @@ import WeChatPay
 
 /// The resource of a `FACEPAY.USER_STATE_CHANGE`: a face user's contract changed.
 ///
-/// It does not say how; query the user.
+/// The notification does not contain the new state; query the user.
 ///
 /// Source: 离线刷脸用户签约状态变更通知.
-public struct UserStateChange: Sendable, Hashable, Codable, Concealed {
+public struct UserStateChange: Sendable, Hashable, Codable, Redacted {
     /// The user's id at WeChat Pay.
     public var userID: UserID?
     /// The merchant's id of the user.
@@ -24,14 +24,14 @@ public struct UserStateChange: Sendable, Hashable, Codable, Concealed {
     /// The contract.
     public var contractID: ContractID?
 
-    /// Makes a change of what must be known.
+    /// Creates a change with the required fields.
     public init(outUserID: OutUserID, organizationID: OrganizationID) {
         self.outUserID = outUserID
         self.organizationID = organizationID
         self._notifyCreateTime = PlatformTime(wrappedValue: nil)
     }
 
-    /// Decodes the resource; `user_id` may be spelt `use_id`.
+    /// Decodes the resource; `user_id` and `use_id` are accepted.
     public init(from decoder: any Decoder) throws {
         let container = try decoder.container(keyedBy: Key.self)
         self.userID = try container.decodeFirst(UserID.self, of: .userID, .useID)
@@ -44,7 +44,7 @@ public struct UserStateChange: Sendable, Hashable, Codable, Concealed {
         self.contractID = try container.decodeIfPresent(ContractID.self, forKey: .contractID)
     }
 
-    /// Encodes what is set, as the platform writes it.
+    /// Encodes the fields that are set, in the platform's format.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Key.self)
         try container.encodeIfPresent(userID, forKey: .userID)
@@ -71,9 +71,9 @@ public struct UserStateChange: Sendable, Hashable, Codable, Concealed {
 }
 
 extension PlatformNotification {
-    /// The change that a `FACEPAY.USER_STATE_CHANGE` tells of; `nil` for any other notification.
+    /// The change that a `FACEPAY.USER_STATE_CHANGE` reports; `nil` for any other notification.
     ///
-    /// - Throws: `WeChatPayError` with code `decodingFailed` for a resource that is none.
+    /// - Throws: `WeChatPayError` with code `decodingFailed` for a resource of another event.
     public var userStateChange: UserStateChange? {
         get throws { eventType == .faceUserStateChange ? try decode(UserStateChange.self) : nil }
     }

@@ -1,10 +1,10 @@
 extension KeyedDecodingContainer {
-    /// Decodes a member that the platform spells in more ways than one.
+    /// Decodes a member for which the platform has several spellings.
     ///
     /// - Parameters:
-    ///   - type: What to decode.
-    ///   - keys: The spellings; the first one that is there counts.
-    /// - Returns: The value; `nil` where there is none.
+    ///   - type: The type to decode.
+    ///   - keys: The spellings; the first one that is present counts.
+    /// - Returns: The value; `nil` if there is none.
     /// - Throws: `DecodingError` for a value of another type.
     func decodeFirst<Value: Decodable>(_ type: Value.Type, of keys: Key...) throws -> Value? {
         for key in keys {

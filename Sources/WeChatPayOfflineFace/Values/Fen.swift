@@ -1,14 +1,14 @@
-/// An amount of money in fen, hundredths of a yuan; whole, as the platform counts.
+/// An amount of money in fen, hundredths of a yuan, as an integer.
 public struct Fen: Sendable, Hashable, Comparable, Codable, ExpressibleByIntegerLiteral, AdditiveArithmetic,
     CustomStringConvertible
 {
-    /// How many fen.
+    /// The amount in fen.
     public var count: Int
 
-    /// Takes a number of fen.
+    /// Creates an amount in fen.
     public init(_ count: Int) { self.count = count }
 
-    /// Takes a number of fen from a literal.
+    /// Creates an amount from a literal in fen.
     public init(integerLiteral value: Int) { self.count = value }
 
     /// Decodes a whole number.
@@ -50,7 +50,7 @@ public struct Currency: PlatformText {
     /// The three letters.
     public let rawValue: String
 
-    /// Takes the three letters.
+    /// Creates a currency from its three letters.
     public init(rawValue: String) { self.rawValue = rawValue }
 
     /// Yuan.

@@ -1,6 +1,6 @@
 import Foundation
 
-/// A moment as the platform writes it: RFC 3339 at its own offset, `+08:00`; missing, null and empty are `nil`.
+/// A date in the platform's format: RFC 3339 at its own offset, `+08:00`; missing, null and empty are `nil`.
 ///
 /// Seconds may have fractions; any offset is read.
 @propertyWrapper
@@ -8,7 +8,7 @@ public struct PlatformTime: Sendable, Hashable, Codable {
     /// The moment.
     public var wrappedValue: Date?
 
-    /// Takes a moment.
+    /// Creates a value from a date.
     public init(wrappedValue: Date?) { self.wrappedValue = wrappedValue }
 
     /// Decodes RFC 3339.
@@ -22,20 +22,23 @@ public struct PlatformTime: Sendable, Hashable, Codable {
             return
         }
         guard let date = Self.date(text) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "not a time in RFC 3339")
+            throw DecodingError.dataCorruptedError(
+                in: container,
+                debugDescription: "The text is not a date in RFC 3339 format"
+            )
         }
         self.wrappedValue = date
     }
 
-    /// Encodes the moment in whole seconds at the platform's offset.
+    /// Encodes the date in whole seconds at the platform's offset.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
         if let wrappedValue { try container.encode(Self.text(wrappedValue)) } else { try container.encodeNil() }
     }
 
-    /// The moment that a text in RFC 3339 means.
+    /// The date of a text in RFC 3339 format.
     static func date(_ text: String) -> Date? {
-        // The parsers below take what they need, and leave the rest.
+        // Each parser below consumes only its own part.
         guard text.wholeMatch(of: #/\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)/#) != nil else {
             return nil
         }
@@ -46,7 +49,7 @@ public struct PlatformTime: Sendable, Hashable, Codable {
                 .timeZone(separator: .colon).parse(text))
     }
 
-    /// A moment at the platform's offset, such as `2026-09-01T08:00:00+08:00`.
+    /// A date at the platform's offset, such as `2026-09-01T08:00:00+08:00`.
     static func text(_ date: Date) -> String {
         date.formatted(
             Date.ISO8601FormatStyle(
@@ -58,14 +61,14 @@ public struct PlatformTime: Sendable, Hashable, Codable {
 }
 
 extension KeyedDecodingContainer {
-    /// Decodes a moment that may be missing; the synthesised conformances of types with such properties find it.
+    /// Decodes an optional date; used by the synthesized conformances of types with such properties.
     public func decode(_ type: PlatformTime.Type, forKey key: Key) throws -> PlatformTime {
         try decodeIfPresent(type, forKey: key) ?? PlatformTime(wrappedValue: nil)
     }
 }
 
 extension KeyedEncodingContainer {
-    /// Encodes a moment, where there is one.
+    /// Encodes an optional date.
     public mutating func encode(_ value: PlatformTime, forKey key: Key) throws {
         guard value.wrappedValue != nil else { return }
         try encodeIfPresent(Optional(value), forKey: key)

@@ -9,7 +9,7 @@ extension OfflineFace {
         for (name, text) in fields {
             guard text?.unicodeScalars.contains(where: { $0.value > 0xFFFF }) == true else { continue }
             client.logger.warning(
-                "a text holds a character beyond U+FFFF, which the platform may refuse",
+                "A text contains a character beyond U+FFFF, which the platform may reject",
                 metadata: ["field": "\(name)"]
             )
         }

@@ -3,10 +3,10 @@ import WeChatPayOfflineFace
 /// What differs between a row and the platform's user.
 public struct RosterDiff: Sendable, Hashable {
     /// A field that differs.
-    public struct Change: Sendable, Hashable, Concealed {
+    public struct Change: Sendable, Hashable, Redacted {
         /// The field.
         public let field: RosterField
-        /// The platform's value; `nil` where there is none, or it cannot be read.
+        /// The platform's value; `nil` if there is none, or if it cannot be read.
         public let old: String?
         /// The row's value.
         public let new: String
@@ -15,14 +15,14 @@ public struct RosterDiff: Sendable, Hashable {
     /// The fields that differ, in the order of ``RosterField``.
     public let changes: [Change]
 
-    /// Compares; what the row does not give is left alone.
+    /// Creates a comparison; fields that the row omits are ignored.
     ///
-    /// The phone cannot be read back: it counts as the same when it is what was last pushed.
+    /// The phone cannot be read back: it is considered unchanged if it equals the last pushed value.
     ///
     /// - Parameters:
     ///   - row: The school's record.
     ///   - user: The platform's.
-    ///   - isPhonePushed: Whether the row's phone is what was last pushed.
+    ///   - isPhonePushed: Whether the row's phone is the last phone that was pushed.
     public init(_ row: RosterRow, from user: FaceUser, isPhonePushed: Bool) {
         self.changes = RosterField.allCases.compactMap { field in
             guard let new = row[field] else { return nil }

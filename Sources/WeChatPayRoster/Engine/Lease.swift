@@ -2,11 +2,11 @@ import Foundation
 import Synchronization
 import WeChatPay
 
-/// How long a worker's claims hold by its own clocks, however long it was suspended or out of the server's reach.
+/// The validity of a worker's claims by its own clocks, even after a suspension or a loss of the connection.
 ///
-/// The terms of a lease are counted: after a gap, another one begins, and what was claimed before it may be another's.
+/// The terms of a lease are counted: after a gap, a new term begins, and another worker may own the earlier claims.
 final class Lease: Sendable {
-    /// A moment by both clocks: the steady one may stand still while the machine is suspended.
+    /// A date and time by both clocks: the monotonic clock may stop while the machine is suspended.
     struct Moment: Sendable {
         let uptime: Duration
         let date: Date
@@ -17,7 +17,7 @@ final class Lease: Sendable {
     private let state: Mutex<(heard: Moment, term: Int)>
 
     /// - Parameters:
-    ///   - length: How long it holds; `nil` where it always does.
+    ///   - length: The duration of the lease; `nil` if it never expires.
     ///   - time: Clocks.
     init(_ length: Duration?, time: TimeSource) {
         self.length = length
@@ -36,11 +36,11 @@ final class Lease: Sendable {
 
     /// The journal knows that the worker lives.
     ///
-    /// - Parameter moment: When it was asked to.
+    /// - Parameter moment: The date and time of the renewal request.
     func renewed(at moment: Moment) {
         let now = self.moment
         state.withLock { state in
-            // Until the answer came, the others took it for gone from the moment that it last said so.
+            // Until the response arrived, the others considered it dead since its last renewal.
             if !holds(state.heard, at: now) { state.term += 1 }
             state.heard = moment
         }

@@ -3,18 +3,18 @@ import WeChatPay
 import WeChatPayOfflineFace
 
 extension RosterEngine {
-    /// Changes what a plan says: each user's differing fields, and nothing else.
+    /// Applies a plan: changes each user's differing fields, and nothing else.
     ///
-    /// What an earlier apply of the same plan did already is not sent again. A user that fails is told, kept in the
-    /// journal, and does not stop the others. Where the journal lets several work, each engine that applies the same
-    /// plan takes a part of it, and takes over what one that died had begun.
+    /// What an earlier apply of the same plan did already is not sent again. A user that fails is reported, saved in
+    /// the journal, and does not stop the others. If the journal supports several workers, each engine that applies the
+    /// same plan claims a part of it, and takes over the work of a failed engine.
     ///
     /// - Parameter plan: A plan that was made from the engine's source.
     /// - Returns: What this engine changed, and how all users of the plan are.
-    /// - Throws: ``RosterRefusal`` when the source changed since, or another run is at it; an error of the source or
+    /// - Throws: ``RosterError`` when the source changed since, or another run is at it; an error of the source or
     ///   the store.
     public func apply(_ plan: RosterPlan) async throws -> RosterSummary {
-        guard try await source.digest() == plan.digest else { throw RosterRefusal(reason: .changedSource) }
+        guard try await source.digest() == plan.digest else { throw RosterError(reason: .changedSource) }
         try await bind()
         let now = options.time.now
         var seen: Set<RosterKey> = []
@@ -30,10 +30,10 @@ extension RosterEngine {
         count { $0.rows = keys.count }
         try await store.join(plan.id, madeAt: plan.createdAt, of: keys, as: part.worker)
         do {
-            try await store.keep(run)
+            try await store.save(run)
             let tally = try await finish(part)
             if !hasStopped {
-                // Whoever dealt with them.
+                // Also those that other workers processed.
                 count { ($0.missing, $0.failed) = (tally.missing, tally.failed) }
             }
         } catch {
@@ -43,11 +43,11 @@ extension RosterEngine {
         try await store.leave(plan.id, as: part.worker)
         run.endedAt = hasStopped ? nil : now()
         run.summary = progress.summary
-        try await store.keep(run)
+        try await store.save(run)
         return run.summary
     }
 
-    /// A plan, and who works on it here.
+    /// A plan and its local worker.
     private struct Part: Sendable {
         let plan: String
         let worker: String
@@ -55,16 +55,16 @@ extension RosterEngine {
         let lease: Lease
     }
 
-    /// A row to push, and what of it.
+    /// A row to push, and its planned changes.
     private struct Work: Sendable {
         let row: RosterRow
         let item: RosterPlan.Item
-        let memory: RosterMemory?
+        let entry: JournalEntry?
         /// The term of the lease that it was claimed in.
         let term: Int
     }
 
-    /// Says that this worker lives, and counts what is done by whomever.
+    /// Renews the lease, and counts the users that all workers have completed.
     @discardableResult
     private func renew(_ part: Part) async throws -> RosterTally {
         let moment = part.lease.moment
@@ -76,7 +76,7 @@ extension RosterEngine {
 
     /// Works until nothing of the plan is open.
     ///
-    /// - Throws: ``RosterRefusal`` where something stays open, whatever is done.
+    /// - Throws: ``RosterError`` if users stay open after several rounds.
     private func finish(_ part: Part) async throws -> RosterTally {
         var (last, idleRounds) = (try await renew(part), 0)
         while true {
@@ -84,15 +84,15 @@ extension RosterEngine {
             let tally = try await renew(part)
             guard !hasStopped, tally.claimed + tally.elsewhere > 0 else { return tally }
             guard tally.claimed > 0 else { continue }
-            // An answer was lost, or the lease was over before all that was claimed was sent.
+            // A response was lost, or the lease expired before all that was claimed was sent.
             idleRounds = tally.ended > last.ended ? 0 : idleRounds + 1
-            guard idleRounds < 3 else { throw RosterRefusal(reason: .unfinished(tally.claimed)) }
+            guard idleRounds < 3 else { throw RosterError(reason: .unfinished(tally.claimed)) }
             last = tally
             try await store.release(part.plan, as: part.worker)
         }
     }
 
-    /// Does this worker's part of the plan, while its claims are kept from running out.
+    /// Does this worker's part of the plan, while its lease is renewed.
     private func work(_ part: Part) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             if let lease = store.lease {
@@ -110,7 +110,7 @@ extension RosterEngine {
                     try await self.push(work, part)
                 }
             }
-            // The heart beats as long as there is work.
+            // The lease is renewed while there is work.
             do {
                 try await group.next()
                 group.cancelAll()
@@ -123,7 +123,7 @@ extension RosterEngine {
         }
     }
 
-    /// Sends what this worker claims, until all of the plan is done by somebody, or it has claimed what it has not sent.
+    /// Sends the users that this worker claims, until the plan is done or the worker holds claims that it did not send.
     private func claimed(_ part: Part, _ send: (Work) async -> Void) async throws {
         var rows = Rows(source: source, fingerprints: fingerprints, items: part.items)
         let most = min(Self.chunk, 2 * max(1, options.concurrency))
@@ -137,25 +137,25 @@ extension RosterEngine {
             if let last = claims.last {
                 position = last.position
                 let keys = claims.map(\.key)
-                let known = try await store.memories(of: keys)
-                // Whatever becomes of the requests: a phone cannot be read back, so the journal must not have the old one;
-                // and `--trust` must not pass over a user whose update was sent and never kept, or was seen by a plan
-                // that ran at the same time.
+                let known = try await store.entries(for: keys)
+                // For any result of the requests: a phone cannot be read back, so the journal must not have the old
+                // one; and `--trust` must not skip a user whose update was sent but never saved, or was seen by a
+                // plan that ran at the same time.
                 let fields = known.keys.compactMap { key in part.items[key].map { (key, $0.fields) } }
-                try await store.forget(
+                try await store.invalidate(
                     Dictionary(uniqueKeysWithValues: fields),
                     as: part.worker,
                     at: options.time.now()
                 )
                 for row in try await rows.of(Set(keys)) where !hasStopped {
                     guard let item = part.items[row.key] else { continue }
-                    await send(Work(row: row, item: item, memory: known[row.key], term: term))
+                    await send(Work(row: row, item: item, entry: known[row.key], term: term))
                 }
             } else if position >= 0 {
                 // Again from the beginning: others may have died and left theirs.
                 position = -1
             } else {
-                // What others have may become free, but not while they wait in the same way for what this one has.
+                // Users of other workers may become free, but not while those workers wait for the users of this one.
                 let tally = try await renew(part)
                 guard tally.elsewhere > 0, tally.claimed == 0 else { return }
                 try await pause(.seconds(1))
@@ -163,7 +163,7 @@ extension RosterEngine {
         }
     }
 
-    /// Finds rows of a source that is read from its beginning to its end, over and over where need be.
+    /// Finds rows of a source that is read from beginning to end, repeatedly if necessary.
     private struct Rows {
         let source: any RosterSource
         let fingerprints: Fingerprints
@@ -176,23 +176,23 @@ extension RosterEngine {
 
         /// The rows of users, in the order of the source.
         ///
-        /// - Throws: ``RosterRefusal`` where one is not there, or is not what the plan was made from.
+        /// - Throws: ``RosterError`` if a row is missing or differs from the row that the plan was made from.
         mutating func of(_ users: Set<RosterKey>) async throws -> [RosterRow] {
             var (missing, found) = (users, [RosterRow]())
             var isFromBeginning = reader == nil
             while !missing.isEmpty {
                 var reading = if let reader { reader } else { try await source.reader() }
-                // There is one of it: a reader that is changed while another has it, too, is copied whole.
+                // The reader must have one reference: a change to a shared reader copies it completely.
                 reader = nil
-                while !missing.isEmpty, let entry = try await reading.next() {
-                    guard case .row(let row) = entry, missing.remove(row.key) != nil else { continue }
+                while !missing.isEmpty, let record = try await reading.next() {
+                    guard case .row(let row) = record, missing.remove(row.key) != nil else { continue }
                     guard fingerprints.of(row) == items[row.key]?.row else {
-                        throw RosterRefusal(reason: .changedSource)
+                        throw RosterError(reason: .changedSource)
                     }
                     found.append(row)
                 }
                 if missing.isEmpty { reader = reading }
-                guard missing.isEmpty || !isFromBeginning else { throw RosterRefusal(reason: .changedSource) }
+                guard missing.isEmpty || !isFromBeginning else { throw RosterError(reason: .changedSource) }
                 isFromBeginning = true
             }
             return found
@@ -205,40 +205,40 @@ extension RosterEngine {
             let fields = work.item.fields
             let update = FaceUserUpdate(row, only: fields)
             let (_, attempts) = try await request {
-                // Whoever was not heard of for so long may have lost its claims to others.
+                // A worker whose lease expired may have lost its claims to others.
                 guard part.lease.term == work.term else { throw Stopped() }
                 try await self.platform.update(key.outUserID, in: key.organizationID, with: update)
             }
             var isVerified: Bool?
             if options.verifies {
-                // Told to stop, it does not read back any more; but what was sent is kept.
+                // After a stop it does not read back any more, but the result of the update is saved.
                 do { isVerified = try await self.isVerified(row) } catch is Stopped {}
             }
             if isVerified == false { return try await differs(work, attempts, part) }
-            var memory = RosterMemory(key: key, state: .done, time: options.time.now(), run: run)
-            memory.fingerprints = work.memory?.fingerprints ?? [:]
+            var entry = JournalEntry(key: key, state: .done, time: options.time.now(), run: run)
+            entry.fingerprints = work.entry?.fingerprints ?? [:]
             for field in fields {
-                if let value = row[field] { memory.fingerprints[field] = fingerprints.of(value, field, key) }
+                if let value = row[field] { entry.fingerprints[field] = fingerprints.of(value, field, key) }
             }
-            memory.row = work.item.row
-            memory.attempts = attempts
-            // Only a reading says that the platform has all of the row.
-            memory.verifiedAt = isVerified == true && isPhoneKnown(row, memory) ? memory.time : nil
-            try await store.keep(memory, finishing: part.plan)
-            tell(.applied(key, fields))
+            entry.row = work.item.row
+            entry.attempts = attempts
+            // Only a read confirms that the platform has the complete row.
+            entry.verifiedAt = isVerified == true && isPhoneKnown(row, entry) ? entry.time : nil
+            try await store.save(entry, finishing: part.plan)
+            emit(.applied(key, fields))
             count { $0.changed += 1 }
         } catch let error as WeChatPayError {
-            let ending = Keeping.Condition.always(finishing: part.plan)
-            try await failed(row, work.memory, error, run, dropping: work.item.fields, keeping: ending)
+            let ending = EntryWrite.Condition.always(finishing: part.plan)
+            try await failed(row, work.entry, error, run, dropping: work.item.fields, condition: ending)
         }
     }
 
-    /// Whether the row's phone is what the platform has, as far as is known.
-    private func isPhoneKnown(_ row: RosterRow, _ memory: RosterMemory) -> Bool {
-        row.phone.map { fingerprints.of($0, .phone, row.key) == memory.fingerprints[.phone] } ?? true
+    /// Whether the row's phone matches the last known phone on the platform.
+    private func isPhoneKnown(_ row: RosterRow, _ entry: JournalEntry) -> Bool {
+        row.phone.map { fingerprints.of($0, .phone, row.key) == entry.fingerprints[.phone] } ?? true
     }
 
-    /// Whether the platform says what the row says; the phone it never says.
+    /// Whether the platform's values match the row; the platform never returns the phone.
     private func isVerified(_ row: RosterRow) async throws -> Bool {
         let (user, _) = try await request {
             try await self.platform.user(row.outUserID, in: row.organizationID)
@@ -247,13 +247,13 @@ extension RosterEngine {
     }
 
     private func differs(_ work: Work, _ attempts: Int, _ part: Part) async throws {
-        var memory = RosterMemory(key: work.row.key, state: .failed, time: options.time.now(), run: part.worker)
-        memory.fingerprints = (work.memory?.fingerprints ?? [:]).filter { !work.item.fields.contains($0.key) }
-        memory.row = work.item.row
-        memory.attempts = attempts
-        memory.code = "not_verified"
-        try await store.keep(memory, finishing: part.plan)
-        tell(.failed(work.row.key, code: "not_verified", requestID: nil))
+        var entry = JournalEntry(key: work.row.key, state: .failed, time: options.time.now(), run: part.worker)
+        entry.fingerprints = (work.entry?.fingerprints ?? [:]).filter { !work.item.fields.contains($0.key) }
+        entry.row = work.item.row
+        entry.attempts = attempts
+        entry.code = "not_verified"
+        try await store.save(entry, finishing: part.plan)
+        emit(.failed(work.row.key, code: "not_verified", requestID: nil))
         count { $0.failed += 1 }
     }
 }

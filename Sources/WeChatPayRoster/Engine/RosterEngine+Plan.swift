@@ -4,29 +4,29 @@ import WeChatPay
 import WeChatPayOfflineFace
 
 extension RosterEngine {
-    /// How many rows are looked up in the journal at once.
+    /// The number of rows in one lookup in the journal.
     static let chunk = 256
 
-    /// A row, and what the journal knows of its user.
+    /// A row, and the journal entry of its user.
     struct Job: Sendable {
         let index: Int
         let row: RosterRow
-        let memory: RosterMemory?
+        let entry: JournalEntry?
     }
 
     /// Compares every row with the platform's user.
     ///
-    /// Nothing is changed but the journal, which learns what was seen to be the same.
+    /// Only the journal changes: it records the values that are confirmed to be the same.
     ///
     /// - Returns: What is to be changed.
-    /// - Throws: ``RosterRefusal`` for rows that cannot be used; an error of the source or the store. A user that cannot
-    ///   be read is counted as failed, and told.
+    /// - Throws: ``RosterError`` for rows that cannot be used; an error of the source or the store. A user that cannot
+    ///   be read is counted as failed, and reported.
     public func plan() async throws -> RosterPlan {
         try await bind()
         let now = options.time.now
         var run = RosterRun(id: options.id(), kind: "plan", digest: try await source.digest(), startedAt: now())
         _ = try await check()
-        try await store.keep(run)
+        try await store.save(run)
         let items = Items()
         try await distribute { send in
             try await self.jobs { job in
@@ -41,7 +41,7 @@ extension RosterEngine {
         }
         run.endedAt = hasStopped ? nil : now()
         run.summary = progress.summary
-        try await store.keep(run)
+        try await store.save(run)
         return RosterPlan(
             id: run.id,
             createdAt: run.startedAt,
@@ -59,30 +59,30 @@ extension RosterEngine {
         while !isEnd, !hasStopped {
             var rows: [RosterRow] = []
             while rows.count < Self.chunk {
-                guard let entry = try await reader.next() else {
+                guard let record = try await reader.next() else {
                     isEnd = true
                     break
                 }
-                if case .row(let row) = entry { rows.append(row) }
+                if case .row(let row) = record { rows.append(row) }
             }
-            let known = try await store.memories(of: rows.map(\.key))
+            let known = try await store.entries(for: rows.map(\.key))
             for row in rows where !hasStopped {
                 if options.onlyFailed, ![.failed, .missing].contains(known[row.key]?.state) {
                     count { $0.rows -= 1 }
                     continue
                 }
-                await give(Job(index: index, row: row, memory: known[row.key]))
+                await give(Job(index: index, row: row, entry: known[row.key]))
                 index += 1
             }
         }
     }
 
     private func isTrusted(_ job: Job) -> Bool {
-        guard let trust = options.trust, let memory = job.memory, memory.state == .done,
-            let verifiedAt = memory.verifiedAt, memory.row == fingerprints.of(job.row)
+        guard let trustWindow = options.trustWindow, let entry = job.entry, entry.state == .done,
+            let verifiedAt = entry.verifiedAt, entry.row == fingerprints.of(job.row)
         else { return false }
-        // A moment that is yet to come is of a clock that was wrong; those of two machines differ a little.
-        return (-60..<trust / .seconds(1)).contains(options.time.now().timeIntervalSince(verifiedAt))
+        // A future date comes from a clock that was wrong; the clocks of two machines differ slightly.
+        return (-60..<max(0, trustWindow / .seconds(1))).contains(options.time.now().timeIntervalSince(verifiedAt))
     }
 
     private func compare(_ job: Job, _ run: String) async throws -> RosterPlan.Item? {
@@ -92,39 +92,39 @@ extension RosterEngine {
                 try await self.platform.user(key.outUserID, in: key.organizationID)
             }
             let isPushed =
-                row.phone.map { fingerprints.of($0, .phone, key) == job.memory?.fingerprints[.phone] } ?? true
+                row.phone.map { fingerprints.of($0, .phone, key) == job.entry?.fingerprints[.phone] } ?? true
             let diff = RosterDiff(row, from: user, isPhonePushed: isPushed)
             let fingerprint = fingerprints.of(row)
             guard diff.changes.isEmpty else {
-                tell(.change(key, diff.changes))
+                emit(.change(key, diff.changes))
                 count { $0.changed += 1 }
                 return RosterPlan.Item(key: key, fields: diff.fields, row: fingerprint)
             }
-            var memory = RosterMemory(key: key, state: .done, time: options.time.now(), run: run)
-            memory.fingerprints = self.fingerprints(of: row, since: job.memory)
-            memory.row = fingerprint
-            memory.attempts = attempts
-            memory.verifiedAt = memory.time
+            var entry = JournalEntry(key: key, state: .done, time: options.time.now(), run: run)
+            entry.fingerprints = self.fingerprints(of: row, since: job.entry)
+            entry.row = fingerprint
+            entry.attempts = attempts
+            entry.verifiedAt = entry.time
             // An apply that runs at the same time knows better.
-            try await keep(memory, .ifStill(job.memory))
+            try await save(entry, .ifStill(job.entry))
             count { $0.same += 1 }
         } catch let error as WeChatPayError {
-            // Reading changed nothing: what is known of the user still holds.
-            try await failed(row, job.memory, error, run, dropping: [], keeping: .ifStill(job.memory))
+            // Reading changed nothing: the known entry of the user is still valid.
+            try await failed(row, job.entry, error, run, dropping: [], condition: .ifStill(job.entry))
         }
         return nil
     }
 
-    /// What the platform is known to have, when it has all that the row says.
-    func fingerprints(of row: RosterRow, since memory: RosterMemory?) -> [RosterField: String] {
-        var known = memory?.fingerprints ?? [:]
+    /// The known fingerprints of the platform's values, if the platform has every value of the row.
+    func fingerprints(of row: RosterRow, since entry: JournalEntry?) -> [RosterField: String] {
+        var known = entry?.fingerprints ?? [:]
         for field in RosterField.allCases {
             if let value = row[field] { known[field] = fingerprints.of(value, field, row.key) }
         }
         return known
     }
 
-    /// Keeps and tells a failure.
+    /// Saves and reports a failure.
     ///
     /// - Parameters:
     ///   - row: The row.
@@ -132,39 +132,39 @@ extension RosterEngine {
     ///   - error: Why.
     ///   - run: The run.
     ///   - fields: What the platform may have taken all the same.
-    ///   - condition: When it is kept.
-    /// - Throws: The error itself, where it would be everybody's: a key or a permission that is refused.
+    ///   - condition: The condition for saving it.
+    /// - Throws: The error itself, if it affects all users: a rejected key or permission.
     func failed(
         _ row: RosterRow,
-        _ known: RosterMemory?,
+        _ known: JournalEntry?,
         _ error: WeChatPayError,
         _ run: String,
         dropping fields: [RosterField],
-        keeping condition: Keeping.Condition
+        condition: EntryWrite.Condition
     ) async throws {
         if [401, 403].contains(error.status ?? 0), error.code == .apiFailure { throw error }
         let isMissing = error.status == 404 && error.failure?.isVerified == true
-        var memory = RosterMemory(
+        var entry = JournalEntry(
             key: row.key,
             state: isMissing ? .missing : .failed,
             time: options.time.now(),
             run: run
         )
-        memory.fingerprints = (known?.fingerprints ?? [:]).filter { !fields.contains($0.key) }
-        memory.row = fingerprints.of(row)
-        memory.code = Self.code(of: error)
-        memory.requestID = error.requestID
-        try await keep(memory, condition)
+        entry.fingerprints = (known?.fingerprints ?? [:]).filter { !fields.contains($0.key) }
+        entry.row = fingerprints.of(row)
+        entry.code = Self.code(of: error)
+        entry.requestID = error.requestID
+        try await save(entry, condition)
         if isMissing {
-            tell(.missing(row.key))
+            emit(.missing(row.key))
             count { $0.missing += 1 }
         } else {
-            tell(.failed(row.key, code: memory.code ?? "", requestID: memory.requestID))
+            emit(.failed(row.key, code: entry.code ?? "", requestID: entry.requestID))
             count { $0.failed += 1 }
         }
     }
 
-    /// The platform's code, or the client's: never a text that anybody on the way may have written.
+    /// The platform's or the client's code: never a text that an intermediary may have written.
     static func code(of error: WeChatPayError) -> String {
         guard let failure = error.failure else { return error.code.rawValue }
         guard failure.isVerified, let code = failure.code, code.wholeMatch(of: #/[A-Z0-9_]{1,64}/#) != nil else {

@@ -5,10 +5,10 @@ import Synchronization
 import WeChatPay
 import WeChatPayOfflineFace
 
-/// Makes the platform equal to a school's records: plans what differs, then changes that and nothing else.
+/// Makes the platform match a school's records: plans the differences, then changes only those.
 ///
-/// A run that is killed at any moment is gone on with by the next ``apply(_:)`` of the same plan: what the journal has
-/// as done is not sent again, only what was in flight is.
+/// A run that is killed at any time is resumed by the next ``apply(_:)`` of the plan: a change that the journal has
+/// as done is not sent again; only requests that were in flight are.
 ///
 /// ```swift
 /// let engine = RosterEngine(face, source: file, store: store, fingerprints: fingerprints)
@@ -16,7 +16,7 @@ import WeChatPayOfflineFace
 /// let summary = try await engine.apply(plan)
 /// ```
 ///
-/// As a `Service` it plans and applies once, and finishes what is in flight when it is told to stop.
+/// As a `Service`, it plans and applies once, and completes the requests in flight at shutdown.
 public final class RosterEngine: Service {
     /// What happens; to be iterated once.
     public let events: AsyncStream<RosterEvent>
@@ -26,20 +26,20 @@ public final class RosterEngine: Service {
     let store: any RosterStore
     let fingerprints: Fingerprints
     let options: RosterOptions
-    let pacer: any Pacing
+    let rateLimiter: any RateLimiting
     let progress: Progress
     private let continuation: AsyncStream<RosterEvent>.Continuation
     private let stopping = StopSignal()
-    /// Users in a row that failed for no fault of their own.
-    private let outages = Mutex(0)
+    /// Consecutive users with a transient failure.
+    private let consecutiveFailures = Mutex(0)
 
     /// Makes an engine.
     ///
     /// - Parameters:
-    ///   - platform: Who is asked and told, such as `client.offlineFace` of a client that does not repeat by itself.
+    ///   - platform: The platform to query and update, such as `client.offlineFace` of a client without own retries.
     ///   - source: The school's records.
     ///   - store: The journal.
-    ///   - fingerprints: Tell in the journal what was pushed, and nothing of it.
+    ///   - fingerprints: Identify the pushed values in the journal without storing the values.
     ///   - options: How.
     public init(
         _ platform: some RosterPlatform,
@@ -54,14 +54,14 @@ public final class RosterEngine: Service {
         self.store = store
         self.fingerprints = fingerprints
         self.options = options
-        let limit = options.rate.isFinite && options.rate > 0 ? options.rate : RosterOptions().rate
-        self.pacer =
-            store.pace.map { SharedPacer($0, limit: limit, time: options.time) }
-            ?? Pacer(limit: limit, time: options.time)
+        let limit = RosterOptions.rates.contains(options.rate) ? options.rate : RosterOptions().rate
+        self.rateLimiter =
+            store.rateLimit.map { SharedRateLimiter($0, limit: limit, time: options.time) }
+            ?? RateLimiter(limit: limit, time: options.time)
         self.progress = Progress(time: options.time)
     }
 
-    /// Plans and applies; ends in good order when it is shut down.
+    /// Plans and applies; ends gracefully when it is shut down.
     ///
     /// - Throws: As ``plan()`` and ``apply(_:)``.
     public func run() async throws {
@@ -75,40 +75,40 @@ public final class RosterEngine: Service {
         }
     }
 
-    /// Ends a plan or an apply that is under way, once what is in flight is done; the next one goes on from there.
+    /// Stops a running plan or apply after the requests in flight complete; the next one resumes there.
     public func stop() { stopping.stop() }
 
-    /// Whether it was told to stop.
+    /// Whether a stop was requested.
     public var hasStopped: Bool { stopping.hasStopped }
 
     /// Ends ``events``.
     public func finish() { continuation.finish() }
 
-    func tell(_ event: RosterEvent) { continuation.yield(event) }
+    func emit(_ event: RosterEvent) { continuation.yield(event) }
 
-    /// Counts, and tells how far it is.
+    /// Counts, and emits the progress.
     func count(_ change: (inout RosterSummary) -> Void) {
-        if let told = progress.count(rate: pacer.rate, change) { tell(.progress(told)) }
+        if let current = progress.count(rate: rateLimiter.rate, change) { emit(.progress(current)) }
     }
 
     /// Looks at all rows before anything is sent.
     ///
-    /// - Returns: How many can be used.
+    /// - Returns: The number of usable rows.
     func check() async throws -> Int {
         var reader = try await source.reader()
         var (rows, faults) = (0, 0)
-        while let entry = try await reader.next() {
-            switch entry {
+        while let record = try await reader.next() {
+            switch record {
             case .row: rows += 1
             case .fault(let fault):
                 faults += 1
-                tell(.fault(fault))
+                emit(.fault(fault))
             }
         }
         progress.begin(total: rows)
         count { $0.rows = rows }
         count { $0.faults = faults }
-        guard faults == 0 || options.skipsInvalid else { throw RosterRefusal(reason: .invalidRows(faults)) }
+        guard faults == 0 || options.skipsInvalid else { throw RosterError(reason: .invalidRows(faults)) }
         return rows
     }
 
@@ -117,23 +117,23 @@ public final class RosterEngine: Service {
         let binding = RosterBinding(platform: platform.identity, key: fingerprints.check)
         let bound = try await store.bind(binding)
         guard bound.platform == binding.platform else {
-            throw RosterRefusal(reason: .otherPlatform(bound.platform))
+            throw RosterError(reason: .otherPlatform(bound.platform))
         }
-        guard bound.key == binding.key else { throw RosterRefusal(reason: .otherKey) }
+        guard bound.key == binding.key else { throw RosterError(reason: .otherKey) }
     }
 
-    /// Keeps a user's memory.
-    func keep(_ memory: RosterMemory, _ condition: Keeping.Condition) async throws {
+    /// Saves the entry of a user.
+    func save(_ entry: JournalEntry, _ condition: EntryWrite.Condition) async throws {
         switch condition {
-        case .always(let plan): try await store.keep(memory, finishing: plan)
-        case .ifStill(let known): try await store.keep(memory, ifStill: known)
+        case .always(let plan): try await store.save(entry, finishing: plan)
+        case .ifStill(let known): try await store.save(entry, ifStill: known)
         }
     }
 
-    /// Hands work to so many workers, each piece to one; ends when all are done or it is told to stop.
+    /// Distributes work to a number of workers, each part to one; ends when all are done or a stop is requested.
     ///
     /// - Parameters:
-    ///   - produce: Sends the pieces; it waits while all workers have one.
+    ///   - produce: Sends the parts; waits while all workers are busy.
     ///   - work: Does one.
     /// - Throws: The first error of either.
     func distribute<Piece: Sendable>(
@@ -148,7 +148,7 @@ public final class RosterEngine: Service {
             }
             for _ in 0..<max(1, options.concurrency) {
                 group.addTask {
-                    // What comes once it is told to stop is taken and let be: who sends it must not wait for ever.
+                    // After a stop, elements are accepted and discarded, so that the sender does not wait forever.
                     for await piece in channel where !self.hasStopped {
                         do { try await work(piece) } catch is Stopped { continue }
                     }
@@ -157,7 +157,8 @@ public final class RosterEngine: Service {
             do {
                 while try await group.next() != nil {}
             } catch {
-                // The others finish what they have in flight, and take nothing new: what was sent must be kept.
+                // The other workers finish requests in flight and start no new ones: results of sent requests must be
+                // saved.
                 stop()
                 channel.finish()
                 while let _ = await group.nextResult() {}
@@ -166,42 +167,42 @@ public final class RosterEngine: Service {
         }
     }
 
-    /// Sends a request in its slot, and again where it failed for no fault of its own.
+    /// Sends a request in its slot, and retries transient failures.
     ///
     /// - Parameter send: The request.
-    /// - Returns: The answer, and how often it was sent.
-    /// - Throws: The last error; ``Stopped`` when it was told to stop before it was sent.
-    func request<Answer: Sendable>(_ send: () async throws -> Answer) async throws -> (Answer, attempts: Int) {
+    /// - Returns: The response, and how often it was sent.
+    /// - Throws: The last error; ``Stopped`` if a stop was requested before it was sent.
+    func request<Response: Sendable>(_ send: () async throws -> Response) async throws -> (Response, attempts: Int) {
         var (sent, failures, refusals) = (0, 0, 0)
         while true {
-            try await pacer.wait(pause)
+            try await rateLimiter.wait(pause)
             guard !hasStopped else { throw Stopped() }
             sent += 1
             count { $0.requests += 1 }
             do {
-                let answer = try await send()
-                pacer.succeeded()
-                outages.withLock { $0 = 0 }
-                return (answer, sent)
+                let response = try await send()
+                rateLimiter.succeeded()
+                consecutiveFailures.withLock { $0 = 0 }
+                return (response, sent)
             } catch let error as WeChatPayError {
                 if error.status == 429 {
                     refusals += 1
-                    try await pacer.slowDown(retryAfter: error.failure?.retryAfter)
+                    try await rateLimiter.slowDown(retryAfter: error.failure?.retryAfter)
                     guard refusals < 100 else { throw error }
                     continue
                 }
                 failures += 1
                 guard Self.isPassing(error) else {
-                    outages.withLock { $0 = 0 }
+                    consecutiveFailures.withLock { $0 = 0 }
                     throw error
                 }
                 guard failures < options.attempts else {
-                    let count = outages.withLock { count in
+                    let count = consecutiveFailures.withLock { count in
                         count += 1
                         return count
                     }
-                    guard count < options.outage else {
-                        throw RosterRefusal(reason: .outage(count, code: Self.code(of: error)))
+                    guard count < options.maximumConsecutiveFailures else {
+                        throw RosterError(reason: .platformUnavailable(count, code: Self.code(of: error)))
                     }
                     throw error
                 }
@@ -210,10 +211,10 @@ public final class RosterEngine: Service {
         }
     }
 
-    /// It was told to stop: the piece is left as it is.
+    /// A stop was requested; the part is left unchanged.
     struct Stopped: Error {}
 
-    /// Waits, but not once it is told to stop.
+    /// Waits, unless a stop was requested.
     func pause(_ duration: Duration) async throws {
         guard !hasStopped else { throw Stopped() }
         try await withThrowingTaskGroup(of: Void.self) { group in
@@ -225,7 +226,7 @@ public final class RosterEngine: Service {
         guard !hasStopped else { throw Stopped() }
     }
 
-    /// Whether the same request may succeed later: an update says what shall be, so repeating it is safe.
+    /// Whether the same request may succeed later: an update sets fields to values, so a retry is safe.
     private static func isPassing(_ error: WeChatPayError) -> Bool {
         switch error.code {
         case .transportFailed, .timedOut, .missingSignature, .badSignature, .probeSignature, .clockSkew, .unknownSerial:
@@ -236,7 +237,7 @@ public final class RosterEngine: Service {
     }
 }
 
-/// Tells those who wait that it is time to stop.
+/// Notifies waiting tasks that they must stop.
 final class StopSignal: Sendable {
     private struct State {
         var hasStopped = false
@@ -270,13 +271,13 @@ final class StopSignal: Sendable {
     }
 }
 
-/// Counts what happens, and tells it once a second.
+/// Counts results, and emits the progress once per second.
 final class Progress: Sendable {
     private struct State {
         var summary = RosterSummary()
         var total = 0
         var start: Duration?
-        var lastTold: Duration?
+        var lastEmitted: Duration?
     }
 
     private let time: TimeSource
@@ -295,7 +296,7 @@ final class Progress: Sendable {
         }
     }
 
-    /// Counts; and how far it is, when a second has passed since that was told, or it is the end.
+    /// Counts; returns the progress once per second and at the end.
     func count(rate: Double, _ change: (inout RosterSummary) -> Void) -> RosterProgress? {
         let now = time.uptime()
         return state.withLock { state in
@@ -303,8 +304,8 @@ final class Progress: Sendable {
             let summary = state.summary
             let done = summary.same + summary.changed + summary.missing + summary.failed
             let isEnd = done == state.total && done > 0
-            guard isEnd || state.lastTold.map({ now - $0 >= .seconds(1) }) ?? true else { return nil }
-            state.lastTold = now
+            guard isEnd || state.lastEmitted.map({ now - $0 >= .seconds(1) }) ?? true else { return nil }
+            state.lastEmitted = now
             let passed = now - (state.start ?? now)
             let remaining = done > 0 && passed > .zero ? passed * Double(state.total - done) / done : nil
             return RosterProgress(done: done, total: state.total, rate: rate, remaining: remaining)

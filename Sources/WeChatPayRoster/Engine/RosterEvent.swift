@@ -2,7 +2,7 @@
 public enum RosterEvent: Sendable {
     /// A row that cannot be used.
     case fault(RosterFault)
-    /// A user that differs, with the values; mask the personal ones where they are shown.
+    /// A user that differs, with the values; mask the personal values if they are displayed.
     case change(RosterKey, [RosterDiff.Change])
     /// A user that the platform does not know.
     case missing(RosterKey)
@@ -10,18 +10,18 @@ public enum RosterEvent: Sendable {
     case applied(RosterKey, [RosterField])
     /// A user that failed, with the code and the request id.
     case failed(RosterKey, code: String, requestID: String?)
-    /// How far it is: of a second ago at most, and once at the end.
+    /// The progress: at most one second old, and once at the end.
     case progress(RosterProgress)
 }
 
-/// How far a run is.
+/// The progress of a run.
 public struct RosterProgress: Sendable, Hashable {
-    /// How many users are done with.
+    /// The number of processed users.
     public var done: Int
-    /// Of how many.
+    /// The total number of users.
     public var total: Int
     /// Requests a second that are sent at most, now.
     public var rate: Double
-    /// How long it takes yet, at the speed so far; `nil` as long as nothing is known.
+    /// The estimated remaining time at the current speed; `nil` while it is unknown.
     public var remaining: Duration?
 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// What is to be changed: who, which fields, and the fingerprint of the row; no values.
+/// The planned changes: the users, the fields, and the fingerprints of the rows; no values.
 public struct RosterPlan: Sendable, Hashable, Codable {
     /// One user to change.
     public struct Item: Sendable, Hashable, Codable {

@@ -3,7 +3,7 @@ import WeChatPayOfflineFace
 
 /// What the engine asks of the platform.
 public protocol RosterPlatform: Sendable {
-    /// Which platform, and as which merchant: what a journal knows of one holds for no other.
+    /// The platform and the merchant: a journal entry for one is not valid for another.
     var identity: String { get }
 
     /// Queries one user.

@@ -1,8 +1,8 @@
 import Foundation
 
-/// Reads records of CSV (RFC 4180) from bytes that come in pieces, one record at a time, in flat memory.
+/// Reads CSV records (RFC 4180) from bytes that arrive in parts, one record at a time, in constant memory.
 ///
-/// Written here because the CSV readers at hand read whole files: a million rows would take hundreds of megabytes. The
+/// A custom parser, because available CSV readers load full files: a million rows need hundreds of megabytes. The
 /// marks it looks for are no part of any character of UTF-8 or GB18030, so that it works before decoding.
 struct CSVReader {
     /// A record: its fields as bytes, and the line that it begins on.
@@ -13,10 +13,14 @@ struct CSVReader {
         let isMalformed: Bool
         /// Whether a quoted field was not closed before the file, or all sense, ended.
         var isUnclosed = false
+        /// Whether it has more bytes or fields than the limits allow; the rest of it was read and discarded.
+        var isTooLarge = false
     }
 
-    /// The longest field, in bytes: a quote that is not closed must not take the whole file into memory.
-    private static let maximumField = 1 << 20
+    /// The maximum size of a record in bytes: an unterminated record must not load the complete file into memory.
+    static let maximumSize = 1 << 20
+    /// The most fields of a record.
+    static let maximumFields = 1000
 
     private let read: () throws -> Data?
     private var piece: [UInt8] = []
@@ -42,41 +46,59 @@ struct CSVReader {
         let start = line
         var fields: [[UInt8]] = []
         var field: [UInt8] = []
+        /// The bytes of the fields before this one.
+        var size = 0
+        var isBlank = true
         var isMalformed = false
-        while true {
-            guard let byte = try take() else { break }
+        var isTooLarge = false
+        func record(isUnclosed: Bool = false) -> Record {
+            if !isTooLarge { fields.append(field) }
+            return Record(
+                line: start,
+                fields: isTooLarge ? [[]] : fields,
+                isMalformed: isMalformed || isUnclosed || isTooLarge,
+                isUnclosed: isUnclosed,
+                isTooLarge: isTooLarge
+            )
+        }
+        while let byte = try take() {
             switch byte {
-            case 0x22 where field.allSatisfy(Self.isBlank):
+            case 0x22 where isBlank:
                 field = []
-                guard let isClean = try quoted(&field) else {
-                    return Record(line: start, fields: fields + [field], isMalformed: true, isUnclosed: true)
-                }
+                guard let isClean = try quoted(&field) else { return record(isUnclosed: true) }
+                isBlank = false
                 isMalformed = isMalformed || !isClean
             case 0x2C:
-                fields.append(field)
-                field = []
-            case 0x0D:
-                if try peek() == 0x0A { _ = try take() }
+                if !isTooLarge {
+                    fields.append(field)
+                    size += field.count
+                }
+                (field, isBlank) = ([], true)
+            case 0x0D, 0x0A:
+                if byte == 0x0D, try peek() == 0x0A { _ = try take() }
                 line += 1
-                return Record(line: start, fields: fields + [field], isMalformed: isMalformed)
-            case 0x0A:
-                line += 1
-                return Record(line: start, fields: fields + [field], isMalformed: isMalformed)
-            default: field.append(byte)
+                return record()
+            default:
+                isBlank = isBlank && Self.isBlank(byte)
+                if !isTooLarge { field.append(byte) }
+            }
+            if fields.count >= Self.maximumFields || size + field.count > Self.maximumSize {
+                isTooLarge = true
+                (fields, field) = ([], [])
             }
         }
-        return Record(line: start, fields: fields + [field], isMalformed: isMalformed)
+        return record()
     }
 
     /// Reads to the end of a quoted field.
     ///
-    /// - Returns: Whether nothing but blanks is behind it; `nil` where it is not closed.
+    /// - Returns: Whether only blanks follow the field; `nil` if the field is not closed.
     private mutating func quoted(_ field: inout [UInt8]) throws -> Bool? {
         while let byte = try take() {
             guard byte == 0x22 else {
                 if byte == 0x0A { line += 1 }
                 field.append(byte)
-                guard field.count <= Self.maximumField else { return nil }
+                guard field.count <= Self.maximumSize else { return nil }
                 continue
             }
             if try peek() == 0x22 {

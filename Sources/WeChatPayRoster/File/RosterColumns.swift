@@ -1,6 +1,6 @@
-/// The columns of a roster file: which of its fields is what.
+/// The columns of a roster file, and the field that each one contains.
 struct RosterColumns {
-    /// What a column can be: a field of a user, or who the user is.
+    /// The meaning of a column: a field of a user, or a user identifier.
     enum Column: Hashable {
         case outUserID
         case organizationID
@@ -33,14 +33,14 @@ struct RosterColumns {
     /// - Parameters:
     ///   - header: The names of the columns.
     ///   - mapping: Further names, for the platform's own.
-    /// - Throws: ``RosterFile/Problem`` for a header without ids, and for a column that is there twice.
+    /// - Throws: ``RosterFile/Problem`` if the header has no ids or contains a column twice.
     init(_ header: [String], mapping: [String: String]) throws {
         let byName = Dictionary(uniqueKeysWithValues: Column.all.map { ($0.name, $0) })
         var mapped: [String: Column] = [:]
         for (name, target) in mapping {
             guard let column = byName[target] else {
                 throw RosterFile.Problem(
-                    "the mapping names \(target), which is no column; there is "
+                    "the mapping has the unknown column \(target); the columns are "
                         + Column.all.map(\.name).joined(separator: ", ")
                 )
             }
@@ -48,7 +48,7 @@ struct RosterColumns {
         }
         let names = Set(header.map(\.trimmingBlanks))
         if let absent = mapping.keys.filter({ !names.contains($0) }).min() {
-            throw RosterFile.Problem("the mapping names the column \(absent), which the header has not")
+            throw RosterFile.Problem("the mapping names the column \(absent), which is not in the header")
         }
         let columns = header.map { name -> Column? in
             let name = name.trimmingBlanks
@@ -59,7 +59,7 @@ struct RosterColumns {
             throw RosterFile.Problem("the header has no column out_user_id (学号)")
         }
         if let twice = known.first(where: { column in known.filter { $0 == column }.count > 1 }) {
-            throw RosterFile.Problem("the header has \(twice.name) twice")
+            throw RosterFile.Problem("the header contains \(twice.name) twice")
         }
         self.columns = columns
     }

@@ -1,9 +1,10 @@
 import Crypto
 import Foundation
 import Synchronization
+import WeChatPayCrypto
 import WeChatPayOfflineFace
 
-/// A school's records in a CSV file with a header, read in flat memory however long it is.
+/// A school's records in a CSV file with a header, read in constant memory regardless of its size.
 ///
 /// Columns are `out_user_id`, `user_name`, `user_type`, `class_name`, `occupation`, `status`, `phone` and
 /// `organization_id`, or 学号, 姓名, 类型, 班级, 职务, 状态, 手机号 and 机构ID; others are left alone. An empty cell is
@@ -17,7 +18,7 @@ public struct RosterFile: RosterSource {
         init(_ description: String) { self.description = description }
     }
 
-    /// What a first look at the whole file told.
+    /// The result of an initial pass over the complete file.
     private struct Look {
         let encoding: TextEncoding
         let digest: String
@@ -33,7 +34,7 @@ public struct RosterFile: RosterSource {
     ///
     /// - Parameters:
     ///   - path: The file.
-    ///   - organizationID: The school of rows that name none; `nil` where every row must.
+    ///   - organizationID: The school of rows that name no school; `nil` if every row must name one.
     ///   - mapping: Names of columns that are the file's own, for those above.
     ///   - encoding: How it is encoded; by default that is found out.
     /// - Throws: ``Problem`` for a file that cannot be read.
@@ -72,7 +73,7 @@ public struct RosterFile: RosterSource {
         )
     }
 
-    /// The bytes of the file in pieces, the byte order mark taken off.
+    /// The bytes of the file in parts, without the byte order mark.
     fileprivate final class Pieces {
         private static let size = 256 << 10
         private let handle: FileHandle
@@ -80,12 +81,12 @@ public struct RosterFile: RosterSource {
         private var hash = SHA256()
         private(set) var hasMark = false
 
-        /// The SHA-256 of what was read so far, in hex.
+        /// The SHA-256 of the bytes that were read, in hex.
         var digest: String { hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() }
 
         init(_ path: String) throws {
             guard let handle = FileHandle(forReadingAtPath: path) else {
-                throw Problem("cannot read \(path); check that it is there, and its permissions")
+                throw Problem("cannot read \(path.printablePath); check that it exists, and its permissions")
             }
             self.handle = handle
         }
@@ -93,7 +94,13 @@ public struct RosterFile: RosterSource {
         deinit { try? handle.close() }
 
         func next() throws -> Data? {
-            guard var piece = try handle.read(upToCount: Self.size), !piece.isEmpty else { return nil }
+            let read: Data?
+            do {
+                read = try handle.read(upToCount: Self.size)
+            } catch {
+                throw Problem("the file cannot be read completely; check that it is not a directory")
+            }
+            guard var piece = read, !piece.isEmpty else { return nil }
             hash.update(data: piece)
             hasMark = hasMark || (isFirst && piece.starts(with: [0xEF, 0xBB, 0xBF]))
             if isFirst, hasMark { piece = Data(piece.dropFirst(3)) }
@@ -110,9 +117,9 @@ public struct RosterFile: RosterSource {
         private let digest: String
         private let encoding: TextEncoding
         private let organizationID: OrganizationID?
-        /// The users so far: of each 64 bits of a hash, since a million ids would take much memory.
+        /// The users that were read: 64 bits of a hash of each, because a million ids would use too much memory.
         ///
-        /// In one of thirty million files of a million rows, a row would be said to be there twice that is not.
+        /// In one of thirty million files of a million rows, a row is incorrectly reported as a duplicate.
         private var seen: Set<UInt64> = []
 
         fileprivate init(
@@ -128,36 +135,44 @@ public struct RosterFile: RosterSource {
             self.encoding = encoding
             self.organizationID = organizationID
             guard let header = try records.next() else { throw Problem("the file is empty") }
-            guard !header.isUnclosed else { throw Problem("the header opens a quote that is never closed") }
+            guard !header.isTooLarge else {
+                throw Problem(
+                    "the header has over \(CSVReader.maximumFields) columns, or over \(CSVReader.maximumSize >> 20) MiB; is "
+                        + "this a CSV file with commas?"
+                )
+            }
+            guard !header.isUnclosed else { throw Problem("the header has an opening quote without a closing one") }
             let names = header.fields.map { encoding.text($0) ?? "" }
             self.columns = try RosterColumns(names, mapping: mapping).columns
         }
 
         /// The next row; `nil` at the end.
         ///
-        /// - Throws: ``RosterRefusal`` when the file changed since it was opened; ``Problem`` for one that cannot be read
+        /// - Throws: ``RosterError`` when the file changed since it was opened; ``Problem`` for one that cannot be read
         ///   to its end.
-        mutating func next() throws -> RosterEntry? {
+        mutating func next() throws -> RosterRecord? {
             guard let record = try records.next() else {
-                // What was read must be what was looked at first: the file may be another by now.
-                guard pieces.digest == digest else { throw RosterRefusal(reason: .changedSource) }
+                // The data must match the first pass: the file may have been replaced since then.
+                guard pieces.digest == digest else { throw RosterError(reason: .changedSource) }
                 return nil
             }
             guard !record.isUnclosed else {
-                throw Problem("line \(record.line) opens a quote that is never closed, so no row behind it can be read")
+                throw Problem(
+                    "line \(record.line) has an opening quote without a closing one, so the rows after it cannot be read"
+                )
             }
             do {
                 let row = try row(record)
                 guard seen.insert(Self.hash(row.key)).inserted else {
-                    throw Refusal("out_user_id", "is there before, in another row")
+                    throw InvalidRow("out_user_id", "is already used by an earlier row")
                 }
                 return .row(row)
-            } catch let refusal as Refusal {
+            } catch let refusal as InvalidRow {
                 return .fault(RosterFault(line: record.line, column: refusal.column, reason: refusal.reason))
             }
         }
 
-        private struct Refusal: Error {
+        private struct InvalidRow: Error {
             let column: String?
             let reason: String
 
@@ -165,53 +180,56 @@ public struct RosterFile: RosterSource {
         }
 
         private func row(_ record: CSVReader.Record) throws -> RosterRow {
-            guard !record.isMalformed else { throw Refusal(nil, "has a quoted field that does not end as it must") }
+            guard !record.isTooLarge else {
+                throw InvalidRow(
+                    nil,
+                    "has over \(CSVReader.maximumFields) fields, or over \(CSVReader.maximumSize >> 20) MiB"
+                )
+            }
+            guard !record.isMalformed else { throw InvalidRow(nil, "has a quoted field without a valid end") }
             guard record.fields.count == columns.count else {
-                throw Refusal(nil, "has \(record.fields.count) fields; the header has \(columns.count)")
+                throw InvalidRow(nil, "has \(record.fields.count) fields; the header has \(columns.count)")
             }
             var values: [RosterColumns.Column: String] = [:]
             for (column, bytes) in zip(columns, record.fields) {
                 guard let column else { continue }
                 guard let text = encoding.text(bytes) else {
-                    throw Refusal(column.name, "is no text in \(encoding.rawValue)")
+                    throw InvalidRow(column.name, "is not valid \(encoding.rawValue)")
                 }
                 let trimmed = text.trimmingBlanks
+                guard !trimmed.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
+                    throw InvalidRow(column.name, "contains a line break or another control character")
+                }
                 if !trimmed.isEmpty { values[column] = trimmed }
             }
-            guard let id = values[.outUserID] else { throw Refusal("out_user_id", "is missing") }
+            guard let id = values[.outUserID] else { throw InvalidRow("out_user_id", "is missing") }
             guard let school = values[.organizationID].map({ OrganizationID($0) }) ?? organizationID else {
-                throw Refusal("organization_id", "is missing, and no school is given for the whole file")
+                throw InvalidRow("organization_id", "is missing, and no organization is given for the file")
             }
-            guard school.rawValue.hasPrefix("O"), school.rawValue.count > 1 else {
-                throw Refusal("organization_id", "must be the id of a school, which begins with O")
-            }
-            var row = RosterRow(line: record.line, OutUserID(id), in: school)
-            row.name = try values[.field(.name)].map(Self.name)
+            let key = RosterKey(organizationID: school, outUserID: OutUserID(id))
+            do { try school.validate() } catch { throw InvalidRow("organization_id", error.reason) }
+            do { try key.outUserID.validate() } catch { throw InvalidRow("out_user_id", error.reason) }
+            var row = RosterRow(line: record.line, key.outUserID, in: school)
+            row.name = values[.field(.name)]
             row.type = try values[.field(.type)].map(Self.type)
             row.className = values[.field(.className)]
             row.occupation = values[.field(.occupation)]
             row.status = try values[.field(.status)].map(Self.status)
-            row.phone = try values[.field(.phone)].map(Self.phone)
-            return row
-        }
-
-        private static func name(_ text: String) throws -> String {
-            guard text.utf8.count <= 214 else { throw Refusal("user_name", "has more than 214 bytes in UTF-8") }
-            return text
-        }
-
-        private static func phone(_ text: String) throws -> String {
-            guard text.utf8.count == 11, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
-                throw Refusal("phone", "must have 11 digits")
+            row.phone = values[.field(.phone)]
+            do {
+                try FaceUserUpdate(row, only: RosterField.allCases).validate()
+            } catch {
+                // In a request, the class is a field of an object; in a file it is a column.
+                throw InvalidRow(error.field?.split(separator: ".").last.map(String.init), error.reason)
             }
-            return text
+            return row
         }
 
         private static func type(_ text: String) throws -> UserType {
             switch text.uppercased() {
             case "STUDENT", "学生": .student
             case "STUFF", "STAFF", "职工", "教职工", "教师": .staff
-            default: throw Refusal("user_type", "must be STUDENT (学生) or STUFF (教职工)")
+            default: throw InvalidRow("user_type", "must be STUDENT (学生) or STUFF (教职工)")
             }
         }
 
@@ -219,7 +237,7 @@ public struct RosterFile: RosterSource {
             switch text.uppercased() {
             case "NORMAL", "正常": .normal
             case "DISABLED", "停用": .disabled
-            default: throw Refusal("status", "must be NORMAL (正常) or DISABLED (停用)")
+            default: throw InvalidRow("status", "must be NORMAL (正常) or DISABLED (停用)")
             }
         }
 

@@ -1,9 +1,9 @@
 import WeChatPayOfflineFace
 
-/// A user as the school's records have it; what is not given is left alone.
+/// A user in the school's records; omitted values are not changed.
 ///
 /// The description shows no personal data.
-public struct RosterRow: Sendable, Hashable, Concealed {
+public struct RosterRow: Sendable, Hashable, Redacted {
     /// Where it is in its source, such as the line of a file.
     public var line: Int
     /// The school.
@@ -23,7 +23,7 @@ public struct RosterRow: Sendable, Hashable, Concealed {
     /// The phone, 11 digits.
     public var phone: String?
 
-    /// Makes a row of what must be there.
+    /// Creates a row with the required values.
     ///
     /// - Parameters:
     ///   - line: Where it is in its source.
@@ -38,7 +38,7 @@ public struct RosterRow: Sendable, Hashable, Concealed {
     /// Who it is.
     public var key: RosterKey { RosterKey(organizationID: organizationID, outUserID: outUserID) }
 
-    /// The value of a field; `nil` where it is not given.
+    /// The value of a field; `nil` if it is not set.
     public subscript(field: RosterField) -> String? {
         switch field {
         case .name: name
@@ -85,7 +85,7 @@ public enum RosterField: String, Sendable, Codable, CaseIterable {
     /// The phone.
     case phone
 
-    /// Whether its values are personal, and masked where they are shown.
+    /// Whether its values are personal and are masked in output.
     public var isPersonal: Bool { self == .name || self == .phone }
 }
 
@@ -93,7 +93,7 @@ public enum RosterField: String, Sendable, Codable, CaseIterable {
 public struct RosterFault: Sendable, Hashable, Codable, CustomStringConvertible {
     /// The line that it begins on.
     public let line: Int
-    /// The column that is wrong, where it is one.
+    /// The invalid column, if the fault is in one column.
     public let column: String?
     /// Why; the value is never part of it.
     public let reason: String
@@ -109,15 +109,15 @@ public struct RosterFault: Sendable, Hashable, Codable, CustomStringConvertible 
     public var description: String { "line \(line): \(column.map { "\($0) " } ?? "")\(reason)" }
 }
 
-/// What a source gives: a row, or one that cannot be used.
-public enum RosterEntry: Sendable {
+/// A record of a source: a row, or a row that cannot be used.
+public enum RosterRecord: Sendable {
     /// A row.
     case row(RosterRow)
     /// A row that cannot be used.
     case fault(RosterFault)
 }
 
-/// Where rows come from: a file, or a provider's own database.
+/// The source of rows: a file, or a provider's own database.
 public protocol RosterSource: Sendable {
     /// A text that changes whenever a row does, so that a plan is not applied to other rows.
     func digest() async throws -> String
@@ -129,5 +129,5 @@ public protocol RosterSource: Sendable {
 /// Gives the rows of a source one by one.
 public protocol RosterReader {
     /// The next row; `nil` at the end.
-    mutating func next() async throws -> RosterEntry?
+    mutating func next() async throws -> RosterRecord?
 }

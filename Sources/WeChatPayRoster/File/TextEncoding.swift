@@ -4,7 +4,7 @@ import Foundation
 public enum TextEncoding: String, Sendable, Codable {
     /// UTF-8, with or without a byte order mark.
     case utf8 = "UTF-8"
-    /// GB18030, which contains GBK and GB2312: what spreadsheet programs write in China.
+    /// GB18030, which contains GBK and GB2312; spreadsheet programs write it in China.
     case gb18030 = "GB18030"
 
     /// The text of a field; `nil` for bytes that are no text in this encoding.
@@ -16,14 +16,14 @@ public enum TextEncoding: String, Sendable, Codable {
     }
 }
 
-/// Tells how a text that comes in pieces is encoded, by counting what would be characters of UTF-8 and what would not.
+/// Detects the encoding of a text that arrives in parts, by counting valid and invalid characters of UTF-8.
 ///
-/// A cell that was cut in the middle of a character does not make a file GB18030: of text in GB18030 hardly anything
-/// beyond ASCII is well-formed UTF-8, so the two are far apart.
+/// A cell that is cut in the middle of a character does not make a file GB18030: in GB18030 text, hardly anything
+/// beyond ASCII is well-formed UTF-8, so the two encodings are easy to distinguish.
 struct EncodingCheck {
     private var characters = 0
     private var errors = 0
-    /// How many bytes of the character are to come, and the smallest and largest that the next may be.
+    /// The number of remaining bytes of the character, and the smallest and largest valid value of the next byte.
     private var expected = 0
     private var range: ClosedRange<UInt8> = 0x80...0xBF
 

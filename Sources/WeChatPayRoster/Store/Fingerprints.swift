@@ -1,10 +1,11 @@
 import Crypto
 import Foundation
+import WeChatPayCrypto
 import WeChatPayOfflineFace
 
-/// Keyed fingerprints: they tell whether a value is what it was, and nothing of the value.
+/// Keyed fingerprints: they show whether a value has changed, and nothing about the value.
 ///
-/// The key is in a file of its own; without it nobody can try names and phones against a journal.
+/// The key is in a separate file; without it, names and phones cannot be tested against a journal.
 public struct Fingerprints: Sendable, CustomStringConvertible, CustomReflectable {
     private static let digits = Array("0123456789abcdef".utf8)
 
@@ -15,30 +16,34 @@ public struct Fingerprints: Sendable, CustomStringConvertible, CustomReflectable
     /// - Parameter key: 32 random bytes.
     public init(key: SymmetricKey) { self.key = key }
 
-    /// Reads the key of a file, or makes one there with mode 0600.
+    /// Creates fingerprints with the key in a file; creates a missing file with mode 0600.
     ///
     /// - Parameter path: The file.
-    /// - Throws: ``RosterFile/Problem`` for a file that is no key, or that cannot be made.
+    /// - Throws: ``JournalProblem`` for a file that is no key, or that cannot be made.
     public init(file path: String) throws {
-        if FileManager.default.fileExists(atPath: path) {
-            guard let text = try? String(contentsOfFile: path, encoding: .utf8),
-                let bytes = Data(base64Encoded: text.trimmingBlanks), bytes.count == 32
-            else {
-                throw RosterFile.Problem("\(path) holds no key of fingerprints")
-            }
-            self.key = SymmetricKey(data: bytes)
-            return
-        }
         let key = SymmetricKey(size: .bits256)
         let text = key.withUnsafeBytes { Data($0).base64EncodedString() } + "\n"
-        guard
-            FileManager.default.createFile(
-                atPath: path,
-                contents: Data(text.utf8),
-                attributes: [.posixPermissions: 0o600]
+        do {
+            if try PrivateFile.create(path, Data(text.utf8)) {
+                self.key = key
+                return
+            }
+        } catch {
+            throw JournalProblem(
+                .unusable,
+                "needs a fingerprint key, and the file \(path.printablePath) cannot be created: \(error); check the "
+                    + "directory and its permissions"
             )
-        else { throw RosterFile.Problem("cannot make \(path); check the directory and its permissions") }
-        self.key = key
+        }
+        guard let contents = try? BoundedFile.read(path, limit: 1024),
+            let bytes = Data(base64Encoded: String(decoding: contents, as: UTF8.self).trimmingBlanks), bytes.count == 32
+        else {
+            throw JournalProblem(
+                .badKey,
+                "needs a fingerprint key, and the file \(path.printablePath) does not contain one or cannot be read"
+            )
+        }
+        self.key = SymmetricKey(data: bytes)
     }
 
     /// The fingerprint of one field of one user: 128 bits of an HMAC-SHA-256, in hex.
@@ -48,7 +53,7 @@ public struct Fingerprints: Sendable, CustomStringConvertible, CustomReflectable
         hex("\(user.organizationID)\n\(user.outUserID)\n\(field.rawValue)\n\(value)")
     }
 
-    /// The fingerprint of a whole row.
+    /// The fingerprint of a complete row.
     public func of(_ row: RosterRow) -> String {
         var text = "\(row.organizationID.rawValue)\n\(row.outUserID.rawValue)"
         for field in RosterField.allCases {
@@ -75,9 +80,9 @@ public struct Fingerprints: Sendable, CustomStringConvertible, CustomReflectable
         }
     }
 
-    /// Says that there is a key.
+    /// A description that does not contain the key.
     public var description: String { "Fingerprints(…)" }
 
-    /// Keeps `dump` and debuggers from printing the key.
+    /// Prevents `dump` and debuggers from printing the key.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }

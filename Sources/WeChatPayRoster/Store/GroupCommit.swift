@@ -1,29 +1,29 @@
-/// Something to keep of a user.
-struct Keeping: Sendable {
-    /// When it is kept.
+/// An entry to save.
+struct EntryWrite: Sendable {
+    /// The condition for saving it.
     enum Condition: Sendable {
         /// Always; and the work of this plan on the user ends with it.
         case always(finishing: String?)
-        /// Unless something else was kept since this was known.
-        case ifStill(RosterMemory?)
+        /// Unless another entry was saved since this one was read.
+        case ifStill(JournalEntry?)
     }
 
-    let memory: RosterMemory
+    let entry: JournalEntry
     let condition: Condition
 }
 
-/// Keeps what came meanwhile in one transaction, and lets each waiter go when it is there.
+/// Saves waiting entries in one transaction, and resumes each caller when its entry is durable.
 actor GroupCommit {
-    private let write: @Sendable ([Keeping]) async throws -> Void
-    private var waiting: [(Keeping, CheckedContinuation<Void, any Error>)] = []
+    private let write: @Sendable ([EntryWrite]) async throws -> Void
+    private var waiting: [(EntryWrite, CheckedContinuation<Void, any Error>)] = []
     private var isWriting = false
 
-    /// - Parameter write: Keeps all of it, or throws and keeps nothing.
-    init(_ write: @escaping @Sendable ([Keeping]) async throws -> Void) { self.write = write }
+    /// - Parameter write: Saves the complete batch, or throws and saves nothing.
+    init(_ write: @escaping @Sendable ([EntryWrite]) async throws -> Void) { self.write = write }
 
-    func add(_ memory: RosterMemory, _ condition: Keeping.Condition) async throws {
+    func add(_ entry: JournalEntry, _ condition: EntryWrite.Condition) async throws {
         try await withCheckedThrowingContinuation { continuation in
-            waiting.append((Keeping(memory: memory, condition: condition), continuation))
+            waiting.append((EntryWrite(entry: entry, condition: condition), continuation))
             guard !isWriting else { return }
             isWriting = true
             Task { await writeAll() }

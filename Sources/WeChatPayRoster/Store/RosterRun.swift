@@ -10,9 +10,9 @@ public struct RosterRun: Sendable, Hashable, Codable {
     public var digest: String
     /// When it began.
     public var startedAt: Date
-    /// When it ended; `nil` while it runs, and for ever after a crash.
+    /// When it ended; `nil` while it runs, and after a crash.
     public var endedAt: Date?
-    /// What came of it.
+    /// The counts of the run.
     public var summary: RosterSummary
 
     /// Begins a run.
@@ -25,13 +25,13 @@ public struct RosterRun: Sendable, Hashable, Codable {
     }
 }
 
-/// How many of each.
+/// The number of rows, users and requests of each kind.
 public struct RosterSummary: Sendable, Hashable, Codable {
     /// Rows that can be used.
     public var rows = 0
     /// Rows that cannot.
     public var faults = 0
-    /// Users that are as the row says.
+    /// Users that match the row.
     public var same = 0
     /// Of these, those that were not read, being verified lately.
     public var trusted = 0
@@ -46,4 +46,33 @@ public struct RosterSummary: Sendable, Hashable, Codable {
 
     /// Nothing yet.
     public init() {}
+
+    /// The most of each that a journal or a plan can hold, so that no sum or product of them overflows.
+    private static let maximum = 1_000_000_000_000
+
+    private enum CodingKeys: String, CodingKey {
+        case rows, faults, same, trusted, changed, missing, failed, requests
+    }
+
+    /// Reads the counts.
+    ///
+    /// - Throws: `DecodingError` for one that is missing, negative or larger than any run can have.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        func count(_ key: CodingKeys) throws -> Int {
+            let count = try container.decode(Int.self, forKey: key)
+            guard (0...Self.maximum).contains(count) else {
+                throw DecodingError.dataCorruptedError(forKey: key, in: container, debugDescription: "out of range")
+            }
+            return count
+        }
+        self.rows = try count(.rows)
+        self.faults = try count(.faults)
+        self.same = try count(.same)
+        self.trusted = try count(.trusted)
+        self.changed = try count(.changed)
+        self.missing = try count(.missing)
+        self.failed = try count(.failed)
+        self.requests = try count(.requests)
+    }
 }

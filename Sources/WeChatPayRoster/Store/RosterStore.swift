@@ -1,109 +1,109 @@
 import Foundation
 import WeChatPayOfflineFace
 
-/// Keeps what happened, so that a run that was killed goes on where it was, and shares the work of a plan out.
+/// Stores results, so that a run that was killed can be resumed, and distributes the work of a plan.
 ///
-/// The work of a plan is its users, by their positions in it. A worker joins the plan, claims users, keeps what became
-/// of each, and leaves. What a worker that died had claimed is free again: at once where only one can work, and when
-/// its lease is over where several can.
+/// The work of a plan is its users, by their positions in it. A worker joins the plan, claims users, saves the result
+/// of each, and leaves. The users of a failed worker are free again: at once if only one worker can run, and when
+/// its lease expires if several workers can run.
 public protocol RosterStore: Sendable {
-    /// How long a worker's claims hold after it was last heard of; `nil` where only one works at a time.
+    /// The duration of a worker's claims after its last heartbeat; `nil` if only one worker can run at a time.
     var lease: Duration? { get }
 
-    /// One pace for all workers; `nil` where each has its own.
-    var pace: (any RosterPace)? { get }
+    /// The rate limit that all workers share; `nil` if each worker has a separate one.
+    var rateLimit: (any RosterRateLimit)? { get }
 
     /// Binds a journal to a platform's merchant and to a key of fingerprints, once and for all.
     ///
-    /// - Parameter binding: What to bind it to, where it is not bound yet.
+    /// - Parameter binding: The binding to set if the journal has none.
     /// - Returns: What it is bound to.
-    /// - Throws: What keeps the journal from being used, as everything here.
+    /// - Throws: An error when the journal cannot be used, like all methods of this protocol.
     func bind(_ binding: RosterBinding) async throws -> RosterBinding
 
     /// What is known of users; those that are not known are left out.
-    func memories(of keys: [RosterKey]) async throws -> [RosterKey: RosterMemory]
+    func entries(for keys: [RosterKey]) async throws -> [RosterKey: JournalEntry]
 
-    /// Keeps what became of a user; returns when it is there for good, whatever kills the process then.
+    /// Saves the result of a user; returns when it is durable, even if the process is killed afterwards.
     ///
     /// - Parameters:
-    ///   - memory: What became of the user.
-    ///   - plan: The plan whose work on the user ends with that, which is kept in the same transaction. Where the work
-    ///     is another worker's by now than the memory's run, only that nobody knows what the platform has.
-    /// - Throws: An error when it is not kept.
-    func keep(_ memory: RosterMemory, finishing plan: String?) async throws
+    ///   - entry: The result of the user.
+    ///   - plan: The plan whose work on the user this entry completes, saved in the same transaction. If the work
+    ///     is another worker's by now than the memory's run, only that the platform's state is unknown.
+    /// - Throws: An error when it is not saved.
+    func save(_ entry: JournalEntry, finishing plan: String?) async throws
 
-    /// Forgets what may not hold any more of users who are about to be changed: these fields, and that the platform was
+    /// Invalidates entries of users that are about to be changed: these fields, and that the platform was
     /// seen to have the row.
     ///
     /// - Parameters:
     ///   - fields: What is to be changed, by user; those that are not known stay so.
     ///   - run: The run that changes them.
     ///   - time: When.
-    /// - Throws: An error when it is not kept that they are forgotten.
-    func forget(_ fields: [RosterKey: [RosterField]], as run: String, at time: Date) async throws
+    /// - Throws: An error when the invalidation is not saved.
+    func invalidate(_ fields: [RosterKey: [RosterField]], as run: String, at time: Date) async throws
 
-    /// Keeps what was seen of a user, unless something else was kept of it meanwhile; and that it is verified only where
-    /// there is no open work on it.
+    /// Saves the entry read for a user, unless another entry was saved since the read; the user is marked verified only
+    /// if the user has no open work.
     ///
     /// - Parameters:
-    ///   - memory: What was seen.
+    ///   - entry: What was seen.
     ///   - known: What was known of the user when it was looked at.
-    /// - Throws: An error when it is not kept; not when somebody else kept something.
-    func keep(_ memory: RosterMemory, ifStill known: RosterMemory?) async throws
+    /// - Throws: An error when it is not saved; not if another entry was saved.
+    func save(_ entry: JournalEntry, ifStill known: JournalEntry?) async throws
 
-    /// Keeps a run, or how far it is.
-    func keep(_ run: RosterRun) async throws
+    /// Saves a run, or its progress.
+    func save(_ run: RosterRun) async throws
 
     /// The last runs, newest first.
     func runs(limit: Int) async throws -> [RosterRun]
 
-    /// How many users are in each state, and how many failed with each code.
-    func counts() async throws -> (states: [RosterMemory.State: Int], codes: [String: Int])
+    /// Returns the number of users in each state, and the number of failed users for each code.
+    func counts() async throws -> (states: [JournalEntry.State: Int], codes: [String: Int])
 
     /// Those that failed or are missing, in the order of their ids.
-    func failures(limit: Int) async throws -> [RosterMemory]
+    func failures(limit: Int) async throws -> [JournalEntry]
 
-    /// Takes part in the work of a plan; what failed in it is to be tried again, and older plans are done with.
+    /// Joins the work on a plan; failed users are retried, and older plans are superseded.
     ///
     /// - Parameters:
     ///   - plan: The plan's id.
     ///   - madeAt: When it was made.
-    ///   - keys: Its users, each once; kept when the plan is first joined.
+    ///   - keys: Its users, each once; saved when the plan is first joined.
     ///   - worker: Who joins.
-    /// - Throws: ``RosterRefusal`` with `busy` when another plan, or another worker where only one can work, is at it;
+    /// - Throws: ``RosterError`` with `busy` if another plan, or another worker in a single-worker store, is active;
     ///   with `superseded` when another plan was joined since, or one of its users was changed since it was made.
     func join(_ plan: String, madeAt: Date, of keys: [RosterKey], as worker: String) async throws
 
-    /// Takes users of a plan that nobody has and that are not done.
+    /// Claims users of a plan that are neither claimed nor done.
     ///
     /// - Parameters:
-    ///   - limit: How many at most.
+    ///   - limit: The maximum number of users.
     ///   - position: Only users behind this one, in the order of the plan.
     ///   - plan: The plan's id.
-    ///   - worker: Who takes them.
+    ///   - worker: The worker that claims the users.
     /// - Returns: The users, in the order of the plan.
-    /// - Throws: An error when none could be claimed.
+    /// - Throws: An error if the users cannot be claimed.
     func claim(_ limit: Int, after position: Int, of plan: String, as worker: String) async throws -> [RosterClaim]
 
-    /// Says that a worker lives, and how far the plan is.
+    /// Reports that a worker is active, and returns the progress of the plan.
     ///
-    /// - Throws: ``RosterRefusal`` when it was not heard of for so long that the plan is no longer the one that is
+    /// - Throws: ``RosterError`` if the worker was silent for so long that the plan is no longer the one that is
     ///   worked on.
     func renew(_ plan: String, as worker: String) async throws -> RosterTally
 
-    /// Lets others, or the same worker, take what it had claimed and not done.
+    /// Releases a worker's unfinished claims, so that others, or the same worker, can claim them.
     func release(_ plan: String, as worker: String) async throws
 
-    /// Leaves a plan; what the worker had claimed and not done is free again.
+    /// Leaves a plan; the worker's unfinished claims are free again.
     func leave(_ plan: String, as worker: String) async throws
 }
 
-/// What a journal is of: its fingerprints tell nothing with another key, and what was pushed to one platform is not on
-/// another.
+/// A journal's scope: its fingerprints cannot be compared with another key, and data pushed to one platform is
+/// not on another.
 public struct RosterBinding: Sendable, Hashable, Codable {
     /// The merchant and the host.
     public var platform: String
-    /// A fingerprint of a known text, which tells the key.
+    /// A fingerprint of a known text, which identifies the key.
     public var key: String
 
     /// Makes a binding.
@@ -127,9 +127,9 @@ public struct RosterClaim: Sendable, Hashable, Codable {
     }
 }
 
-/// How far a plan is.
+/// The progress of a plan.
 public struct RosterTally: Sendable, Hashable, Codable {
-    /// Users that are as the plan says.
+    /// Users that match the plan.
     public var done: Int
     /// Users that failed.
     public var failed: Int
@@ -153,24 +153,24 @@ public struct RosterTally: Sendable, Hashable, Codable {
     }
 }
 
-/// One pace for workers on many machines.
-public protocol RosterPace: Sendable {
+/// A rate limit that workers on several machines share.
+public protocol RosterRateLimit: Sendable {
     /// Takes the next slots.
     ///
     /// - Parameters:
-    ///   - count: How many.
+    ///   - count: The number of slots.
     ///   - limit: Requests a second that the worker may send at most.
-    ///   - taken: How many requests the platform took since the last call; they raise the rate.
+    ///   - taken: The number of requests that the platform accepted since the last call; they raise the rate.
     /// - Returns: When the slots are.
-    /// - Throws: An error when the pace is not known.
+    /// - Throws: An error when the rate is not known.
     func reserve(_ count: Int, limit: Double, taken: Int) async throws -> RosterSlots
 
-    /// Seconds for which nobody may send anything, as the platform asked; none or less when that is over.
-    func heldBack() async throws -> Double
+    /// Seconds until requests may be sent again, as the platform asked; zero or less when they may.
+    func remainingWait() async throws -> Double
 
-    /// The platform said that it is too much: halves the rate, once for what was sent at the same time.
+    /// Halves the rate after the platform reported a rate limit, once for requests that were sent at the same time.
     ///
-    /// - Parameter wait: How long it asks to wait, for everybody.
+    /// - Parameter wait: The duration that the platform asks all workers to wait.
     /// - Throws: An error when the others do not learn of it.
     func slowDown(_ wait: Duration) async throws
 }

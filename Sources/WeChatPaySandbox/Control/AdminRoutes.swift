@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import NIOHTTP1
 
 /// What every route of the admin API works with.
 struct AdminRequest: Sendable {
@@ -16,30 +17,36 @@ struct AdminRequest: Sendable {
         return value
     }
 
-    /// The body's members; a body that is empty has none.
+    /// The body's members; an empty body has none.
     func fields(_ names: Set<String>) throws -> Fields {
         try Fields(body.isEmpty ? Data("{}".utf8) : body, knowing: names)
     }
 }
 
-/// The admin API: the sandbox's controls over HTTP, on a port of its own and unsigned.
+/// The admin API: the sandbox's controls over HTTP, on a separate port and unsigned.
 struct AdminRoutes {
     let sandbox: Sandbox
 
-    private typealias Work = @Sendable (Sandbox, AdminRequest) async throws -> Answer
+    static let maximumBodySize = 4 << 20
+
+    private typealias Work = @Sendable (Sandbox, AdminRequest) async throws -> GatewayResponse
 
     func router() -> Router<BasicRequestContext> {
         let router = Router(context: BasicRequestContext.self)
         router.add(middleware: AdminErrors())
         for (method, path, work) in routes {
             router.on(RouterPath(path), method: method) { [sandbox] request, context in
-                let buffer = try await request.body.collect(upTo: 4 << 20)
+                if let length = request.headers[.contentLength], Int(length).map({ $0 > Self.maximumBodySize }) ?? true
+                {
+                    throw GatewayError.tooLarge
+                }
+                let buffer = try await request.body.collect(upTo: Self.maximumBodySize)
                 let request = AdminRequest(body: Data(buffer.readableBytesView), parameters: context.parameters)
                 return try await work(sandbox, request)
             }
         }
         let names = routes.map { "\($0.0.rawValue) /\($0.1)" }
-        router.get("/") { _, _ in try Answer.json(["routes": names]) }
+        router.get("/") { _, _ in try GatewayResponse.json(["routes": names]) }
         return router
     }
 
@@ -65,7 +72,7 @@ struct AdminRoutes {
             { sandbox, request in
                 let fields = try request.fields(["notify_url"])
                 guard fields.has("notify_url") else {
-                    throw fields.refusal("notify_url", "is missing; null takes it away")
+                    throw fields.refusal("notify_url", "is missing; pass null to remove it")
                 }
                 try await sandbox.setNotifyURL(fields.text("notify_url"), of: request.parameter("mchid"))
                 return .noContent
@@ -232,7 +239,7 @@ struct AdminRoutes {
                 let fields = try request.fields(["advance"])
                 let seconds = try fields.number("advance")
                 guard (0...3_153_600_000).contains(seconds) else {
-                    throw fields.refusal("advance", "must be seconds, from 0 to a hundred years")
+                    throw fields.refusal("advance", "must be a number of seconds, from 0 to a hundred years")
                 }
                 sandbox.advance(by: .seconds(seconds))
                 return try .json(["now": Clock.text(sandbox.now)])
@@ -294,7 +301,7 @@ struct AdminRoutes {
     ]
 }
 
-/// Turns what a route threw into an answer.
+/// Converts an error that a route threw into a response.
 private struct AdminErrors: RouterMiddleware {
     func handle(
         _ request: Request,
@@ -308,10 +315,18 @@ private struct AdminErrors: RouterMiddleware {
             return response
         } catch let error as GatewayError {
             refusal = error
+        } catch let error as HTTPParserError {
+            throw error
+        } catch is NIOTooManyBytesError {
+            refusal = .tooLarge
         } catch let error as HTTPError where error.status == .notFound {
             refusal = .noRoute
         } catch {
-            refusal = GatewayError(status: 400, code: "INVALID_REQUEST", message: "the sandbox cannot do this")
+            refusal = GatewayError(
+                status: 400,
+                code: "INVALID_REQUEST",
+                message: "the sandbox does not support this operation"
+            )
         }
         return Response(
             status: .init(code: refusal.status),

@@ -1,7 +1,8 @@
 import Foundation
 import HTTPTypes
+import WeChatPayCrypto
 
-/// A merchant as the admin API hands it out: keys included, since clients need them.
+/// A merchant as the admin API returns it, including keys, because clients need them.
 struct AdminMerchant: Encodable {
     let mchid: String
     let serial_no: String
@@ -56,7 +57,7 @@ enum AdminUser {
     }
 }
 
-/// A request that was let through.
+/// A request that passed the signature check.
 struct AdminReceived: Encodable {
     let method: String
     let target: String
@@ -94,9 +95,9 @@ struct AdminFault: Codable {
         self.route = rule.route
     }
 
-    /// - Throws: ``GatewayError`` naming what is wrong.
+    /// - Throws: ``GatewayError`` naming the invalid value.
     static func rule(_ body: Data) throws -> SandboxFaultRule {
-        guard let given = try? JSONDecoder().decode(AdminFault.self, from: body) else {
+        guard let given = try? JSONDecoder().decode(AdminFault.self, checking: body) else {
             throw GatewayError.parameter(
                 "/",
                 "must be an object with fault, and seconds, times or probability, seed, method, route as needed"
@@ -110,7 +111,7 @@ struct AdminFault: Codable {
         let frequency: SandboxFaultRule.Frequency
         if let probability = given.probability {
             guard (0...1).contains(probability), given.times == nil else {
-                throw GatewayError.parameter("/probability", "must be from 0 to 1, and not beside times")
+                throw GatewayError.parameter("/probability", "must be from 0 to 1, and cannot be combined with times")
             }
             frequency = .probability(probability, seed: given.seed ?? 0)
         } else {
@@ -129,16 +130,16 @@ struct AdminFault: Codable {
     }
 }
 
-/// Notifications by hand.
+/// Manual notifications.
 enum AdminNotification {
-    static func list(_ sandbox: Sandbox) throws -> Answer {
+    static func list(_ sandbox: Sandbox) throws -> GatewayResponse {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.withoutEscapingSlashes, .sortedKeys]
         encoder.dateEncodingStrategy = .iso8601
-        return Answer(status: .ok, body: try encoder.encode(["notifications": sandbox.deliveries]))
+        return GatewayResponse(status: .ok, body: try encoder.encode(["notifications": sandbox.deliveries]))
     }
 
-    static func post(_ request: AdminRequest, _ sandbox: Sandbox) async throws -> Answer {
+    static func post(_ request: AdminRequest, _ sandbox: Sandbox) async throws -> GatewayResponse {
         let fields = try request.fields([
             "event_type", "url", "mchid", "organization_id", "out_user_id", "resource", "fault",
         ])

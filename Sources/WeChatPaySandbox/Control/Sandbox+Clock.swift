@@ -7,14 +7,15 @@ extension Sandbox {
     /// Puts the platform's clock forward: tokens grow old, and notifications that are due are posted.
     public func advance(by duration: Duration) { platform.clock.advance(by: duration) }
 
-    /// Takes everything back to the start but merchants and keys: schools, users, faults, the clock, what was received
-    /// and what was delivered.
+    /// Resets everything except merchants and keys: schools, users, faults, the clock, the requests that were received
+    /// and the delivered notifications.
     public func reset() async throws {
         try await platform.store.reset()
         platform.faults.clear()
         platform.faults.isMainDown = false
+        // Before the clock: its change wakes the deliveries that wait, and they end.
+        platform.notifier.removeAll()
         platform.clock.reset()
         platform.journal.clear()
-        platform.notifier.forget()
     }
 }

@@ -1,24 +1,25 @@
 import Foundation
 
 extension Sandbox {
-    /// Sets where a merchant's notifications go.
+    /// Sets the URL for a merchant's notifications.
     ///
     /// - Parameters:
-    ///   - url: The place, `http` or `https`; `nil` for none.
+    ///   - url: The place, `http` or `https`, on this machine or one of ``SandboxConfiguration/notificationHosts``;
+    ///     `nil` for no URL.
     ///   - merchantID: The merchant; by default the first.
-    /// - Throws: ``GatewayError`` for a merchant that is not there, and for another URL.
+    /// - Throws: ``GatewayError`` if the merchant does not exist, or the URL is not allowed.
     public func setNotifyURL(_ url: String?, of merchantID: String? = nil) async throws {
-        if let url { try Self.check(url) }
+        if let url { try platform.notifier.check(url, field: "/notify_url") }
         try await platform.store.setNotifyURL(url, of: merchantID ?? credentials.merchantID)
     }
 
-    /// Posts a notification, and repeats it on the platform's schedule until it is answered with 2xx.
+    /// Posts a notification, and retries on the platform's schedule until it receives a 2xx.
     ///
     /// - Parameters:
     ///   - eventType: Such as `FACEPAY.USER_STATE_CHANGE`.
     ///   - resource: The resource, JSON.
-    ///   - url: Where it goes.
-    ///   - merchantID: The merchant that gets it; by default the first.
+    ///   - url: The URL to post the notification to.
+    ///   - merchantID: The merchant that receives the notification; by default the first.
     ///   - fault: What is wrong with its signature, if anything; see ``SandboxFault/Kind/ofSignature``.
     /// - Returns: The notification's id.
     /// - Throws: ``GatewayError`` for a merchant that is not registered, another URL, and another fault.
@@ -30,9 +31,10 @@ extension Sandbox {
         of merchantID: String? = nil,
         fault: SandboxFault? = nil
     ) throws -> String {
-        try Self.check(url)
+        try platform.notifier.check(url, field: "/url")
+        try platform.notifier.checkCapacity()
         guard fault.map({ SandboxFault.Kind.ofSignature.contains($0.kind) }) != false else {
-            throw GatewayError.parameter("/fault", "a notification can only have a wrong signature")
+            throw GatewayError.parameter("/fault", "a notification can only have a signature fault")
         }
         let message = try NotificationMessage(
             eventType,
@@ -44,19 +46,13 @@ extension Sandbox {
         return message.id
     }
 
-    private static func check(_ url: String) throws {
-        guard ["http", "https"].contains(URL(string: url)?.scheme) else {
-            throw GatewayError.parameter("/url", "must be a URL of http or https")
-        }
-    }
-
     /// The resource of a `FACEPAY.USER_STATE_CHANGE` for a user, as the platform would write it.
     ///
     /// - Parameters:
     ///   - outUserID: The merchant's id of the user.
     ///   - organizationID: The school.
     /// - Returns: JSON.
-    /// - Throws: ``GatewayError`` for a user who is not there or never had a contract.
+    /// - Throws: ``GatewayError`` if the user does not exist or never had a contract.
     public func userStateChange(of outUserID: String, in organizationID: String) async throws -> Data {
         guard let change = try await platform.store.lastChange(of: outUserID, in: organizationID) else {
             throw GatewayError(status: 400, code: "INVALID_REQUEST", message: "用户从未签约")

@@ -4,13 +4,15 @@ import Foundation
 extension Sandbox {
     /// Signs a contract that a merchant prepared, as a parent does.
     ///
-    /// The merchant is notified, where it has a place for notifications.
+    /// The merchant is notified if it has a notification URL.
     ///
-    /// - Parameter presignToken: What presigning answered.
+    /// - Parameter presignToken: The token that presigning returned.
     /// - Returns: The contract's id.
-    /// - Throws: ``GatewayError`` for a token that is not there, was used, or is too old, and for a user who has a contract.
+    /// - Throws: ``GatewayError`` if the token does not exist, was used, or is expired, or if the user already has a
+    ///   contract.
     @discardableResult
     public func signContract(presignToken: String) async throws -> String {
+        try platform.notifier.checkCapacity()
         let change = try await platform.store.sign(presignToken, ids: platform.nonce, now: platform.now())
         try await platform.notify(of: change)
         return change.contract.id
@@ -22,9 +24,10 @@ extension Sandbox {
     ///   - outUserID: The merchant's id of the user.
     ///   - organizationID: The school.
     /// - Returns: The contract's id.
-    /// - Throws: ``GatewayError`` for a user who is not there or has a contract.
+    /// - Throws: ``GatewayError`` if the user does not exist or already has a contract.
     @discardableResult
     public func signContract(of outUserID: String, in organizationID: String) async throws -> String {
+        try platform.notifier.checkCapacity()
         let change = try await platform.store.sign(
             outUserID,
             in: organizationID,
@@ -41,6 +44,7 @@ extension Sandbox {
     /// - Throws: ``GatewayError`` for a user without a contract.
     public func terminateContract(of outUserID: String, in organizationID: String) async throws {
         let merchantID = try await platform.store.merchantID(of: organizationID)
+        try platform.notifier.checkCapacity()
         let change = try await platform.store.terminate(of: merchantID, now: platform.now()) { db in
             try Store.user(db, outUserID, organizationID, merchantID)
         }
@@ -51,7 +55,7 @@ extension Sandbox {
     ///
     /// - Parameter token: A token of the scene `WEBSESSION`.
     /// - Returns: Whose session it is.
-    /// - Throws: ``GatewayError`` for a token that is not there or older than 5 minutes.
+    /// - Throws: ``GatewayError`` if the token does not exist or is older than 5 minutes.
     public func openWebSession(token: String) async throws -> (outUserID: String, organizationID: String) {
         let ticket = try await platform.store.ticket(token, .webSession, now: platform.now())
         return (ticket.outUserID ?? "", ticket.organizationID)
@@ -81,9 +85,9 @@ extension Sandbox {
         )
     }
 
-    /// What a device gets from a user's face, to pay with; good for one payment within 5 minutes.
+    /// Returns a token for a device to pay with a user's face; valid for one payment within 5 minutes.
     ///
-    /// - Throws: ``GatewayError`` for a user who is not there, and for one without a face image.
+    /// - Throws: ``GatewayError`` if the user does not exist or has no face image.
     public func recognizeFace(of outUserID: String, in organizationID: String) async throws -> String {
         let merchantID = try await platform.store.merchantID(of: organizationID)
         let user = try await platform.store.user(outUserID, in: organizationID, of: merchantID)
@@ -105,8 +109,8 @@ extension Sandbox {
     /// Repays all that a user owes, as a parent does on the page behind a repayment link.
     ///
     /// - Parameter repaymentURL: The link.
-    /// - Returns: How many orders were repaid.
-    /// - Throws: ``GatewayError`` for a link that is not there, was used, or is too old.
+    /// - Returns: The number of repaid orders.
+    /// - Throws: ``GatewayError`` if the link does not exist, was used, or is expired.
     @discardableResult
     public func repay(_ repaymentURL: String) async throws -> Int {
         let token = URLComponents(string: repaymentURL)?.queryItems?.first { $0.name == "token" }?.value ?? ""

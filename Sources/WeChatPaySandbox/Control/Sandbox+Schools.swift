@@ -36,21 +36,21 @@ extension Sandbox {
 
     /// Gives a school another name.
     ///
-    /// - Throws: ``GatewayError`` for a school that is not there.
+    /// - Throws: ``GatewayError`` if the school does not exist.
     public func renameSchool(_ organizationID: String, to name: String) async throws {
         try await platform.store.rename(organizationID, to: name)
     }
 
     /// Removes a school with its users and all that belongs to them.
     ///
-    /// - Throws: ``GatewayError`` for a school that is not there.
+    /// - Throws: ``GatewayError`` if the school does not exist.
     public func removeSchool(_ organizationID: String) async throws {
         try await platform.store.deleteOrganization(organizationID)
     }
 
     /// The users of a school, in the order of their ids.
     ///
-    /// - Throws: ``GatewayError`` for a school that is not there.
+    /// - Throws: ``GatewayError`` if the school does not exist.
     public func users(in organizationID: String) async throws -> [SandboxUser] {
         let merchantID = try await platform.store.merchantID(of: organizationID)
         return try await platform.store.users(in: organizationID, of: merchantID).map(SandboxUser.init)
@@ -58,7 +58,7 @@ extension Sandbox {
 
     /// A user of a school, phone included.
     ///
-    /// - Throws: ``GatewayError`` for a user that is not there.
+    /// - Throws: ``GatewayError`` if the user does not exist.
     public func user(_ outUserID: String, in organizationID: String) async throws -> SandboxUser {
         let merchantID = try await platform.store.merchantID(of: organizationID)
         return SandboxUser(try await platform.store.user(outUserID, in: organizationID, of: merchantID))
@@ -66,7 +66,7 @@ extension Sandbox {
 
     /// Adds a user, without contract and face.
     ///
-    /// - Throws: ``GatewayError`` for an id that is in use in the school, and for a school that is not there.
+    /// - Throws: ``GatewayError`` if the id is already in use in the school, or the school does not exist.
     public func addUser(_ user: SandboxUser, in organizationID: String) async throws {
         var record = UserRecord(
             organizationID: organizationID,
@@ -88,8 +88,8 @@ extension Sandbox {
     /// - Parameters:
     ///   - outUserID: The merchant's id of the user.
     ///   - organizationID: The school.
-    ///   - change: Changes it; ids, contract and face stay what they are.
-    /// - Throws: ``GatewayError`` for a user that is not there.
+    ///   - change: Changes the user; ids, contract and face remain unchanged.
+    /// - Throws: ``GatewayError`` if the user does not exist.
     public func changeUser(
         _ outUserID: String,
         in organizationID: String,
@@ -106,7 +106,7 @@ extension Sandbox {
 
     /// Removes a user with contract, face collections and payments.
     ///
-    /// - Throws: ``GatewayError`` for a user that is not there.
+    /// - Throws: ``GatewayError`` if the user does not exist.
     public func removeUser(_ outUserID: String, in organizationID: String) async throws {
         let merchantID = try await platform.store.merchantID(of: organizationID)
         try await platform.store.delete(outUserID, in: organizationID, of: merchantID)

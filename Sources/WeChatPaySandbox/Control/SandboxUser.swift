@@ -18,11 +18,11 @@ public struct SandboxUser: Sendable, Hashable, Codable, CustomStringConvertible,
     public var status = "NORMAL"
     /// The phone.
     public var phone: String?
-    /// Whether the payer's cards and balance cover a payment; where not, a payment becomes a debt.
+    /// Whether the payer's cards and balance cover a payment; if not, the payment becomes a debt.
     public var canCover = true
     /// The user's id at WeChat Pay; given by the sandbox.
     public internal(set) var userID = ""
-    /// Where the contract stands; moved by signing and ending it.
+    /// The state of the contract; changed by signing and ending it.
     public internal(set) var contractState = "NOT_CONTRACTED"
     /// The contract.
     public internal(set) var contractID: String?
@@ -54,11 +54,11 @@ public struct SandboxUser: Sendable, Hashable, Codable, CustomStringConvertible,
         self.hasFaceImage = record.faceImageOK
     }
 
-    /// Writes what may be changed from outside over a record.
+    /// Writes the externally changeable properties to a record.
     ///
     /// - Parameters:
     ///   - record: The record.
-    ///   - before: How the user was; what is still the same is left alone.
+    ///   - before: The previous state of the user; unchanged fields are not written.
     func apply(to record: inout UserRecord, since before: SandboxUser? = nil) {
         if name != before?.name { record.userName = name }
         if type != before?.type { record.userType = type }
@@ -82,9 +82,9 @@ public struct SandboxUser: Sendable, Hashable, Codable, CustomStringConvertible,
         case hasFaceImage = "face_image_ok"
     }
 
-    /// Says that there is a user.
+    /// A description that does not contain the user's data.
     public var description: String { "SandboxUser(…)" }
 
-    /// Keeps `dump` and debuggers from printing the user.
+    /// Prevents `dump` and debuggers from printing the user.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }

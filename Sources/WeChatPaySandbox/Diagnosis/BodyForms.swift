@@ -1,17 +1,17 @@
 import Foundation
 
-/// The forms in which JSON libraries of many languages write a body again.
+/// The forms in which JSON libraries of many languages reserialize a body.
 ///
-/// The order of members is kept, but for the libraries that sort them.
+/// The order of members is preserved, except for libraries that sort them.
 enum BodyForms {
     typealias Form = (causes: [Diagnosis.Cause], bytes: Data)
 
     /// Larger bodies are not written again.
     static let maximumSize = 64 << 10
-    /// Larger bodies are written again with one change only: all forms of one take seconds.
+    /// Larger bodies are rewritten with one change only: all forms of one require seconds.
     private static let fullSize = 4 << 10
 
-    /// All forms that differ from the body and from each other; those that change the least come first.
+    /// All forms that differ from the body and from each other; those with the smallest changes come first.
     static func forms(of body: Data) -> [Form] {
         guard body.count <= maximumSize, let tokens = JSONTokens(body) else { return [] }
         let spacings: [JSONTokens.Spacing] = [
@@ -32,7 +32,7 @@ enum BodyForms {
             }
         }
         var seen: Set<Data> = [body]
-        // The sort is stable: the likelier of two forms with as many changes stays first.
+        // The sort is stable: of two forms with the same number of changes, the more likely one stays first.
         return forms.sorted { $0.causes.count < $1.causes.count }.filter { seen.insert($0.bytes).inserted }
     }
 

@@ -1,6 +1,6 @@
 extension CauseText {
     private static let sendSigned =
-        "Write the JSON once, sign those bytes and send them; do not hand an object to the HTTP library."
+        "Write the JSON once, sign those bytes and send them; do not pass an object to the HTTP library."
     private static let sendSignedZH =
         "JSON 只序列化一次，对所得字节签名并原样发送；不要把对象交给 HTTP 库。"
 
@@ -21,7 +21,7 @@ extension CauseText {
             isOfMessage: true
         ),
         .queryAsBody: CauseText(
-            "with the query in place of a body",
+            "with the query instead of the body",
             "以查询参数作为请求报文主体",
             "Sign the query as part of the URL, and an empty body when none is sent.",
             "查询串作为 URL 的一部分签名；不发送请求报文主体时，按空主体签名。",
@@ -35,7 +35,7 @@ extension CauseText {
             isOfMessage: true
         ),
         .otherLineEnds: CauseText(
-            "with other line ends in the body",
+            "with different line endings in the body",
             "请求报文主体的换行符与实际不同",
             "Sign the bytes that are sent, and do not convert CRLF to LF or LF to CRLF.",
             "对实际发送的字节签名，不要在 CRLF 与 LF 之间转换换行符。",
@@ -49,9 +49,9 @@ extension CauseText {
             isOfMessage: true
         ),
         .wholeUpload: CauseText(
-            "with the whole multipart body in place of its meta part",
+            "with the complete multipart body instead of its meta part",
             "使用了整个 multipart 报文而非 meta 部分",
-            "Of an upload, sign the JSON of the meta part alone.",
+            "For an upload, sign only the JSON of the meta part.",
             "上传文件时，只对 meta 部分的 JSON 签名。",
             isOfMessage: true
         ),
@@ -84,7 +84,7 @@ extension CauseText {
             isOfMessage: true
         ),
         .escapedNonASCII: CauseText(
-            #"with the characters beyond ASCII of the JSON body written as \uXXXX"#,
+            #"with the non-ASCII characters of the JSON body written as \uXXXX"#,
             #"JSON 主体的非 ASCII 字符写作 \uXXXX"#,
             sendSigned,
             sendSignedZH,
@@ -112,14 +112,14 @@ extension CauseText {
             isOfMessage: true
         ),
         .escapedHTML: CauseText(
-            #"with characters of HTML in the JSON body written as \u0026 and the like"#,
+            #"with HTML characters in the JSON body written as \u0026 and similar"#,
             #"JSON 主体的 HTML 字符写作 \u0026 等"#,
             sendSigned,
             sendSignedZH,
             isOfMessage: true
         ),
         .unescapedHTML: CauseText(
-            #"with \u0026 and the like in the JSON body written as characters"#,
+            #"with \u0026 and similar in the JSON body written as characters"#,
             #"JSON 主体的 \u0026 等写作字符本身"#,
             sendSigned,
             sendSignedZH,

@@ -2,28 +2,28 @@ extension CauseText {
     /// Mistakes in the lines before the body, and in how lines are put together.
     static let ofLines: [Diagnosis.Cause: CauseText] = [
         .hexDigest: CauseText(
-            "put as the hex digits of its SHA-256",
+            "as the hexadecimal digits of its SHA-256 hash",
             "为其 SHA-256 的十六进制文本",
-            "Hand the message to the signing function, which hashes it itself; do not hash it before.",
+            "Pass the message itself to the signing function, which computes the hash; do not hash it first.",
             "将待签名串本身交给签名函数，由它计算摘要；不要事先计算摘要。",
             isOfMessage: true
         ),
         .hashedTwice: CauseText(
             "hashed twice",
             "被摘要了两次",
-            "Hand the message to the signing function, which hashes it itself; do not hash it before.",
+            "Pass the message itself to the signing function, which computes the hash; do not hash it first.",
             "将待签名串本身交给签名函数，由它计算摘要；不要事先计算摘要。",
             isOfMessage: true
         ),
         .crlf: CauseText(
-            "with CRLF at the ends of its lines",
+            "with CRLF line endings",
             "以 CRLF 换行",
             "End each of the five lines with a single LF.",
             "五行中的每一行都以单个换行符 LF 结尾。",
             isOfMessage: true
         ),
         .literalBackslashN: CauseText(
-            #"with the two characters \n in place of line feeds"#,
+            #"with the two characters \n instead of line feeds"#,
             #"以 \n 两个字符代替换行符"#,
             "Write real line feeds; in PHP, put them in double quotes.",
             #"使用真正的换行符；在 PHP 中，\n 须写在双引号字符串里。"#,
@@ -51,14 +51,14 @@ extension CauseText {
             isOfMessage: true
         ),
         .extraLineFeed: CauseText(
-            "with a line feed too many at its end",
+            "with an extra line feed at the end",
             "末尾多一个换行符",
             "End the last line with a single LF, and sign the body without a line feed that is not sent.",
             "最后一行只以一个换行符结尾，请求报文主体也不要带上未发送的换行符。",
             isOfMessage: true
         ),
         .responseForm: CauseText(
-            "in the form of an answer's: timestamp, nonce, body",
+            "in the format of a response: timestamp, nonce, body",
             "采用了应答的格式：时间戳、随机串、报文主体",
             "Begin the message of a request with method and URL, each on its line.",
             "请求的待签名串以请求方法与 URL 开头，各占一行。",
@@ -72,14 +72,14 @@ extension CauseText {
             isOfMessage: true
         ),
         .methodInSmallLetters: CauseText(
-            "with the method in small letters",
+            "with the method in lowercase",
             "请求方法为小写",
-            "Sign the method in capitals.",
+            "Sign the method in uppercase.",
             "待签名串中的请求方法用大写。",
             isOfMessage: true
         ),
         .otherMethod: CauseText(
-            "with another method than the request's",
+            "with a method that differs from the request",
             "请求方法与实际不同",
             "Sign the method with which the request is sent.",
             "待签名串中的请求方法须与实际发送的一致。",
@@ -128,7 +128,7 @@ extension CauseText {
             isOfMessage: true
         ),
         .trailingSlash: CauseText(
-            "with a trailing slash too many or missing",
+            "with an extra or missing trailing slash",
             "路径末尾的斜杠多余或缺失",
             "Sign the path exactly as it is sent, with the slash at its end or without.",
             "待签名串中的路径须与实际发送的完全一致，包括末尾有无斜杠。",
@@ -137,7 +137,7 @@ extension CauseText {
         .withoutVersion: CauseText(
             "without /v3 in the path",
             "路径缺少 /v3",
-            "Sign the whole path, /v3 included, even where a base URL holds it.",
+            "Sign the whole path, /v3 included, even if the base URL contains it.",
             "待签名串须含完整路径，包括 /v3，即使它已写在 base URL 里。",
             isOfMessage: true
         ),
@@ -186,12 +186,12 @@ extension CauseText {
         .signedMilliseconds: CauseText(
             "with the timestamp in milliseconds",
             "时间戳以毫秒为单位",
-            "Sign the seconds that the header carries.",
+            "Sign the timestamp of the Authorization header, in seconds.",
             "待签名串使用 Authorization 头中以秒为单位的时间戳。",
             isOfMessage: true
         ),
         .timestampTakenTwice: CauseText(
-            "with a timestamp that is some seconds away from the one sent",
+            "with a timestamp that differs from the sent one by a few seconds",
             "时间戳与所传的相差几秒",
             "Read the clock once, and sign and send the same timestamp.",
             "只读取一次时钟，签名与发送使用同一时间戳。",
@@ -200,14 +200,14 @@ extension CauseText {
         .timestampOfAnotherHeader: CauseText(
             "with the timestamp of another header",
             "使用了其他请求头中的时间戳",
-            "Sign the timestamp that the Authorization header carries.",
+            "Sign the timestamp of the Authorization header.",
             "待签名串使用 Authorization 头中的时间戳。",
             isOfMessage: true
         ),
         .nonceOfAnotherHeader: CauseText(
             "with the nonce of another header",
             "使用了其他请求头中的随机串",
-            "Sign the nonce_str that the Authorization header carries.",
+            "Sign the nonce_str of the Authorization header.",
             "待签名串使用 Authorization 头中的 nonce_str。",
             isOfMessage: true
         ),

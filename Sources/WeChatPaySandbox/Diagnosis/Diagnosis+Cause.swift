@@ -9,12 +9,12 @@ extension Diagnosis {
         /// Makes a cause from its stable text form.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// All causes that have texts of their own, in alphabetical order.
+        /// All causes with a separate text, in alphabetical order.
         public static var known: [Cause] { CauseText.all.keys.sorted { $0.rawValue < $1.rawValue } }
 
-        // MARK: The whole
+        // MARK: Overall result
 
-        /// The signature is right.
+        /// The signature is valid.
         public static let valid = Cause(rawValue: "valid")
         /// The merchant's key did not make the signature, and no known mistake explains it.
         public static let unknown = Cause(rawValue: "unknown")
@@ -27,15 +27,15 @@ extension Diagnosis {
 
         /// The signature can be read in no way.
         public static let signatureNotBase64 = Cause(rawValue: "signature_not_base64")
-        /// The signature is as long as none of the merchant's key.
+        /// The length of the signature does not match the merchant's key.
         public static let signatureOfWrongLength = Cause(rawValue: "signature_of_wrong_length")
-        /// Hex digits in place of Base64.
+        /// Hex digits instead of Base64.
         public static let signatureInHex = Cause(rawValue: "signature_in_hex")
         /// Base64 in the alphabet for URLs.
         public static let signatureInBase64URL = Cause(rawValue: "signature_in_base64url")
         /// Base64 that was percent-encoded.
         public static let signaturePercentEncoded = Cause(rawValue: "signature_percent_encoded")
-        /// Base64 whose plus signs became spaces.
+        /// Base64 whose plus signs were replaced with spaces.
         public static let signatureWithSpaces = Cause(rawValue: "signature_with_spaces")
         /// Base64 with line breaks or spaces in it.
         public static let signatureWithLineBreaks = Cause(rawValue: "signature_with_line_breaks")
@@ -46,11 +46,11 @@ extension Diagnosis {
 
         // MARK: How the signature is made
 
-        /// SHA-1 in place of SHA-256.
+        /// SHA-1 instead of SHA-256.
         public static let sha1 = Cause(rawValue: "sha1")
         /// Another hash than SHA-256 and SHA-1.
         public static let otherHash = Cause(rawValue: "other_hash")
-        /// RSASSA-PSS in place of PKCS#1 v1.5.
+        /// RSASSA-PSS instead of PKCS#1 v1.5.
         public static let pss = Cause(rawValue: "pss")
         /// The padding of PKCS#1 v1.5 around a bare digest.
         public static let withoutDigestInfo = Cause(rawValue: "without_digest_info")
@@ -61,9 +61,9 @@ extension Diagnosis {
 
         // MARK: Lines
 
-        /// CRLF in place of LF.
+        /// CRLF instead of LF.
         public static let crlf = Cause(rawValue: "crlf")
-        /// The characters `\n` in place of LF.
+        /// The characters `\n` instead of LF.
         public static let literalBackslashN = Cause(rawValue: "literal_backslash_n")
         /// No line feeds.
         public static let withoutLineFeeds = Cause(rawValue: "without_line_feeds")
@@ -71,9 +71,9 @@ extension Diagnosis {
         public static let withoutFinalLineFeed = Cause(rawValue: "without_final_line_feed")
         /// No line for the body.
         public static let missingBodyLine = Cause(rawValue: "missing_body_line")
-        /// A line feed too many at the end.
+        /// An extra line feed at the end.
         public static let extraLineFeed = Cause(rawValue: "extra_line_feed")
-        /// The message of an answer: timestamp, nonce, body.
+        /// The message of a response: timestamp, nonce, body.
         public static let responseForm = Cause(rawValue: "response_form")
         /// Nonce and timestamp are swapped.
         public static let nonceBeforeTimestamp = Cause(rawValue: "nonce_before_timestamp")
@@ -96,7 +96,7 @@ extension Diagnosis {
         public static let pathEncodedOtherwise = Cause(rawValue: "path_encoded_otherwise")
         /// The path without its leading slash.
         public static let withoutLeadingSlash = Cause(rawValue: "without_leading_slash")
-        /// A slash at the end of the path too many, or missing.
+        /// An extra or missing slash at the end of the path.
         public static let trailingSlash = Cause(rawValue: "trailing_slash")
         /// The path without `/v3`.
         public static let withoutVersion = Cause(rawValue: "without_version")
@@ -130,9 +130,9 @@ extension Diagnosis {
 
         /// No body, although one was sent.
         public static let emptyBody = Cause(rawValue: "empty_body")
-        /// A body, although none was sent.
+        /// A signed body, although no body was sent.
         public static let bodyNotSent = Cause(rawValue: "body_not_sent")
-        /// The query in place of a body.
+        /// The query instead of a body.
         public static let queryAsBody = Cause(rawValue: "query_as_body")
         /// The body without the white space at its ends.
         public static let trimmedBody = Cause(rawValue: "trimmed_body")
@@ -140,27 +140,27 @@ extension Diagnosis {
         public static let otherLineEnds = Cause(rawValue: "other_line_ends")
         /// The body with a byte order mark, or without the one that was sent.
         public static let byteOrderMark = Cause(rawValue: "byte_order_mark")
-        /// The whole multipart body in place of its `meta` part.
+        /// The complete multipart body instead of its `meta` part.
         public static let wholeUpload = Cause(rawValue: "whole_upload")
         /// The JSON without white space.
         public static let compactBody = Cause(rawValue: "compact_body")
         /// The JSON with spaces after commas and colons.
         public static let spacedBody = Cause(rawValue: "spaced_body")
-        /// The JSON indented on many lines.
+        /// The JSON indented on multiple lines.
         public static let indentedBody = Cause(rawValue: "indented_body")
         /// The JSON with its members sorted.
         public static let sortedKeys = Cause(rawValue: "sorted_keys")
         /// Characters beyond ASCII written as `\uXXXX`.
         public static let escapedNonASCII = Cause(rawValue: "escaped_non_ascii")
-        /// Characters beyond ASCII as they are, where `\uXXXX` was sent.
+        /// Unescaped characters beyond ASCII, although `\uXXXX` was sent.
         public static let unescapedNonASCII = Cause(rawValue: "unescaped_non_ascii")
         /// Slashes written as `\/`.
         public static let escapedSlashes = Cause(rawValue: "escaped_slashes")
-        /// Slashes as they are, where `\/` was sent.
+        /// Unescaped slashes, although `\/` was sent.
         public static let unescapedSlashes = Cause(rawValue: "unescaped_slashes")
         /// Characters of HTML such as `&` written as `\u0026`.
         public static let escapedHTML = Cause(rawValue: "escaped_html")
-        /// Characters of HTML as they are, where `\u0026` and the like were sent.
+        /// Unescaped HTML characters, although `\u0026` and similar escapes were sent.
         public static let unescapedHTML = Cause(rawValue: "unescaped_html")
 
         // MARK: Serial
@@ -169,13 +169,13 @@ extension Diagnosis {
         public static let platformSerial = Cause(rawValue: "platform_serial")
         /// `serial_no` without its leading zeros.
         public static let serialWithoutLeadingZeros = Cause(rawValue: "serial_without_leading_zeros")
-        /// `serial_no` in small letters.
+        /// `serial_no` in lowercase.
         public static let serialInSmallLetters = Cause(rawValue: "serial_in_small_letters")
         /// `serial_no` of no known certificate.
         public static let unknownSerial = Cause(rawValue: "unknown_serial")
-        /// `mchid` of another merchant than the one whose key is at hand.
+        /// `mchid` of a merchant other than the one whose key is available.
         public static let otherMerchantID = Cause(rawValue: "other_merchant_id")
-        /// `nonce_str` is too long, or holds other characters than letters and digits.
+        /// `nonce_str` is too long, or contains characters other than letters and digits.
         public static let nonceOfWrongForm = Cause(rawValue: "nonce_of_wrong_form")
         /// `serial_no` of another registered merchant's certificate.
         public static let otherMerchantsSerial = Cause(rawValue: "other_merchants_serial")

@@ -1,8 +1,8 @@
-/// Why a request was refused, and what to change.
+/// The cause of a rejected request, and the required change.
 ///
 /// The texts hold nothing of the request: no body, nonce, query or key.
 public struct Diagnosis: Sendable, Hashable, Encodable {
-    /// The mistakes, the most telling first; never empty.
+    /// The mistakes, the most specific first; never empty.
     public let causes: [Cause]
     /// What was found, in English.
     public let message: String
@@ -13,14 +13,14 @@ public struct Diagnosis: Sendable, Hashable, Encodable {
     /// What to change, in Chinese.
     public let adviceZH: String
 
-    /// The mistake, or the most telling of them.
+    /// The mistake, or the most specific of them.
     public var cause: Cause { causes.first ?? .unknown }
 
     /// Puts the texts of the causes together.
     ///
     /// - Parameters:
     ///   - causes: At least one.
-    ///   - merchantID: The other merchant, where the mistake is a mix-up with one.
+    ///   - merchantID: The other merchant, if the mistake is a confusion of two merchants.
     init(_ causes: [Cause], merchantID: String? = nil) {
         let texts = causes.map { CauseText.all[$0] ?? CauseText($0.rawValue, $0.rawValue, "", "") }
         var statements = texts.filter { !$0.isOfMessage }.map(\.english)
@@ -33,14 +33,14 @@ public struct Diagnosis: Sendable, Hashable, Encodable {
         if !phrases.isEmpty {
             let subject = statements.isEmpty ? "the signature" : "it"
             statements.append(
-                "\(subject) is right for the message \(phrases.map(\.english).joined(separator: " and "))"
+                "\(subject) matches the message \(phrases.map(\.english).joined(separator: " and "))"
             )
             statementsZH.append("签名所对应的待签名串\(phrases.map(\.chinese).joined(separator: "，且"))")
         }
         self.causes = causes
         self.message = statements.joined(separator: "; ")
         self.messageZH = statementsZH.joined(separator: "；")
-        // Two causes may be mended alike.
+        // Two causes may have the same fix.
         func joined(_ texts: [String], _ separator: String) -> String {
             texts.indices.filter { !texts[..<$0].contains(texts[$0]) }.map { texts[$0] }.joined(separator: separator)
         }
@@ -54,7 +54,7 @@ public struct Diagnosis: Sendable, Hashable, Encodable {
         case adviceZH = "advice_zh"
     }
 
-    /// Writes `cause`, and `message` and `advice` in both languages; `causes` too where there are several.
+    /// Encodes `cause`, and `message` and `advice` in both languages; also `causes` if there are several.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: CodingKeys.self)
         try container.encode(cause.rawValue, forKey: .cause)

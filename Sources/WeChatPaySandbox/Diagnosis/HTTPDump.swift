@@ -7,7 +7,7 @@ import Foundation
 ///
 /// Source: RFC 9112.
 public struct HTTPDump: Sendable, CustomStringConvertible, CustomReflectable {
-    /// A text that is no request, or none with a signature.
+    /// An error for a text that is not a request, or that has no signature.
     public struct Malformed: Error, Sendable, Hashable, CustomStringConvertible {
         /// What is wrong, and nothing of the content.
         public let description: String
@@ -17,7 +17,7 @@ public struct HTTPDump: Sendable, CustomStringConvertible, CustomReflectable {
 
     /// The method.
     public let method: String
-    /// Path and query as they stand in the request line.
+    /// Path and query, exactly as in the request line.
     public let target: String
     /// All headers, in order.
     public let headers: [(name: String, value: String)]
@@ -25,23 +25,29 @@ public struct HTTPDump: Sendable, CustomStringConvertible, CustomReflectable {
     public let body: Data
     private let authority: String?
 
+    /// The largest dump that is read, in bytes.
+    private static let maximumSize = 16 << 20
+
     /// Reads a request.
     ///
     /// - Parameter bytes: Request line, headers, blank line, body.
-    /// - Throws: ``Malformed``, for text that is no request, and for a body of another length than its header says.
+    /// - Throws: ``Malformed`` if the text is not a request, or the body's length differs from its header.
     public init(_ bytes: Data) throws {
+        guard bytes.count <= Self.maximumSize else {
+            throw Malformed("the dump is larger than \(Self.maximumSize >> 20) MiB; a request is smaller")
+        }
         var lines = Lines(bytes)
         let requestLine = try lines.requestLine()
         let pieces = requestLine.split(separator: " ")
         guard pieces.count == 3, pieces[2].wholeMatch(of: #/HTTP/[0-9](?:\.[0-9])?/#) != nil else {
-            throw Malformed("the first line is no request line, such as: GET /v3/certificates HTTP/1.1")
+            throw Malformed("the first line is not a request line such as: GET /v3/certificates HTTP/1.1")
         }
         self.method = String(pieces[0])
         (self.authority, self.target) = try Self.parts(of: String(pieces[1]))
         var headers: [(name: String, value: String)] = []
         while let line = try lines.headLine(), !line.isEmpty {
             guard let colon = line.firstIndex(of: ":"), colon != line.startIndex else {
-                throw Malformed("a line before the blank line is no header: there is no name and colon")
+                throw Malformed("a line before the blank line is not a header: it has no name and colon")
             }
             let value = line[line.index(after: colon)...].trimmingCharacters(in: .whitespaces)
             headers.append((line[..<colon].trimmingCharacters(in: .whitespaces), value))
@@ -56,12 +62,12 @@ public struct HTTPDump: Sendable, CustomStringConvertible, CustomReflectable {
         }
     }
 
-    /// The value of a header, whose name may be written in either case.
+    /// The value of a header; the name is case-insensitive.
     public func header(_ name: String) -> String? { Self.value(name, in: headers) }
 
     /// The request with its signature taken apart; of an upload, with the part that is signed.
     ///
-    /// - Throws: ``Malformed``, where the `Authorization` header or the upload's form cannot be read.
+    /// - Throws: ``Malformed`` if the `Authorization` header or the upload's form cannot be read.
     public func signedRequest() throws -> SignedRequest {
         do {
             let authorization = try AuthorizationHeader(header("Authorization"))
@@ -81,7 +87,7 @@ public struct HTTPDump: Sendable, CustomStringConvertible, CustomReflectable {
         }
     }
 
-    /// The request as if the body did not end in a line feed; `nil` where it does not.
+    /// The request without the final line feed of the body; `nil` if the body does not end in one.
     ///
     /// - Throws: ``Malformed`` as ``signedRequest()`` does.
     public var withoutFinalLineFeed: SignedRequest? {
@@ -103,7 +109,7 @@ public struct HTTPDump: Sendable, CustomStringConvertible, CustomReflectable {
     /// The method alone.
     public var description: String { "HTTPDump(\(method))" }
 
-    /// Keeps `dump` and debuggers from printing path, headers and body.
+    /// Prevents `dump` and debuggers from printing path, headers and body.
     public var customMirror: Mirror { Mirror(self, children: ["method": method]) }
 
     private static func value(_ name: String, in headers: [(name: String, value: String)]) -> String? {
@@ -113,19 +119,21 @@ public struct HTTPDump: Sendable, CustomStringConvertible, CustomReflectable {
     /// Host and target; a request to a proxy names both in one.
     private static func parts(of target: String) throws -> (authority: String?, target: String) {
         if target.hasPrefix("/") { return (nil, target) }
-        guard let match = target.wholeMatch(of: #/(?i)https?:\/\/([^\/?]+)(.*)/#) else {
-            throw Malformed("the request line has neither a path nor a URL")
-        }
-        return (String(match.1), match.2.hasPrefix("/") ? String(match.2) : "/\(match.2)")
+        guard let scheme = ["http://", "https://"].first(where: { target.lowercased().hasPrefix($0) }),
+            case let rest = target.dropFirst(scheme.count),
+            case let authority = rest.prefix(while: { $0 != "/" && $0 != "?" }), !authority.isEmpty
+        else { throw Malformed("the request line has neither a path nor a URL") }
+        let path = rest[authority.endIndex...]
+        return (String(authority), path.hasPrefix("/") ? String(path) : "/\(path)")
     }
 
     private static func body(_ rest: Data, length: String?, hasMarks: Bool) throws -> Data {
         guard let length else {
-            // Without a length there is no body, but a tool may have left the header out.
+            // Without a length there is no body, but a tool may have omitted the header.
             return hasMarks || rest.allSatisfy { $0 == 0x0A || $0 == 0x0D } ? Data() : Data(rest)
         }
-        guard let length = Int(length), length >= 0 else { throw Malformed("Content-Length is no number") }
-        // What curl tells after the head is not the body.
+        guard let length = Int(length), length >= 0 else { throw Malformed("Content-Length is not a number") }
+        // What curl prints after the head is not the body.
         let rest = hasMarks && Lines.isRemark(String(decoding: rest.prefix(2), as: UTF8.self)) ? Data() : rest
         let surplus = rest.dropFirst(length)
         if rest.count >= length, hasMarks || surplus.elementsEqual([0x0A]) || surplus.elementsEqual([0x0D, 0x0A]) {
@@ -134,7 +142,7 @@ public struct HTTPDump: Sendable, CustomStringConvertible, CustomReflectable {
         guard rest.count == length else {
             throw Malformed(
                 "the body has \(rest.count) bytes, and Content-Length says \(length); "
-                    + "curl -v shows no body: put its exact bytes after the blank line"
+                    + "curl -v does not show the body: add its exact bytes after the blank line"
             )
         }
         return Data(rest)
@@ -146,10 +154,10 @@ public struct HTTPDump: Sendable, CustomStringConvertible, CustomReflectable {
         while true {
             guard let size = lines.next()?.split(separator: ";").first?.trimmingCharacters(in: .whitespaces),
                 let count = Int(size, radix: 16), count >= 0, let chunk = lines.take(count)
-            else { throw Malformed("the chunks of the body cannot be read; was the dump cut?") }
+            else { throw Malformed("the chunks of the body cannot be read; the dump may be truncated") }
             if count == 0 { return body }
             body += chunk
-            guard lines.next() == "" else { throw Malformed("a chunk of the body is longer than it says") }
+            guard lines.next() == "" else { throw Malformed("a chunk of the body is longer than its declared size") }
         }
     }
 }
@@ -178,7 +186,7 @@ private struct Lines {
         return rest.prefix(count)
     }
 
-    /// The request line, after what `curl -v` says before it.
+    /// The request line, without the preceding output of `curl -v`.
     mutating func requestLine() throws -> String {
         // Where curl marked the request, all before is its own: remarks, a progress meter.
         let isMarked = rest.starts(with: Data("> ".utf8)) || rest.range(of: Data("\n> ".utf8)) != nil
@@ -187,7 +195,7 @@ private struct Lines {
             hasMarks = isMarked
             return hasMarks ? String(line.dropFirst(2)) : line
         }
-        throw HTTPDump.Malformed("there is no request line")
+        throw HTTPDump.Malformed("the dump has no request line")
     }
 
     /// The next line of the head, without a mark; empty at its end, `nil` if the dump ends before.
@@ -195,12 +203,14 @@ private struct Lines {
         while let line = next() {
             guard hasMarks else { return line }
             if line.hasPrefix(">") { return line.dropFirst().trimmingCharacters(in: .whitespaces) }
-            if !Self.isRemark(line) { throw HTTPDump.Malformed("a line of the head lacks the mark > of curl -v") }
+            if !Self.isRemark(line) {
+                throw HTTPDump.Malformed("a line of the head does not begin with > as curl -v writes it")
+            }
         }
         return nil
     }
 
-    /// Whether `curl -v` tells something in this line that is not of the request.
+    /// Whether this line of `curl -v` is not part of the request.
     static func isRemark(_ line: String) -> Bool {
         line == "*" || ["* ", "< ", "{ ", "} "].contains { line.hasPrefix($0) }
     }

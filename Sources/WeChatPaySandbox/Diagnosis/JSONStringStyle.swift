@@ -1,17 +1,17 @@
 import Foundation
 
-/// How a JSON library writes strings, as far as it differs from how they were written.
+/// The string style of a JSON library: its differences from the original strings.
 struct JSONStringStyle {
     /// What becomes of characters that may be written as they are, or escaped.
     enum Escaping: Equatable {
-        case kept, plain
+        case unchanged, plain
         /// `\uXXXX`, or `\/` for a slash.
         case escaped(isCapital: Bool)
     }
 
-    var nonASCII = Escaping.kept
-    var slashes = Escaping.kept
-    var html = Escaping.kept
+    var nonASCII = Escaping.unchanged
+    var slashes = Escaping.unchanged
+    var html = Escaping.unchanged
     /// What is escaped for HTML.
     var htmlCharacters: Set<UInt8> = []
 
@@ -21,14 +21,14 @@ struct JSONStringStyle {
     ]
     private static let htmlCharacters = Set("<>&='+`".utf8)
 
-    /// The styles that may matter to a text; the first keeps all strings.
+    /// The styles that may matter to a text; the first preserves all strings.
     static func styles(for text: Data) -> [JSONStringStyle] {
         let hasEscapes = text.range(of: Data(#"\u"#.utf8)) != nil
-        let escapings: [Escaping] = [.kept, .escaped(isCapital: false), .escaped(isCapital: true), .plain]
-        let nonASCII = hasEscapes || text.contains { $0 >= 0x80 } ? escapings : [.kept]
+        let escapings: [Escaping] = [.unchanged, .escaped(isCapital: false), .escaped(isCapital: true), .plain]
+        let nonASCII = hasEscapes || text.contains { $0 >= 0x80 } ? escapings : [.unchanged]
         let slashes: [Escaping] =
-            text.contains(0x2F) ? [.kept, .escaped(isCapital: false), .plain] : [.kept]
-        var html: [(Escaping, Set<UInt8>)] = [(.kept, [])]
+            text.contains(0x2F) ? [.unchanged, .escaped(isCapital: false), .plain] : [.unchanged]
+        var html: [(Escaping, Set<UInt8>)] = [(.unchanged, [])]
         if hasEscapes || text.contains(where: htmlCharacters.contains) {
             html += htmlSets.map { (.escaped(isCapital: $0.isCapital), Set($0.characters.utf8)) }
             html.append((.plain, []))
@@ -49,7 +49,7 @@ struct JSONStringStyle {
             (html, .escapedHTML, .unescapedHTML),
         ]
         return changes.compactMap { escaping, escaped, plain in
-            escaping == .kept ? nil : escaping == .plain ? plain : escaped
+            escaping == .unchanged ? nil : escaping == .plain ? plain : escaped
         }
     }
 
@@ -78,10 +78,10 @@ struct JSONStringStyle {
         } else if html == .plain, Self.htmlCharacters.contains(UInt8(scalar.value)) {
             escaping = .plain
         } else {
-            escaping = .kept
+            escaping = .unchanged
         }
         switch escaping {
-        case .kept: return Array(original)
+        case .unchanged: return Array(original)
         case .plain: return Array(String(Character(scalar)).utf8)
         case .escaped(let isCapital):
             return scalar.utf16.flatMap { unit in
@@ -91,7 +91,7 @@ struct JSONStringStyle {
         }
     }
 
-    /// The first character, and how many bytes it takes; `nil` for one that is always left as it is.
+    /// The first character, and the number of its bytes; `nil` for a character that is always kept unchanged.
     private static func character(_ rest: ArraySlice<UInt8>) -> (Unicode.Scalar?, length: Int) {
         func unit(at offset: Int) -> UInt16? {
             let start = rest.startIndex + offset

@@ -1,6 +1,7 @@
 import Foundation
+import WeChatPayCrypto
 
-/// The pieces of a JSON text, in their order and as they were written.
+/// The tokens of a JSON text, in their original order and form.
 struct JSONTokens {
     enum Token {
         /// `{`, `}`, `[`, `]`, `:` or `,`.
@@ -33,7 +34,8 @@ struct JSONTokens {
 
     /// Takes a text apart; `nil` if it is not JSON in UTF-8.
     init?(_ text: Data) {
-        guard (try? JSONSerialization.jsonObject(with: text, options: .fragmentsAllowed)) != nil,
+        guard JSONBytes.areSafe(text),
+            (try? JSONSerialization.jsonObject(with: text, options: .fragmentsAllowed)) != nil,
             String(validating: text, as: UTF8.self) != nil
         else { return nil }
         let bytes = [UInt8](text)
@@ -62,12 +64,25 @@ struct JSONTokens {
                 tokens.append(.word(run { !Self.isMark($0) && !Self.isSpace($0) && $0 != 0x22 }))
             }
         }
+        guard Self.isNested(tokens) else { return nil }
         self.tokens = tokens
     }
 
+    /// Whether brackets are balanced and nesting is within the maximum depth; the functions below rely on it.
+    private static func isNested(_ tokens: [Token]) -> Bool {
+        var depth = 0
+        for token in tokens {
+            if token.isMark("{[") { depth += 1 } else if token.isMark("}]") { depth -= 1 }
+            guard (0...maximumDepth).contains(depth) else { return false }
+        }
+        return depth == 0
+    }
+
+    private static let maximumDepth = 64
+
     private init(tokens: [Token]) { self.tokens = tokens }
 
-    /// The same without space between the pieces, and the members of each object in the order of their names.
+    /// The same tokens without the spaces between them, and with the members of each object sorted by name.
     var sorted: JSONTokens {
         var index = 0
         let pieces = tokens.filter { if case .space = $0 { false } else { true } }
@@ -77,7 +92,7 @@ struct JSONTokens {
     /// Writes the text again.
     ///
     /// - Parameters:
-    ///   - spacing: The space between the pieces; `nil` leaves it as it is.
+    ///   - spacing: The space between the tokens; `nil` preserves the original spacing.
     ///   - string: Writes a string, quotes included.
     /// - Returns: The text.
     func text(_ spacing: Spacing?, string: ([UInt8]) -> [UInt8]) -> Data {
@@ -113,7 +128,7 @@ struct JSONTokens {
 
     private static func isSpace(_ byte: UInt8) -> Bool { " \t\r\n".utf8.contains(byte) }
 
-    /// Reads one value; nested no deeper than the parser of the library took.
+    /// Reads one value; nested no deeper than ``maximumDepth``.
     private static func sortedValue(_ pieces: [Token], _ index: inout Int) -> [Token] {
         guard index < pieces.count else { return [] }
         let opening = pieces[index]

@@ -1,7 +1,7 @@
 import Crypto
 import Foundation
 
-/// The lines of a message to sign, and how somebody put them together.
+/// The lines of a message to sign, and how they are combined.
 struct MessageLines {
     enum Form {
         case request, response, nonceBeforeTimestamp
@@ -9,7 +9,7 @@ struct MessageLines {
 
     /// What follows the last line before the body.
     enum Ending {
-        /// The body and a line feed: right.
+        /// The body and a line feed: the correct ending.
         case lineFeed
         case withoutFinalLineFeed, extraLineFeed
         /// No body, but the line feed before it.

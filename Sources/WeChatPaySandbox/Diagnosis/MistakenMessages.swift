@@ -2,7 +2,7 @@ import Foundation
 
 /// The messages that people sign by mistake, the likely and cheap ones first.
 struct MistakenMessages {
-    /// A part of the message that goes wrong on its own.
+    /// A part of the message that can be wrong independently.
     enum Part {
         case method, origin, path, query, timestamp, nonce, body, form, lineEnd, ending, content
     }
@@ -23,41 +23,44 @@ struct MistakenMessages {
         }
     }
 
-    /// The most bytes that are tried for one request; a mebibyte takes about a millisecond.
+    /// The maximum number of bytes that are tried for one request; a mebibyte takes about a millisecond.
     private static let budget = 256 << 20
 
     private let request: SignedRequest
     private let right: MessageLines
-    private let patience: Duration
+    private let timeLimit: Duration
 
     /// - Parameters:
     ///   - request: The request.
-    ///   - patience: How long may be searched.
-    init(_ request: SignedRequest, patience: Duration) {
+    ///   - timeLimit: The time limit for the search.
+    init(_ request: SignedRequest, timeLimit: Duration) {
         self.request = request
-        self.patience = patience
+        self.timeLimit = timeLimit
         self.right = MessageLines(request)
     }
 
     /// The mistakes of the first message that fits.
     ///
     /// - Parameter fits: Whether the signature is one of these bytes.
-    /// - Returns: The mistakes, none if the message is right; `nil` if no message fits.
+    /// - Returns: The mistakes, empty if the message is right; `nil` if no message matches.
     func causes(where fits: (Data) -> Bool) -> [Diagnosis.Cause]? {
         var spent = 0
         let clock = ContinuousClock()
-        let end = clock.now + patience
+        let end = clock.now + timeLimit
+        func isOver() -> Bool { spent >= Self.budget || clock.now >= end }
         func isFound(_ mistakes: [Mistake]) -> Bool {
+            guard !isOver() else { return false }
             var lines = right
             for mistake in mistakes { mistake.make(&lines) }
             let bytes = lines.bytes
-            // Each costs something beside its bytes.
+            // Each has a cost in addition to its bytes.
             spent += bytes.count + 512
-            return spent < Self.budget && clock.now < end && fits(bytes)
+            return fits(bytes)
         }
         if fits(right.bytes) { return [] }
         var mistakes = cheap
         if let found = mistakes.first(where: { isFound([$0]) }) { return found.causes }
+        guard !isOver() else { return nil }
         let forms = BodyForms.forms(of: right.body).map { form in
             Mistake(.body, form.causes) { $0.body = form.bytes }
         }
@@ -67,8 +70,8 @@ struct MistakenMessages {
         mistakes += forms
         if request.body.count <= BodyForms.maximumSize { mistakes += uploads }
         for (index, first) in mistakes.enumerated() {
-            for second in mistakes[(index + 1)...]
-            where first.part != second.part && spent < Self.budget && clock.now < end {
+            for second in mistakes[(index + 1)...] where first.part != second.part {
+                guard !isOver() else { return nil }
                 if isFound([first, second]) { return first.causes + second.causes }
             }
         }
@@ -143,7 +146,8 @@ struct MistakenMessages {
         } else {
             mistakes.append(Mistake(.timestamp, .signedMilliseconds) { $0.timestamp += "000" })
         }
-        for (name, value) in request.headers where !value.isEmpty {
+        // More than 100 such headers are not a realistic mistake.
+        for (name, value) in request.headers.prefix(100) where !value.isEmpty {
             if name.lowercased().contains("nonce") {
                 mistakes.append(Mistake(.nonce, .nonceOfAnotherHeader) { $0.nonce = value })
             } else if name.lowercased().contains("timestamp") {
@@ -159,7 +163,7 @@ struct MistakenMessages {
         return mistakes
     }
 
-    /// Clocks that were read twice, or in milliseconds; too many to try with others.
+    /// Clocks that were read twice, or in milliseconds; too many variants to combine with other mistakes.
     private var clocks: [Mistake] {
         guard let seconds = Int64(right.timestamp), (0..<100_000_000_000).contains(seconds) else { return [] }
         let again = (-5...5).filter { $0 != 0 }.map { offset in

@@ -5,7 +5,7 @@ import WeChatPayCrypto
 
 /// What the holder of a private key put under a signature, laid open with the public key.
 ///
-/// A signature that does not hold still tells by whom and how it was made. Nothing is accepted because of it.
+/// An invalid signature still shows which key made it and how. Nothing is accepted because of it.
 ///
 /// Source: RFC 8017, 8.1.2, 8.2.2 and 9.
 struct SignatureBlock {
@@ -22,7 +22,7 @@ struct SignatureBlock {
             }
         }
 
-        /// What stands before the digest, in DER.
+        /// The DER prefix of the digest.
         fileprivate var prefix: [UInt8] {
             switch self {
             case .sha256: [0x30, 0x31, 0x30, 0x0D, 0x06, 0x09, 0x60, 0x86, 0x48, 1, 0x65, 3, 4, 2, 1, 5, 0, 4, 0x20]
@@ -49,7 +49,7 @@ struct SignatureBlock {
     private let payload: Data
     private var salt = Data()
 
-    /// Lays a signature open; `nil` if the key's other half did not make it.
+    /// Creates a block from a signature; `nil` if the corresponding private key did not create the signature.
     init?(_ signature: Data, by key: RSAPublicKey) {
         guard let numbers = key.numbers, signature.count == numbers.modulus.count else { return nil }
         let (number, modulus) = (BigUInt(signature), BigUInt(numbers.modulus))

@@ -3,29 +3,29 @@ import WeChatPayCrypto
 
 /// Finds out why a request's signature does not hold.
 ///
-/// The merchant's public key lays the signature open, which tells whose key made it and how. Then the messages that
+/// Decoding the signature with the merchant's public key shows whose key made it and how. Then the messages that
 /// people build by mistake are tried, alone and in pairs, until one fits.
 ///
 /// Source: WeChat Pay API v3, signing a request.
 public struct SignatureDoctor: Sendable {
     private let publicKey: RSAPublicKey
     private let others: [(merchantID: String, publicKey: RSAPublicKey)]
-    private let patience: Duration
+    private let timeLimit: Duration
 
     /// Takes the keys to try.
     ///
     /// - Parameters:
-    ///   - publicKey: The key of the merchant in whose name the request was sent.
+    ///   - publicKey: The key of the merchant on whose behalf the request was sent.
     ///   - others: Keys that may have been mixed up with it.
-    ///   - patience: How long may be searched for the message. Default: 1 s.
+    ///   - timeLimit: The time limit for the search for the message. Default: 1 s.
     public init(
         publicKey: RSAPublicKey,
         others: [(merchantID: String, publicKey: RSAPublicKey)] = [],
-        patience: Duration = .seconds(1)
+        timeLimit: Duration = .seconds(1)
     ) {
         self.publicKey = publicKey
         self.others = others
-        self.patience = patience
+        self.timeLimit = timeLimit
     }
 
     /// Finds the mistake, or the two, with which a request was signed.
@@ -39,13 +39,14 @@ public struct SignatureDoctor: Sendable {
             ? [.timestampInMilliseconds] : []
         for (cause, bytes) in readings {
             guard let block = SignatureBlock(bytes, by: publicKey) else { continue }
-            let message = MistakenMessages(request, patience: patience).causes { block.covers($0) }
+            let message = MistakenMessages(request, timeLimit: timeLimit).causes { block.covers($0) }
             guard block.isProven || message != nil else { continue }
             causes += [cause].compactMap(\.self) + Self.causes(of: block.form)
             for cause in message ?? [.unknownMessage] where !causes.contains(cause) { causes.append(cause) }
             return Diagnosis(causes.isEmpty ? [.valid] : causes)
         }
-        for other in others {
+        // A public-key operation each.
+        for other in others.prefix(100) {
             guard let (cause, _) = readings.first(where: { SignatureBlock($1, by: other.publicKey)?.isProven == true })
             else { continue }
             causes += [.otherMerchantsKey] + [cause].compactMap(\.self)
@@ -85,11 +86,11 @@ public struct SignatureDoctor: Sendable {
         return Diagnosis(causes)
     }
 
-    /// Finds the mistake in the parameters of an `Authorization` header that does not come from signing.
+    /// Finds a mistake in the parameters of an `Authorization` header that is not caused by signing.
     ///
     /// - Parameters:
     ///   - authorization: As sent.
-    ///   - merchantID: The merchant whose key is at hand; `nil` where it is not known.
+    ///   - merchantID: The merchant whose key is available; `nil` if it is unknown.
     /// - Returns: The mistake; `nil` if there is none.
     public static func diagnose(_ authorization: SignedRequest.Authorization, merchantID: String?) -> Diagnosis? {
         if let merchantID, merchantID != authorization.merchantID { return Diagnosis([.otherMerchantID]) }
@@ -117,7 +118,7 @@ public struct SignatureDoctor: Sendable {
         }
     }
 
-    /// What is wrong with a signature that none of the keys made.
+    /// Returns the cause for a signature that none of the keys created.
     private func unreadable(_ readings: [SignatureText.Reading]) -> Diagnosis.Cause {
         let size = publicKey.numbers?.modulus.count
         if readings.contains(where: { $0.bytes.count == size }) { return .unknown }

@@ -1,11 +1,11 @@
 import Foundation
 
-/// The ways to read the text of a signature: Base64, and what people write by mistake.
+/// The decodings of a signature's text: Base64, and common incorrect encodings.
 enum SignatureText {
     /// The bytes of one reading, and the mistake that it would mean.
     typealias Reading = (cause: Diagnosis.Cause?, bytes: Data)
 
-    /// All readings, the right one first.
+    /// Returns all readings; the correct one is first.
     static func readings(of text: String) -> [Reading] {
         var readings: [Reading] = []
         func add(_ cause: Diagnosis.Cause?, _ bytes: Data?) {

@@ -29,7 +29,7 @@ public struct SignedRequest: Sendable, CustomStringConvertible, CustomReflectabl
         /// The merchant number alone.
         public var description: String { "Authorization(\(merchantID))" }
 
-        /// Keeps `dump` and debuggers from printing nonce and signature.
+        /// Prevents `dump` and debuggers from printing nonce and signature.
         public var customMirror: Mirror { Mirror(self, children: ["merchantID": merchantID]) }
     }
 
@@ -43,12 +43,12 @@ public struct SignedRequest: Sendable, CustomStringConvertible, CustomReflectabl
     public let headers: [(name: String, value: String)]
     /// The parameters of the `Authorization` header.
     public let authorization: Authorization
-    /// The whole body.
+    /// The full body.
     public let body: Data
-    /// The `meta` part of an upload, which is signed in place of the body.
+    /// The `meta` part of an upload, which is signed instead of the body.
     public let meta: Data?
 
-    /// Takes the pieces of a request.
+    /// Creates a request from its parts.
     ///
     /// - Parameters:
     ///   - method: The method.
@@ -56,7 +56,7 @@ public struct SignedRequest: Sendable, CustomStringConvertible, CustomReflectabl
     ///   - host: The `Host` header.
     ///   - headers: All headers, in order.
     ///   - authorization: The parameters of the `Authorization` header.
-    ///   - body: The whole body.
+    ///   - body: The full body.
     ///   - meta: The `meta` part of an upload; `nil` for other requests.
     public init(
         method: String,
@@ -79,6 +79,6 @@ public struct SignedRequest: Sendable, CustomStringConvertible, CustomReflectabl
     /// The method alone.
     public var description: String { "SignedRequest(\(method))" }
 
-    /// Keeps `dump` and debuggers from printing path, headers and body.
+    /// Prevents `dump` and debuggers from printing path, headers and body.
     public var customMirror: Mirror { Mirror(self, children: ["method": method]) }
 }

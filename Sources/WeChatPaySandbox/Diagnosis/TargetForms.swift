@@ -1,6 +1,6 @@
 import Foundation
 
-/// The forms of path and query that people sign in place of what goes on the wire.
+/// The forms of path and query that are signed by mistake instead of the transmitted ones.
 enum TargetForms {
     typealias Mistake = MistakenMessages.Mistake
 
@@ -10,24 +10,24 @@ enum TargetForms {
 
     /// A way to percent-encode.
     private struct Encoding {
-        var kept: Set<UInt8>
+        var unescaped: Set<UInt8>
         var hasSmallDigits = false
         var spaceIsPlus = false
 
         static let all = [
-            Encoding(kept: unreserved),
-            Encoding(kept: unreserved, hasSmallDigits: true),
+            Encoding(unescaped: unreserved),
+            Encoding(unescaped: unreserved, hasSmallDigits: true),
             // As forms are written.
-            Encoding(kept: unreserved.subtracting("~".utf8).union("*".utf8), spaceIsPlus: true),
+            Encoding(unescaped: unreserved.subtracting("~".utf8).union("*".utf8), spaceIsPlus: true),
             // As encodeURIComponent and encodeURI of JavaScript write.
-            Encoding(kept: unreserved.union("!*'()".utf8)),
-            Encoding(kept: unreserved.union("!*'();/?:@&=+$,#".utf8)),
-            Encoding(kept: unreserved.union("!$&'()*+,;=:@".utf8)),
+            Encoding(unescaped: unreserved.union("!*'()".utf8)),
+            Encoding(unescaped: unreserved.union("!*'();/?:@&=+$,#".utf8)),
+            Encoding(unescaped: unreserved.union("!$&'()*+,;=:@".utf8)),
         ]
 
         func encode(_ text: String) -> String {
             text.utf8.reduce(into: "") { result, byte in
-                if kept.contains(byte) {
+                if unescaped.contains(byte) {
                     result.unicodeScalars.append(Unicode.Scalar(byte))
                 } else if spaceIsPlus, byte == 0x20 {
                     result += "+"
@@ -43,7 +43,7 @@ enum TargetForms {
         origins(host) + paths(right.path) + queries(right.query)
     }
 
-    /// A query of up to five parameters in all other orders; too many to try with others.
+    /// A query of up to five parameters in all other orders; longer queries have too many orders to try.
     static func orders(_ right: MessageLines) -> [Mistake] {
         guard let query = right.query else { return [] }
         let parameters = query.split(separator: "&", omittingEmptySubsequences: false).map(String.init)

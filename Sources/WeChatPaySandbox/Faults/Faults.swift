@@ -1,10 +1,10 @@
 import Synchronization
 
-/// Which requests a fault is for, and how often it comes.
+/// The requests that a fault applies to, and its frequency.
 public struct SandboxFaultRule: Sendable, Hashable {
-    /// How often a fault comes.
+    /// The frequency of a fault.
     public enum Frequency: Sendable, Hashable {
-        /// The next so many matching requests.
+        /// The given number of next matching requests.
         case times(Int)
         /// Each matching request with a probability from 0 to 1, drawn by a generator that starts from a seed.
         case probability(Double, seed: UInt64)
@@ -12,7 +12,7 @@ public struct SandboxFaultRule: Sendable, Hashable {
 
     /// The fault.
     public var fault: SandboxFault
-    /// How often it comes.
+    /// The frequency of the fault.
     public var frequency: Frequency
     /// The method it is for, such as `GET`; `nil` for any.
     public var method: String?
@@ -23,7 +23,7 @@ public struct SandboxFaultRule: Sendable, Hashable {
     ///
     /// - Parameters:
     ///   - fault: The fault.
-    ///   - frequency: How often it comes.
+    ///   - frequency: The frequency of the fault.
     ///   - method: The method it is for; `nil` for any.
     ///   - route: The route it is for, as a template; `nil` for any.
     public init(_ fault: SandboxFault, _ frequency: Frequency, method: String? = nil, route: String? = nil) {
@@ -34,7 +34,7 @@ public struct SandboxFaultRule: Sendable, Hashable {
     }
 }
 
-/// What the next answers do wrong: the first rule that matches and comes is the request's fault.
+/// The faults of the next responses: the first matching rule that takes effect determines the request's fault.
 final class Faults: Sendable {
     private struct Armed {
         var rule: SandboxFaultRule
@@ -78,7 +78,7 @@ final class Faults: Sendable {
     ///
     /// - Parameters:
     ///   - method: Its method.
-    ///   - route: Its route's template; `nil` where there is no such route.
+    ///   - route: The template of the request's route; `nil` if no such route exists.
     /// - Returns: The fault, if any.
     func next(method: String, route: String?) -> SandboxFault? {
         let route = route.map { $0.hasPrefix("/") ? String($0.dropFirst()) : $0 }
@@ -109,7 +109,7 @@ final class Faults: Sendable {
     }
 }
 
-/// A small generator with a seed (SplitMix64 by Steele, Lea and Flood), so that faults come alike in every run.
+/// A small seeded generator (SplitMix64 by Steele, Lea and Flood), so that the faults are the same in every run.
 struct SplitMix64: RandomNumberGenerator {
     var state: UInt64
 

@@ -10,13 +10,14 @@ public struct SandboxFault: Sendable, Hashable {
         /// Makes a kind from its stable text form.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// The answer comes late, by ``SandboxFault/duration``.
+        /// The response is delayed by ``SandboxFault/duration``.
         public static let latency = Kind(rawValue: "latency")
         /// The connection is cut before the request was looked at.
         public static let cutBeforeWork = Kind(rawValue: "cut_before_work")
         /// The connection is cut when the work was done.
         public static let cutAfterWork = Kind(rawValue: "cut_after_work")
-        /// The work is done, and the connection is cut in the middle of the answer; before it, where it has no body.
+        /// The work is done, and the connection is closed in the middle of the response, or before it if it has no
+        /// body.
         public static let cutShort = Kind(rawValue: "cut_short")
         /// 429 with `Retry-After` of ``SandboxFault/duration``, and no work done.
         public static let rateLimited = Kind(rawValue: "rate_limited")
@@ -28,20 +29,20 @@ public struct SandboxFault: Sendable, Hashable {
         public static let badGateway = Kind(rawValue: "bad_gateway")
         /// A signature over other bytes.
         public static let badSignature = Kind(rawValue: "bad_signature")
-        /// The platform's probe signature, to see whether it is refused.
+        /// The platform's probe signature, to check whether it is rejected.
         public static let probeSignature = Kind(rawValue: "probe_signature")
         /// No signature headers.
         public static let noSignature = Kind(rawValue: "no_signature")
-        /// A right signature, made an hour ago.
+        /// A valid signature, created an hour ago.
         public static let staleTimestamp = Kind(rawValue: "stale_timestamp")
-        /// A right signature, under the serial of a key that nobody has.
+        /// A valid signature with the serial of a key that does not exist.
         public static let unknownSerial = Kind(rawValue: "unknown_serial")
-        /// The same answer twice on one connection.
-        public static let duplicatedAnswer = Kind(rawValue: "duplicated_answer")
-        /// The body comes byte by byte, ``SandboxFault/duration`` apart.
+        /// The same response twice on one connection.
+        public static let duplicatedResponse = Kind(rawValue: "duplicated_response")
+        /// The body arrives byte by byte, at intervals of ``SandboxFault/duration``.
         public static let slowDrip = Kind(rawValue: "slow_drip")
 
-        /// The kinds that spoil a signature, and so can spoil a notification.
+        /// The kinds that make a signature invalid, which also apply to a notification.
         public static let ofSignature: [Kind] = [
             badSignature, probeSignature, noSignature, staleTimestamp, unknownSerial,
         ]
@@ -49,32 +50,32 @@ public struct SandboxFault: Sendable, Hashable {
         /// All kinds that a sandbox knows.
         public static let all: [Kind] = [
             latency, cutBeforeWork, cutAfterWork, cutShort, rateLimited, systemError, systemErrorAfterWork, badGateway,
-            badSignature, probeSignature, noSignature, staleTimestamp, unknownSerial, duplicatedAnswer, slowDrip,
+            badSignature, probeSignature, noSignature, staleTimestamp, unknownSerial, duplicatedResponse, slowDrip,
         ]
     }
 
     /// What is done wrong.
     public var kind: Kind
-    /// How long it takes, for kinds that take time.
+    /// The duration, for kinds that have one.
     public var duration: Duration
 
     /// Makes a fault.
     ///
     /// - Parameters:
     ///   - kind: What is done wrong.
-    ///   - duration: How long it takes, for kinds that take time.
+    ///   - duration: The duration of the fault, for kinds that take time.
     public init(_ kind: Kind, duration: Duration = .seconds(1)) {
         self.kind = kind
         self.duration = duration
     }
 
-    /// The answer comes late.
+    /// The response is delayed.
     public static func latency(_ duration: Duration) -> SandboxFault { .init(.latency, duration: duration) }
     /// The connection is cut before the request was looked at.
     public static let cutBeforeWork = SandboxFault(.cutBeforeWork)
     /// The connection is cut when the work was done.
     public static let cutAfterWork = SandboxFault(.cutAfterWork)
-    /// The work is done, and the connection is cut in the middle of the answer; before it, where it has no body.
+    /// The work is done, and the connection is closed in the middle of the response, or before it if it has no body.
     public static let cutShort = SandboxFault(.cutShort)
     /// 429 with `Retry-After`, and no work done.
     public static func rateLimited(retryAfter: Duration) -> SandboxFault { .init(.rateLimited, duration: retryAfter) }
@@ -86,16 +87,16 @@ public struct SandboxFault: Sendable, Hashable {
     public static let badGateway = SandboxFault(.badGateway)
     /// A signature over other bytes.
     public static let badSignature = SandboxFault(.badSignature)
-    /// The platform's probe signature, to see whether it is refused.
+    /// The platform's probe signature, to check whether it is rejected.
     public static let probeSignature = SandboxFault(.probeSignature)
     /// No signature headers.
     public static let noSignature = SandboxFault(.noSignature)
-    /// A right signature, made an hour ago.
+    /// A valid signature, created an hour ago.
     public static let staleTimestamp = SandboxFault(.staleTimestamp)
-    /// A right signature, under the serial of a key that nobody has.
+    /// A valid signature with the serial of a key that does not exist.
     public static let unknownSerial = SandboxFault(.unknownSerial)
-    /// The same answer twice on one connection.
-    public static let duplicatedAnswer = SandboxFault(.duplicatedAnswer)
-    /// The body comes byte by byte.
+    /// The same response twice on one connection.
+    public static let duplicatedResponse = SandboxFault(.duplicatedResponse)
+    /// The body arrives byte by byte.
     public static func slowDrip(_ pause: Duration) -> SandboxFault { .init(.slowDrip, duration: pause) }
 }

@@ -10,7 +10,7 @@ import WeChatPayCrypto
 struct Authentication: RouterMiddleware {
     let platform: Platform
 
-    private static let maximumBodySize = 2 << 20
+    static let maximumBodySize = 2 << 20
     private static let maximumSkew: Int64 = 300
 
     func handle(
@@ -22,6 +22,10 @@ struct Authentication: RouterMiddleware {
         let isForm = MultipartForm.isForm(request.headers[.contentType])
         do {
             let limit = isForm ? platform.maximumUploadSize : Self.maximumBodySize
+            // Rejected before it arrives: the server does not wait for the rest of a body of gigabytes.
+            if let length = request.headers[.contentLength], Int(length).map({ $0 > limit }) ?? true {
+                throw GatewayError.tooLarge
+            }
             let buffer = try await request.body.collect(upTo: limit)
             context.body = Data(buffer.readableBytesView)
         } catch is NIOTooManyBytesError {
@@ -68,9 +72,9 @@ struct Authentication: RouterMiddleware {
                 diagnosis: diagnosis(of: header.serial, for: merchant)
             )
         }
-        let now = Int64(platform.now().timeIntervalSince1970)
-        guard header.timestamp.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let timestamp = Int64(header.timestamp),
-            (now - Self.maximumSkew...now + Self.maximumSkew).contains(timestamp)
+        let now = SignatureTimestamp(platform.now())
+        guard let timestamp = SignatureTimestamp(header.timestamp),
+            (-Self.maximumSkew...Self.maximumSkew).contains(timestamp.seconds(after: now))
         else {
             throw GatewayError.sign(
                 "Http头Authorization中的timestamp与发起请求的时间不得超过5分钟",
@@ -111,8 +115,14 @@ struct Authentication: RouterMiddleware {
             )
             throw error
         }
-        // Only now, so that nobody without the key can use up a merchant's nonces.
-        guard try await platform.store.remember(nonce: header.nonce, of: header.merchantID, at: timestamp, now: now)
+        // Only now, so that only the holder of the key can use up a merchant's nonces.
+        guard
+            try await platform.store.remember(
+                nonce: header.nonce,
+                of: header.merchantID,
+                at: timestamp.seconds,
+                now: now.seconds
+            )
         else {
             throw GatewayError.sign("随机串重复", field: "nonce_str", issue: "replayed: this nonce was used before")
         }

@@ -12,7 +12,7 @@ struct AuthorizationHeader {
 
     /// Reads the header; the order of the five parameters is free.
     ///
-    /// - Throws: ``GatewayError`` 401 saying what is missing.
+    /// - Throws: ``GatewayError`` 401 naming the part that is missing or malformed.
     init(_ header: String?) throws {
         guard let header else {
             throw Self.malformed("the Authorization header is missing")
@@ -27,7 +27,7 @@ struct AuthorizationHeader {
         var values: [Substring: Substring] = [:]
         for match in parts[1].matches(of: #/([a-z_]+)="([^"]*)"/#) {
             guard values.updateValue(match.2, forKey: match.1) == nil else {
-                throw Self.malformed("\(match.1) is given twice")
+                throw Self.malformed("\(match.1.prefix(32)) is given twice")
             }
         }
         func value(_ name: Substring) throws -> String {

@@ -5,7 +5,7 @@ import SwiftASN1
 import WeChatPayCrypto
 import X509
 
-/// Makes the keys and certificates that the real platform and its authority would hand out.
+/// Creates the keys and certificates that the real platform and its authority issue.
 struct CertificateAuthority {
     private let key = Certificate.PrivateKey(P256.Signing.PrivateKey())
     private let now: Date
@@ -26,8 +26,8 @@ struct CertificateAuthority {
     /// - Throws: An error of the library for a key that is not RSA.
     func issueCertificatePEM(for keyPEM: String, name: String) throws -> String {
         let privateKey = try _RSA.Signing.PrivateKey(pemRepresentation: keyPEM)
-        // 20 bytes whose first is 0x10...0x7F: positive, and 40 digits without leading zeros. Some clients drop these,
-        // and would fail in one run of sixteen.
+        // 20 bytes, the first in 0x10...0x7F: positive, and 40 digits without leading zeros. Some clients drop such
+        // zeros, and would fail in one run of sixteen.
         var serial = [UInt8.random(in: 0x10...0x7F)]
         for _ in 1..<20 { serial.append(.random(in: .min ... .max)) }
         let certificate = try Certificate(

@@ -1,7 +1,8 @@
 import Foundation
 import Synchronization
+import WeChatPayCrypto
 
-/// The platform's clock: the configured one, and by how much it was put forward.
+/// The platform's clock: the configured clock plus the duration by which it was advanced.
 final class Clock: Sendable {
     private struct State {
         var offset: Duration = .zero
@@ -38,25 +39,31 @@ final class Clock: Sendable {
         for continuation in waiting { continuation.finish() }
     }
 
-    /// Waits for so long, whatever is done to the clock.
+    /// Waits for a duration, independent of changes to the clock.
     func pause(_ duration: Duration) async throws { try await sleep(duration) }
 
-    /// Waits until the platform's time is a moment's; the clock may be put forward meanwhile.
-    func wait(until moment: Date) async throws {
+    /// Waits until the platform's clock reaches a time; the clock may be advanced or reset during the wait.
+    ///
+    /// - Parameters:
+    ///   - moment: The date and time to wait for.
+    ///   - isNeeded: Whether to continue to wait; asked after each change of the clock.
+    /// - Throws: `CancellationError`.
+    func wait(until moment: Date, while isNeeded: () -> Bool) async throws {
         while true {
             let (changes, key) = watch()
             defer { state.withLock { _ = $0.waiting.removeValue(forKey: key) } }
             let remaining = moment.timeIntervalSince(now)
-            guard remaining > 0 else { return }
+            guard remaining > 0, isNeeded() else { return }
             let start = now
             try await withThrowingTaskGroup(of: Void.self) { group in
-                group.addTask { [sleep] in try await sleep(.seconds(remaining)) }
+                // At most the hundred years by which the clock can be advanced.
+                group.addTask { [sleep] in try await sleep(.seconds(min(remaining, 3_153_600_000))) }
                 group.addTask { for await _ in changes {} }
                 try await group.next()
                 group.cancelAll()
             }
             try Task.checkCancellation()
-            // A sleep of somebody's own may take no time; then only an advance brings the moment nearer.
+            // A custom sleep may take no time; then only an advance of the clock reaches the date.
             if now == start { try await advanced(since: start) }
         }
     }
@@ -82,7 +89,8 @@ final class Clock: Sendable {
 
     /// RFC 3339 at the platform's offset.
     static func text(_ date: Date) -> String {
-        date.formatted(
+        // A stored number can have any value, and Foundation traps on dates far outside the calendar.
+        SignatureTimestamp(date).date.formatted(
             Date.ISO8601FormatStyle(
                 timeZoneSeparator: .colon,
                 timeZone: TimeZone(secondsFromGMT: 8 * 3600) ?? .gmt
@@ -90,6 +98,6 @@ final class Clock: Sendable {
         )
     }
 
-    /// The day of a moment at the platform's offset, such as `2026-09-01`.
+    /// The day of a date at the platform's offset, such as `2026-09-01`.
     static func day(_ date: Date) -> String { String(text(date).prefix(10)) }
 }

@@ -9,7 +9,7 @@ struct GatewayContext: RequestContext {
     let channel: any Channel
     /// Who signed the request.
     var merchantID = ""
-    /// The whole body, as signed.
+    /// The complete body, as signed.
     var body = Data()
     /// The parts of an upload.
     var form: MultipartForm?

@@ -1,10 +1,10 @@
 import Foundation
 
-/// A refusal in the platform's words: what the gateway answers, and what the sandbox's controls throw.
+/// An error in the platform's format, returned by the gateway and thrown by the sandbox's controls.
 ///
 /// Source: WeChat Pay API v3, error codes.
 public struct GatewayError: Error, Sendable, CustomStringConvertible {
-    /// The HTTP status that it is answered with.
+    /// The HTTP status of the response.
     public let status: Int
     /// The platform's code, such as `RESOURCE_NOT_EXISTS`.
     public let code: String
@@ -12,7 +12,7 @@ public struct GatewayError: Error, Sendable, CustomStringConvertible {
     public let message: String
     var detail: Detail?
 
-    /// Code, message, and the field where there is one.
+    /// The code, the message, and the field, if any.
     public var description: String {
         [code, message, detail?.field, detail?.issue].compactMap(\.self).joined(separator: ": ")
     }
@@ -23,7 +23,7 @@ public struct GatewayError: Error, Sendable, CustomStringConvertible {
         var issue: String?
         var location: String?
         var signInformation: SignInformation?
-        /// Why the signature does not hold; the real platform does not say.
+        /// The reason that the signature is invalid; the real platform does not return it.
         var diagnosis: Diagnosis?
 
         enum CodingKeys: String, CodingKey {
@@ -55,14 +55,14 @@ public struct GatewayError: Error, Sendable, CustomStringConvertible {
         let detail: Detail?
     }
 
-    /// The answer's body.
+    /// The response's body.
     func body() throws -> Data {
-        try Answer.encoder.encode(Body(code: code, message: message, detail: detail))
+        try GatewayResponse.encoder.encode(Body(code: code, message: message, detail: detail))
     }
 
-    /// 401: the `Authorization` header, or what it signs, is wrong.
+    /// 401: the `Authorization` header, or the message that it signs, is not valid.
     ///
-    /// A diagnosis says better than the issue what is wrong.
+    /// A diagnosis describes the error more precisely than the issue.
     static func sign(
         _ message: String,
         field: String,
@@ -84,7 +84,7 @@ public struct GatewayError: Error, Sendable, CustomStringConvertible {
 
     /// 400: a field of the body is wrong.
     ///
-    /// The value is only shown where it cannot be personal.
+    /// The value is included only if it cannot be personal.
     static func parameter(_ field: String, _ issue: String, value: String? = nil) -> GatewayError {
         GatewayError(
             status: 400,
@@ -114,6 +114,16 @@ public struct GatewayError: Error, Sendable, CustomStringConvertible {
         )
     }
 
+    /// A value of the sandbox's configuration is wrong.
+    static func configuration(_ name: String, _ issue: String) -> GatewayError {
+        GatewayError(
+            status: 500,
+            code: "INVALID_CONFIGURATION",
+            message: "the sandbox cannot start",
+            detail: Detail(field: name, issue: issue)
+        )
+    }
+
     /// 404: no such thing, or not this merchant's.
     static func notFound(_ message: String) -> GatewayError {
         GatewayError(status: 404, code: "RESOURCE_NOT_EXISTS", message: message)
@@ -128,5 +138,14 @@ public struct GatewayError: Error, Sendable, CustomStringConvertible {
     )
     static let tooLarge = GatewayError(status: 413, code: "INVALID_REQUEST", message: "请求报文过大")
     static let rateLimited = GatewayError(status: 429, code: "RATELIMIT_EXCEEDED", message: "请求频率超限")
+    static let tooManyNotifications = GatewayError(
+        status: 429,
+        code: "RATELIMIT_EXCEEDED",
+        message: "待发送的通知过多",
+        detail: Detail(
+            field: "notify_url",
+            issue: "too many notifications are pending; let the receiver accept them, or reset the sandbox"
+        )
+    )
     static let system = GatewayError(status: 500, code: "SYSTEM_ERROR", message: "系统异常，请用相同参数重新调用")
 }

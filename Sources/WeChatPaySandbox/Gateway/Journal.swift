@@ -1,7 +1,7 @@
 import Foundation
 import Synchronization
 
-/// A request that the sandbox let through its signature check.
+/// A request that passed the sandbox's signature check.
 ///
 /// The description shows method and route alone.
 public struct SandboxRequest: Sendable, CustomStringConvertible, CustomReflectable {
@@ -19,11 +19,11 @@ public struct SandboxRequest: Sendable, CustomStringConvertible, CustomReflectab
     /// The method alone.
     public var description: String { "SandboxRequest(\(method))" }
 
-    /// Keeps `dump` and debuggers from printing path and body.
+    /// Prevents `dump` and debuggers from printing path and body.
     public var customMirror: Mirror { Mirror(self, children: ["method": method]) }
 }
 
-/// How often what happened, since the start or the last reset.
+/// The number of requests and faults of each kind, since the start or the last reset.
 public struct SandboxCounts: Sendable, Hashable, Codable {
     /// Requests that passed the signature check, by method and route, such as `GET /v3/certificates`.
     public internal(set) var requests: [String: Int] = [:]
@@ -31,7 +31,7 @@ public struct SandboxCounts: Sendable, Hashable, Codable {
     public internal(set) var faults: [String: Int] = [:]
 }
 
-/// The last requests that were let through.
+/// The last authenticated requests.
 final class Journal: Sendable {
     private let capacity: Int
     private let entries = Mutex<[SandboxRequest]>([])

@@ -2,7 +2,7 @@ import Foundation
 
 /// The parts of an upload, `multipart/form-data` (RFC 7578).
 ///
-/// Written here because no package at hand reads the form; an upload is small and in memory.
+/// A custom parser, because no available package reads the form; an upload is small and in memory.
 struct MultipartForm {
     struct Part {
         let filename: String?
@@ -11,14 +11,14 @@ struct MultipartForm {
 
     private let parts: [String: Part]
 
-    /// Whether a request's `Content-Type` says that its body is such a form.
+    /// Whether a request's `Content-Type` specifies such a form.
     static func isForm(_ contentType: String?) -> Bool {
         contentType?.lowercased().hasPrefix("multipart/form-data") ?? false
     }
 
     /// - Throws: ``GatewayError`` 400 for a body that is no form with the given boundary.
     init(_ body: Data, contentType: String?) throws {
-        guard let match = contentType?.firstMatch(of: #/boundary=(?:"([^"]+)"|([^;\s]+))/#),
+        guard let match = contentType?.firstMatch(of: #/(?i)boundary=(?:"([^"]+)"|([^;\s]+))/#),
             let boundary = match.1 ?? match.2
         else { throw GatewayError.header("Content-Type", "has no boundary") }
         let delimiter = Data("\r\n--\(boundary)".utf8)
@@ -50,5 +50,5 @@ struct MultipartForm {
         return part
     }
 
-    private static var malformed: GatewayError { .parameter("/", "is no multipart/form-data body") }
+    private static var malformed: GatewayError { .parameter("/", "is not a multipart/form-data body") }
 }

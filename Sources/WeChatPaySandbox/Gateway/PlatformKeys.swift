@@ -49,17 +49,17 @@ final class PlatformKeys: Sendable {
         return certificates.first { $0.key.id == id }?.key
     }
 
-    /// The key that signs an answer to a request that names a key.
+    /// The key that signs a response to a request that names a key.
     ///
     /// A named certificate only asks for certificate mode: after a rotation the newest one signs. A public key that is
-    /// named signs, as long as it is there: a merchant may not hold the newer one yet.
+    /// named signs while it exists: a merchant may not have the newer one yet.
     func signing(named id: String?) -> Platform.Key {
         let named = mode == .certificate ? nil : state.withLock { $0.publicKeys.first { $0.key.id == id } }
         guard let newest = certificates.last else { return (named ?? publicKey).key }
         return named?.key ?? newest.key
     }
 
-    /// The private half of the key that signs when none is named.
+    /// The private part of the key that signs if no key is named.
     var signingPEM: (id: String, pem: String) {
         let newest = certificates.last.map { ($0.key.id, $0.privateKeyPEM) }
         return newest ?? (publicKey.key.id, publicKey.privateKeyPEM)
@@ -68,7 +68,7 @@ final class PlatformKeys: Sendable {
     /// Signs with another certificate from now on; the older ones stay good for sealing.
     func rotate(to certificate: Certificate) { state.withLock { $0.certificates.append(certificate) } }
 
-    /// Signs with another public key from now on, where none is named; the older ones stay good.
+    /// Signs with another public key from now on if the request names none; the older keys remain valid.
     func rotate(to key: PublicKey) { state.withLock { $0.publicKeys.append(key) } }
 
     /// Takes all certificates and public keys back but the newest.

@@ -3,10 +3,11 @@ import Foundation
 import SwiftASN1
 import X509
 
-/// A certificate for the platform's own host names, and the authority that vouches for it.
+/// A certificate for the platform's own host names, and the authority that signed it.
 ///
-/// A program whose host is fixed reaches the sandbox by name resolution alone, once it trusts the authority. The
-/// authority can vouch for these names only, and its private key is thrown away as soon as the certificate is made.
+/// A program with a fixed host reaches the sandbox by name resolution alone, once it trusts the authority. The
+/// authority can sign certificates for these names only, and its private key is discarded after the certificate is
+/// signed.
 ///
 /// The description shows no key.
 public struct SandboxTLS: Sendable, CustomStringConvertible, CustomReflectable {
@@ -17,14 +18,14 @@ public struct SandboxTLS: Sendable, CustomStringConvertible, CustomReflectable {
         "api.mch.weixin.qq.com", "api2.mch.weixin.qq.com", "api.wechatpay.cn", "api2.wechatpay.cn",
     ]
 
-    /// The authority's certificate, PEM: what programs must trust.
+    /// The authority's certificate, PEM, which programs must trust.
     public let authorityPEM: String
     /// The server's certificate, PEM.
     public let certificatePEM: String
     /// The server's private key, PEM.
     public let privateKeyPEM: String
 
-    /// Takes what was made before.
+    /// Creates a value from existing certificates and an existing key.
     ///
     /// - Parameters:
     ///   - authorityPEM: The authority's certificate, PEM.
@@ -61,7 +62,7 @@ public struct SandboxTLS: Sendable, CustomStringConvertible, CustomReflectable {
             extensions: Certificate.Extensions {
                 Critical(BasicConstraints.isCertificateAuthority(maxPathLength: 0))
                 Critical(KeyUsage(keyCertSign: true, cRLSign: true))
-                // Addresses are not limited: common TLS libraries refuse an authority that limits them.
+                // IP addresses are not constrained: common TLS libraries reject an authority that constrains them.
                 Critical(NameConstraints(permittedDNSDomains: names))
                 SubjectKeyIdentifier(hash: Certificate.PublicKey(authorityKey.publicKey))
             },
@@ -102,9 +103,9 @@ public struct SandboxTLS: Sendable, CustomStringConvertible, CustomReflectable {
 
     private static let loopback6 = [UInt8](repeating: 0, count: 15) + [1]
 
-    /// Says that there is a certificate.
+    /// A description that does not contain the certificate.
     public var description: String { "SandboxTLS(\(Self.platformHosts[0]))" }
 
-    /// Keeps `dump` and debuggers from printing the key.
+    /// Prevents `dump` and debuggers from printing the key.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }

@@ -5,44 +5,44 @@ import NIOHTTP1
 
 /// One POST of a notification.
 public enum Delivery {
-    /// How long the platform waits for an answer.
+    /// The duration that the platform waits for a response.
     ///
     /// Source: WeChat Pay API v3, notifications.
-    public static let patience: Duration = .seconds(5)
-    private static let keptAnswer = 1024
+    public static let timeout: Duration = .seconds(5)
+    private static let maximumStoredBody = 1024
 
-    /// There was no whole answer in time.
+    /// The full response did not arrive in time.
     public struct TooLate: Error, CustomStringConvertible {
         /// Says so.
-        public let description = "no whole answer in time"
+        public let description = "the full response did not arrive before the timeout"
     }
 
-    /// Posts, and reads as much of the answer as is kept: 1 KiB.
+    /// Posts, and reads the part of the response that is stored: 1 KiB.
     ///
     /// - Parameters:
     ///   - request: The request.
     ///   - client: Sends it.
-    ///   - patience: How long the answer may take, its body included.
+    ///   - timeout: The time limit for the response, including its body.
     /// - Returns: Status, and the beginning of the body.
-    /// - Throws: An error of the client; one for an answer that is not whole in time.
+    /// - Throws: An error of the client; one for a response that does not arrive in full in time.
     public static func send(
         _ request: HTTPClientRequest,
         by client: HTTPClient,
-        within patience: Duration = patience
-    ) async throws -> (status: Int, answer: String) {
-        try await withThrowingTaskGroup(of: (status: Int, answer: String).self) { group in
+        within timeout: Duration = timeout
+    ) async throws -> (status: Int, body: String) {
+        try await withThrowingTaskGroup(of: (status: Int, body: String).self) { group in
             group.addTask {
-                let response = try await client.execute(request, timeout: TimeAmount(patience))
-                var answer = Data()
+                let response = try await client.execute(request, deadline: .distantFuture)
+                var body = Data()
                 for try await piece in response.body {
-                    answer.append(contentsOf: piece.readableBytesView.prefix(keptAnswer - answer.count))
-                    if answer.count == keptAnswer { break }
+                    body.append(contentsOf: piece.readableBytesView.prefix(maximumStoredBody - body.count))
+                    if body.count == maximumStoredBody { break }
                 }
-                return (Int(response.status.code), String(decoding: answer, as: UTF8.self))
+                return (Int(response.status.code), String(decoding: body, as: UTF8.self))
             }
-            // The client's own limit ends when the head of the answer is there.
+            // One limit for the head and the body; cancellation ends the request.
             group.addTask {
-                try await Task.sleep(for: patience)
+                try await Task.sleep(for: timeout)
                 throw TooLate()
             }
             defer { group.cancelAll() }

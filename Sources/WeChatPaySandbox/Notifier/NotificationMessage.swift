@@ -1,6 +1,6 @@
 import Foundation
 
-/// A notification on its way: encrypted once, and signed anew for each delivery.
+/// A notification on its way: encrypted once, and signed again for each delivery.
 struct NotificationMessage: Sendable {
     let id: String
     let eventType: String
@@ -12,10 +12,10 @@ struct NotificationMessage: Sendable {
     /// - Parameters:
     ///   - eventType: Such as `FACEPAY.USER_STATE_CHANGE`.
     ///   - resource: The resource, JSON.
-    ///   - merchantID: The merchant that gets it.
+    ///   - merchantID: The merchant that receives the notification.
     ///   - id: The notification's id; by default a new one.
     ///   - platform: The platform.
-    /// - Throws: ``SandboxError`` for a merchant that is not registered.
+    /// - Throws: ``GatewayError`` for a merchant that is not registered.
     init(_ eventType: String, resource: Data, to merchantID: String, id: String? = nil, on platform: Platform) throws {
         guard let merchant = platform.merchant(merchantID) else { throw GatewayError.notFound("商户号不存在") }
         self.id = id ?? platform.nonce()
@@ -41,7 +41,7 @@ struct NotificationMessage: Sendable {
     func headers(signedBy platform: Platform, _ fault: SandboxFault? = nil) throws -> [(String, String)] {
         let fixed = [("Content-Type", "application/json"), ("Request-ID", "\(platform.nonce())-0")]
         return try fixed
-            + SpoiltSignature(fault: fault?.kind).headers(
+            + FaultySignature(fault: fault?.kind).headers(
                 of: body,
                 by: platform.keys.signing(named: nil),
                 now: platform.now(),

@@ -24,7 +24,7 @@ public struct NotificationWriter: Sendable, CustomStringConvertible, CustomRefle
     ///
     /// - Parameters:
     ///   - apiV3Key: The merchant's API v3 key.
-    ///   - platformKey: The private key whose public half the receiver trusts as the platform's.
+    ///   - platformKey: The private key whose public key the receiver trusts as the platform's.
     ///   - platformKeyID: Its id, which `Wechatpay-Serial` names.
     ///   - now: The clock that stamps.
     ///   - nonce: Makes nonces and ids: 32 characters, never the same twice.
@@ -59,15 +59,15 @@ public struct NotificationWriter: Sendable, CustomStringConvertible, CustomRefle
         let id = id ?? nonce()
         let body = try NotificationBody.encode(eventType, resource, id: id, key: apiV3Key, now: now(), nonce: nonce())
         let headers = [("Content-Type", "application/json"), ("Request-ID", "\(nonce())-0")]
-        let signature = try SpoiltSignature(fault: fault?.kind)
+        let signature = try FaultySignature(fault: fault?.kind)
             .headers(of: body, by: platformKey, now: now(), nonce: nonce())
         return Post(id: id, headers: headers + signature, body: body)
     }
 
-    /// Says that there are keys.
+    /// A description that does not contain the keys.
     public var description: String { "NotificationWriter(\(platformKey.id))" }
 
-    /// Keeps `dump` and debuggers from printing keys.
+    /// Prevents `dump` and debuggers from printing keys.
     public var customMirror: Mirror { Mirror(self, children: []) }
 }
 
@@ -99,7 +99,7 @@ enum NotificationBody {
     ) throws -> Data {
         let nonce = String(nonce.prefix(12))
         let type = eventType.split(separator: ".").first.map { $0.lowercased() } ?? ""
-        return try Answer.encoder.encode(
+        return try GatewayResponse.encoder.encode(
             Envelope(
                 id: id,
                 create_time: Clock.text(now),

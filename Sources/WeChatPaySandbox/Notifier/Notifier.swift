@@ -3,8 +3,9 @@ import Foundation
 import NIOCore
 import NIOHTTP1
 import Synchronization
+import WeChatPayHTTP
 
-/// Posts notifications, and repeats those that are not answered with 2xx within 5 s.
+/// Posts notifications, and retries those that do not receive a 2xx within 5 s.
 ///
 /// Source: WeChat Pay API v3, notifications.
 final class Notifier: Sendable {
@@ -16,21 +17,52 @@ final class Notifier: Sendable {
         let message: NotificationMessage
         let url: String
         let fault: SandboxFault?
+        /// The number of resets before it was posted.
+        let generation: Int
     }
 
-    /// How many deliveries are remembered.
-    private static let kept = 10_000
+    /// The number of deliveries that are stored.
+    private static let maximumDeliveries = 10_000
+    /// The maximum total size of the bodies of pending notifications, in bytes.
+    static let maximumPendingBytes = 64 << 20
 
     private let scale: Double
+    private let hosts: Set<String>
     private let deliveries = Mutex<[SandboxDelivery]>([])
-    private let watchers = Mutex<[Int: AsyncStream<Void>.Continuation]>([:])
+    private let maximumPending: Int
+    private let pending = Mutex((count: 0, bytes: 0, generation: 0))
+    private let watchers = Mutex((continuations: [Int: AsyncStream<Void>.Continuation](), isEnded: false))
     private let jobs: AsyncStream<Job>
     private let continuation: AsyncStream<Job>.Continuation
 
-    /// - Parameter scale: What the waits are multiplied with; 0 repeats at once.
-    init(scale: Double) {
+    /// - Parameters:
+    ///   - scale: What the waits are multiplied with; 0 repeats at once.
+    ///   - hosts: Where notifications may go in addition to this machine.
+    ///   - maximumPending: The number of notifications that may be pending.
+    init(scale: Double, hosts: Set<String>, maximumPending: Int) {
+        self.maximumPending = maximumPending
         self.scale = scale
+        self.hosts = Set(hosts.map { $0.lowercased() })
         (self.jobs, self.continuation) = AsyncStream<Job>.makeStream()
+    }
+
+    /// Makes sure that notifications may be posted to a URL.
+    ///
+    /// - Parameters:
+    ///   - url: The URL.
+    ///   - field: Where it was given, for the error.
+    /// - Throws: ``GatewayError`` if the text is not a URL, or the host is neither this machine nor allowed.
+    func check(_ url: String, field: String) throws {
+        guard let address = HTTPAddress(url) else {
+            throw GatewayError.parameter(field, "must be a URL of http or https with a host and a valid port")
+        }
+        guard address.isLoopback || hosts.contains(address.host) else {
+            throw GatewayError.parameter(
+                field,
+                "must be on this machine (127.0.0.1, ::1 or localhost), or on a host that the sandbox was configured to "
+                    + "allow: --allow-notify-host, or notificationHosts in its configuration"
+            )
+        }
     }
 
     /// All deliveries, oldest first.
@@ -40,12 +72,13 @@ final class Notifier: Sendable {
     func wait(until isDone: ([SandboxDelivery]) -> Bool) async throws -> [SandboxDelivery] {
         let (changes, continuation) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
         let key = watchers.withLock { watchers in
-            let key = (watchers.keys.max() ?? 0) + 1
-            watchers[key] = continuation
+            let key = (watchers.continuations.keys.max() ?? 0) + 1
+            watchers.continuations[key] = continuation
+            continuation.yield()
+            if watchers.isEnded { continuation.finish() }
             return key
         }
-        defer { watchers.withLock { _ = $0.removeValue(forKey: key) } }
-        continuation.yield()
+        defer { watchers.withLock { _ = $0.continuations.removeValue(forKey: key) } }
         for await _ in changes {
             let all = all
             if isDone(all) { return all }
@@ -53,13 +86,25 @@ final class Notifier: Sendable {
         throw CancellationError()
     }
 
-    /// Forgets all; those that are on their way are not repeated.
-    func forget() {
+    /// Removes all notifications; deliveries in progress are not retried.
+    func removeAll() {
         deliveries.withLock { $0 = [] }
-        tell()
+        pending.withLock { $0 = (0, 0, $0.generation + 1) }
+        notifyWatchers()
     }
 
-    /// Takes a notification on; it leaves while the sandbox runs.
+    /// Makes sure that another notification can be posted.
+    ///
+    /// - Throws: ``GatewayError`` 429 if too many notifications are pending.
+    func checkCapacity() throws {
+        guard pending.withLock({ $0.count < maximumPending && $0.bytes < Self.maximumPendingBytes }) else {
+            throw GatewayError.tooManyNotifications
+        }
+    }
+
+    /// Queues a notification; it is sent while the sandbox runs.
+    ///
+    /// Call ``checkCapacity()`` first, before anything is changed that the notification reports.
     func post(_ message: NotificationMessage, to url: String, fault: SandboxFault? = nil, now: Date) {
         let delivery = SandboxDelivery(
             id: message.id,
@@ -70,18 +115,27 @@ final class Notifier: Sendable {
         )
         deliveries.withLock { deliveries in
             deliveries.append(delivery)
-            if deliveries.count > Self.kept, let oldest = deliveries.firstIndex(where: { $0.state != .pending }) {
+            if deliveries.count > Self.maximumDeliveries,
+                let oldest = deliveries.firstIndex(where: { $0.state != .pending })
+            {
                 deliveries.remove(at: oldest)
             }
         }
-        tell()
-        continuation.yield(Job(message: message, url: url, fault: fault))
+        notifyWatchers()
+        let generation = pending.withLock { pending in
+            pending = (pending.count + 1, pending.bytes + message.body.count, pending.generation)
+            return pending.generation
+        }
+        continuation.yield(Job(message: message, url: url, fault: fault, generation: generation))
     }
 
     /// Delivers until it is cancelled.
     func run(on platform: Platform) async {
         var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
-        // A place where nobody listens is an attempt that failed, not one to wait for.
+        // As the platform; and the check of the status is for HTTP/1.1.
+        configuration.httpVersion = .http1Only
+        configuration.http1_1ConnectionDebugInitializer = ResponseHeadGuard.add
+        // A closed port is a failed attempt, not one to wait for.
         configuration.connectionPool.retryConnectionEstablishment = false
         let client = HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
         await withDiscardingTaskGroup { group in
@@ -91,18 +145,24 @@ final class Notifier: Sendable {
             group.cancelAll()
         }
         try? await client.shutdown()
-        for watcher in watchers.withLock({ Array($0.values) }) { watcher.finish() }
+        let watchers = watchers.withLock { watchers in
+            watchers.isEnded = true
+            return Array(watchers.continuations.values)
+        }
+        for watcher in watchers { watcher.finish() }
     }
 
     private func deliver(_ job: Job, by client: HTTPClient, _ platform: Platform) async {
         var due = platform.now()
         for wait in Self.schedule.map(Optional.some) + [nil] {
-            guard deliveries.withLock({ $0.contains { $0.id == job.message.id } }) else { return }
+            guard isWanted(job) else { return }
             let attempt = await attempt(job, by: client, platform)
             guard !Task.isCancelled else { return }
             let isDelivered = attempt.status.map { (200..<300).contains($0) } ?? false
-            // From when it was due: a clock that is put forward brings all that is due by then.
+            // From when it was due: advancing the clock delivers everything that is due by then.
             let next = isDelivered ? nil : wait.map { due.addingTimeInterval($0 * scale) }
+            // Before anyone can see that it is complete.
+            if next == nil { complete(job) }
             change(job) { delivery in
                 delivery.attempts.append(attempt)
                 delivery.nextAttempt = next
@@ -110,24 +170,40 @@ final class Notifier: Sendable {
             }
             guard let next else { return }
             due = next
-            do { try await platform.clock.wait(until: next) } catch { return }
+            do { try await platform.clock.wait(until: next) { self.isWanted(job) } } catch { return }
         }
     }
 
     private func attempt(_ job: Job, by client: HTTPClient, _ platform: Platform) async -> SandboxDelivery.Attempt {
         let time = platform.now()
         do {
+            // The URL is also checked if an earlier run stored it.
+            try check(job.url, field: "/notify_url")
             var request = HTTPClientRequest(url: job.url)
             request.method = .POST
             request.headers = HTTPHeaders(try job.message.headers(signedBy: platform, job.fault))
             request.headers.add(name: "User-Agent", value: "Mozilla/4.0")
             request.headers.add(name: "Accept", value: "*/*")
             request.body = .bytes(ByteBuffer(bytes: job.message.body))
-            let (status, answer) = try await Delivery.send(request, by: client)
-            return .init(time: time, status: status, answer: answer, error: nil)
+            let (status, response) = try await Delivery.send(request, by: client)
+            return .init(time: time, status: status, response: response, error: nil)
         } catch {
-            return .init(time: time, status: nil, answer: nil, error: "\(error)")
+            return .init(time: time, status: nil, response: nil, error: "\(error)")
         }
+    }
+
+    /// Makes room for another notification.
+    private func complete(_ job: Job) {
+        pending.withLock { pending in
+            // A reset has counted it already.
+            guard pending.generation == job.generation else { return }
+            pending = (pending.count - 1, pending.bytes - job.message.body.count, pending.generation)
+        }
+    }
+
+    /// Whether the delivery was not removed.
+    private func isWanted(_ job: Job) -> Bool {
+        deliveries.withLock { $0.contains { $0.id == job.message.id } }
     }
 
     private func change(_ job: Job, _ change: (inout SandboxDelivery) -> Void) {
@@ -137,11 +213,11 @@ final class Notifier: Sendable {
             }
             change(&deliveries[index])
         }
-        tell()
+        notifyWatchers()
     }
 
-    private func tell() {
-        for watcher in watchers.withLock({ Array($0.values) }) { watcher.yield() }
+    private func notifyWatchers() {
+        for watcher in watchers.withLock({ Array($0.continuations.values) }) { watcher.yield() }
     }
 }
 
@@ -157,9 +233,9 @@ extension Platform {
         let contract_id: String
     }
 
-    /// The resource of the notification that tells of a changed contract.
+    /// The resource of the notification of a changed contract.
     func resource(of change: ContractChange) throws -> Data {
-        try Answer.encoder.encode(
+        try GatewayResponse.encoder.encode(
             UserStateChange(
                 user_id: change.user.userID,
                 out_user_id: change.user.outUserID,

@@ -1,10 +1,10 @@
 import ServiceLifecycle
 
-/// Runs the notifier for as long as the sandbox runs.
+/// Runs the notifier until the sandbox stops.
 struct NotifierService: Service {
     let platform: Platform
 
     func run() async throws {
-        try? await cancelWhenGracefulShutdown { await platform.notifier.run(on: platform) }
+        await cancelWhenGracefulShutdown { await platform.notifier.run(on: platform) }
     }
 }

@@ -4,11 +4,11 @@ import Foundation
 ///
 /// The description shows event and state alone.
 public struct SandboxDelivery: Sendable, Codable, CustomStringConvertible, CustomReflectable {
-    /// How far a delivery is.
+    /// The state of a delivery.
     public enum State: String, Sendable, Codable {
         /// It will be tried, or tried again.
         case pending
-        /// It was answered with 2xx.
+        /// The response was a 2xx.
         case delivered
         /// It was tried as often as the platform tries.
         case abandoned
@@ -18,11 +18,11 @@ public struct SandboxDelivery: Sendable, Codable, CustomStringConvertible, Custo
     public struct Attempt: Sendable, Codable {
         /// When it was, by the platform's clock.
         public let time: Date
-        /// The answer's status; `nil` when there was no answer.
+        /// The response's status; `nil` if there was no response.
         public let status: Int?
-        /// The answer's body, at most 1 KiB of it.
-        public let answer: String?
-        /// Why there was no answer.
+        /// The response's body, at most 1 KiB of it.
+        public let response: String?
+        /// The reason that there was no response.
         public let error: String?
     }
 
@@ -32,11 +32,11 @@ public struct SandboxDelivery: Sendable, Codable, CustomStringConvertible, Custo
     public let eventType: String
     /// The merchant.
     public let merchantID: String
-    /// Where it goes.
+    /// The destination URL.
     public let url: String
-    /// How far it is.
+    /// Its state.
     public internal(set) var state = State.pending
-    /// The attempts so far.
+    /// The attempts that were made.
     public internal(set) var attempts: [Attempt] = []
     /// When it will be tried again, by the platform's clock.
     public internal(set) var nextAttempt: Date?
@@ -44,6 +44,6 @@ public struct SandboxDelivery: Sendable, Codable, CustomStringConvertible, Custo
     /// Event and state.
     public var description: String { "SandboxDelivery(\(eventType), \(state.rawValue), attempts: \(attempts.count))" }
 
-    /// Keeps `dump` and debuggers from printing answers.
+    /// Prevents `dump` and debuggers from printing responses.
     public var customMirror: Mirror { Mirror(self, children: ["eventType": eventType]) }
 }

@@ -4,7 +4,7 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 
-/// Bills: where they are and their hash, and the files themselves, unsigned.
+/// Bills: their URLs and hashes, and the files themselves, unsigned.
 ///
 /// Source: 申请交易账单, 申请资金账单, 下载账单.
 struct BillRoutes {
@@ -21,7 +21,7 @@ struct BillRoutes {
     func add(to router: Router<GatewayContext>) {
         for kind in ["tradebill", "fundflowbill"] {
             router.get(RouterPath("v3/bill/\(kind)")) { request, context in
-                try Answer.json(ticket(request, kind))
+                try GatewayResponse.json(ticket(request, kind))
             }
         }
         router.get(RouterPath(Self.filePath)) { request, _ in try file(request) }
@@ -67,7 +67,7 @@ struct BillRoutes {
     }
 }
 
-/// A made-up bill, the same each time for its date: a header and so many rows, in pieces.
+/// A synthetic bill, always the same for a date: a header and the given number of rows, in parts.
 private struct Bill: Sequence, IteratorProtocol {
     let kind: String
     let date: String
@@ -89,7 +89,7 @@ private struct Bill: Sequence, IteratorProtocol {
         let end = Swift.min(rows, made + 1000)
         var text = ""
         for row in made..<end {
-            // Spread over the whole range, so that the rows do not pack to nothing.
+            // The values are spread over the full range, so that the rows do not compress to almost nothing.
             let order = UInt64(row &+ 1) &* 0x9E37_79B9_7F4A_7C15
             text += "`\(date) 12:00:00,`\(kind)\(order),`SUCCESS,`\(order % 100_000).\(order % 90 + 10)\r\n"
         }

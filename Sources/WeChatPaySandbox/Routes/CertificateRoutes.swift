@@ -45,7 +45,7 @@ struct CertificateRoutes {
                     )
                 )
             }
-            return try Answer.json(List(data: entries))
+            return try GatewayResponse.json(List(data: entries))
         }
     }
 }

@@ -5,7 +5,7 @@ import Hummingbird
 ///
 /// Source: 预签约, 查询签约关系, 解除刷脸用户签约关系.
 struct ContractRoutes {
-    /// How long a presigning is good for, in seconds.
+    /// The validity period of a presigning, in seconds.
     private static let presignLifetime: TimeInterval = 600
 
     let platform: Platform
@@ -32,7 +32,7 @@ struct ContractRoutes {
         }
     }
 
-    private func query(_ context: GatewayContext) async throws -> Answer {
+    private func query(_ context: GatewayContext) async throws -> GatewayResponse {
         let (contract, user) = try await platform.store.contract(
             context.parameter("contract_id"),
             of: context.merchantID
@@ -53,9 +53,10 @@ struct ContractRoutes {
         )
     }
 
-    private func terminate(_ context: GatewayContext) async throws -> Answer {
+    private func terminate(_ context: GatewayContext) async throws -> GatewayResponse {
         let (userID, organizationID) = (try context.parameter("user_id"), try context.parameter("organization_id"))
         let merchantID = context.merchantID
+        try platform.notifier.checkCapacity()
         let change = try await platform.store.terminate(of: merchantID, now: platform.now()) { db in
             try Store.user(db, userID: userID, organizationID, merchantID)
         }
@@ -63,7 +64,7 @@ struct ContractRoutes {
         return .noContent
     }
 
-    private func presign(_ request: Request, _ context: GatewayContext) async throws -> Answer {
+    private func presign(_ request: Request, _ context: GatewayContext) async throws -> GatewayResponse {
         let key = request.headers["Wechatpay-Serial"].flatMap(platform.key)
         let fields = try Fields(
             context.body,
@@ -100,7 +101,7 @@ struct ContractRoutes {
             _ = try card.text("bank_type")
             _ = try card.sealedPhone("phone", with: key)
         } else if let mode, mode != "LIMIT_NONE" {
-            throw fields.refusal("limit_bank_card", "is needed for this contract_mode")
+            throw fields.refusal("limit_bank_card", "is required for this contract_mode")
         }
         let ticket = TicketRecord(
             token: platform.nonce(),

@@ -1,13 +1,13 @@
 import Foundation
 import Hummingbird
 
-/// Tokens for web sessions, and what a device's SDK starts with.
+/// Tokens for web sessions, and the credentials that a device's SDK starts with.
 ///
 /// Source: 获取授权凭证, 获取设备调用凭证.
 struct DeviceRoutes {
-    /// How long a token lives, in seconds.
+    /// The lifetime of a token, in seconds.
     static let tokenLifetime: TimeInterval = 300
-    /// How long a device's `authinfo` is good for, in seconds.
+    /// The validity period of a device's `authinfo`, in seconds.
     static let authInfoLifetime: TimeInterval = 3600
 
     let platform: Platform
@@ -17,7 +17,7 @@ struct DeviceRoutes {
         router.post("v3/offlineface/authinfo") { _, context in try await authInfo(context) }
     }
 
-    private func token(_ context: GatewayContext) async throws -> Answer {
+    private func token(_ context: GatewayContext) async throws -> GatewayResponse {
         let fields = try Fields(context.body, knowing: ["scene", "web_init_data"])
         _ = try fields.required("scene", oneOf: ["WEBSESSION"])
         let data = try fields.requiredObject("web_init_data", knowing: ["out_user_id", "organization_id"])
@@ -33,7 +33,7 @@ struct DeviceRoutes {
         return try .json(["token": ticket.token])
     }
 
-    private func authInfo(_ context: GatewayContext) async throws -> Answer {
+    private func authInfo(_ context: GatewayContext) async throws -> GatewayResponse {
         let fields = try Fields(
             context.body,
             knowing: ["sp_appid", "sub_appid", "sub_mchid", "device_id", "raw_data", "organization_id"]

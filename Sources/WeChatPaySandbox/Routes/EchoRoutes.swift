@@ -18,11 +18,11 @@ struct EchoRoutes {
         router.post("v3/security/echo") { request, context in try echo(request, context) }
     }
 
-    private func echo(_ request: Request, _ context: GatewayContext) throws -> Answer {
-        guard let echo = try? JSONDecoder().decode(Echo.self, from: context.body), let message = echo.echo_message
+    private func echo(_ request: Request, _ context: GatewayContext) throws -> GatewayResponse {
+        guard let echo = try? JSONDecoder().decode(Echo.self, checking: context.body), let message = echo.echo_message
         else { throw GatewayError.parameter("/echo_message", "is missing") }
         guard let merchant = platform.merchant(context.merchantID) else { throw GatewayError.system }
-        var answer = Echo(echo_message: message)
+        var response = Echo(echo_message: message)
         if let sealed = echo.encrypted_echo_message {
             guard let key = request.headers["Wechatpay-Serial"].flatMap(platform.key) else {
                 throw GatewayError.header("Wechatpay-Serial", "is missing")
@@ -30,13 +30,12 @@ struct EchoRoutes {
             guard let plain = try? key.key.open(sealed) else {
                 throw GatewayError.parameter("/encrypted_echo_message", "cannot be decrypted")
             }
-            answer.encrypted_echo_message = try merchant.publicKey.seal(plain)
+            response.encrypted_echo_message = try merchant.publicKey.seal(plain)
         }
         if let url = echo.notify_url {
-            guard let scheme = URL(string: url)?.scheme, ["http", "https"].contains(scheme) else {
-                throw GatewayError.parameter("/notify_url", "must be a URL of http or https")
-            }
-            let resource = try Answer.encoder.encode(answer)
+            try platform.notifier.check(url, field: "/notify_url")
+            try platform.notifier.checkCapacity()
+            let resource = try GatewayResponse.encoder.encode(response)
             let notification = try NotificationMessage(
                 "SECURITY_ECHO.SUCCESS",
                 resource: resource,
@@ -45,6 +44,6 @@ struct EchoRoutes {
             )
             platform.notifier.post(notification, to: url, now: platform.now())
         }
-        return try .json(answer)
+        return try .json(response)
     }
 }

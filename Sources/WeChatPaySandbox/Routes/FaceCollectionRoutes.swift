@@ -42,11 +42,11 @@ struct FaceCollectionRoutes {
                 offset: offset,
                 limit: limit
             )
-            return try Answer.json(["face_collections": page.map(Collection.init)])
+            return try GatewayResponse.json(["face_collections": page.map(Collection.init)])
         }
         router.get("v3/offlineface/face-collections/{collection_id}") { _, context in
             let found = try await platform.store.collection(context.parameter("collection_id"), of: context.merchantID)
-            return try Answer.json(Collection(found.0, userID: found.userID))
+            return try GatewayResponse.json(Collection(found.0, userID: found.userID))
         }
     }
 

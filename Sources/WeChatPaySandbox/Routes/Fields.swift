@@ -1,7 +1,7 @@
 import Foundation
 import WeChatPayCrypto
 
-/// An object of a request's body, read field by field so that each refusal names its field.
+/// An object of a request's body, read field by field so that each rejection names its field.
 struct Fields {
     private let members: [String: Member]
     private let path: String
@@ -10,10 +10,10 @@ struct Fields {
     ///
     /// - Parameters:
     ///   - body: The body as signed.
-    ///   - names: All fields that there are.
-    /// - Throws: ``GatewayError`` 400 for a body that is no object, or a field that there is not.
+    ///   - names: The names of all valid fields.
+    /// - Throws: ``GatewayError`` 400 if the body is not an object or contains an unknown field.
     init(_ body: Data, knowing names: Set<String>) throws {
-        guard let members = try? JSONDecoder().decode([String: Member].self, from: body) else {
+        guard let members = try? JSONDecoder().decode([String: Member].self, checking: body) else {
             throw GatewayError.parameter("/", "the body is not a JSON object")
         }
         try self.init(members, at: "", knowing: names)
@@ -27,10 +27,10 @@ struct Fields {
         self.path = path
     }
 
-    /// Whether a field is there, `null` included.
+    /// Whether a field is present, including as `null`.
     func has(_ name: String) -> Bool { members[name] != nil }
 
-    /// A text; `nil` where there is none.
+    /// Returns a text; `nil` if there is none.
     func text(_ name: String, oneOf values: [String]? = nil) throws -> String? {
         guard let member = member(name) else { return nil }
         guard case .string(let text) = member else {
@@ -46,21 +46,21 @@ struct Fields {
         return text
     }
 
-    /// A text that must be there and not be empty.
+    /// Returns a required, nonempty text.
     func required(_ name: String, oneOf values: [String]? = nil) throws -> String {
         try present(try text(name, oneOf: values), name)
     }
 
-    /// A whole number that must be there.
+    /// Returns a required integer.
     func number(_ name: String) throws -> Int {
         guard let member = member(name) else { throw missing(name) }
         guard case .number(let decimal) = member, let value = Int("\(decimal)") else {
-            throw GatewayError.parameter("\(path)/\(name)", "must be a whole number")
+            throw GatewayError.parameter("\(path)/\(name)", "must be an integer")
         }
         return value
     }
 
-    /// A truth value; `nil` where there is none.
+    /// A Boolean; `nil` if the field is missing.
     func bool(_ name: String) throws -> Bool? {
         guard let member = member(name) else { return nil }
         guard case .bool(let value) = member else {
@@ -69,12 +69,12 @@ struct Fields {
         return value
     }
 
-    /// Any value as JSON; `nil` where there is none.
+    /// Returns any value as JSON; `nil` if there is none.
     func json(_ name: String) throws -> Data? {
-        try member(name).map(Answer.encoder.encode)
+        try member(name).map(GatewayResponse.encoder.encode)
     }
 
-    /// An inner object; `nil` where there is none.
+    /// Returns an inner object; `nil` if there is none.
     func object(_ name: String, knowing names: Set<String>) throws -> Fields? {
         guard let member = member(name) else { return nil }
         guard case .object(let object) = member else {
@@ -83,37 +83,37 @@ struct Fields {
         return try Fields(object, at: "\(path)/\(name)", knowing: names)
     }
 
-    /// An inner object that must be there.
+    /// Returns a required inner object.
     func requiredObject(_ name: String, knowing names: Set<String>) throws -> Fields {
         guard let object = try object(name, knowing: names) else { throw missing(name) }
         return object
     }
 
-    /// A sealed text, opened; `nil` where there is none.
+    /// An encrypted text, decrypted; `nil` if the field is missing.
     func sealed(_ name: String, with key: Platform.Key?) throws -> String? {
         guard let text = try text(name) else { return nil }
         if text.isEmpty { return "" }
         guard let key else {
             throw GatewayError.header(
                 "Wechatpay-Serial",
-                "must name the platform key that \(path)/\(name) is sealed with"
+                "must name the platform key that \(path)/\(name) is encrypted with"
             )
         }
         guard let plain = try? key.key.open(text) else {
             throw GatewayError.parameter(
                 "\(path)/\(name)",
-                "cannot be decrypted: seal it with RSAES-OAEP under the key that Wechatpay-Serial names, in Base64"
+                "cannot be decrypted: encrypt it by RSAES-OAEP with the key that Wechatpay-Serial names, in Base64"
             )
         }
         return plain
     }
 
-    /// A sealed text that must be there, opened.
+    /// A required encrypted text, decrypted.
     func requiredSealed(_ name: String, with key: Platform.Key?) throws -> String {
         try present(try sealed(name, with: key), name)
     }
 
-    /// A sealed phone; `nil` where there is none.
+    /// A decrypted phone; `nil` if the field is missing.
     func sealedPhone(_ name: String, with key: Platform.Key?) throws -> String? {
         guard let phone = try sealed(name, with: key) else { return nil }
         guard phone.utf8.count == 11, phone.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
@@ -122,7 +122,7 @@ struct Fields {
         return phone
     }
 
-    /// A refusal of one of the fields.
+    /// An error that rejects one of the fields.
     func refusal(_ name: String, _ issue: String) -> GatewayError { .parameter("\(path)/\(name)", issue) }
 
     private func member(_ name: String) -> Member? {
@@ -138,7 +138,7 @@ struct Fields {
     private func missing(_ name: String) -> GatewayError { .parameter("\(path)/\(name)", "is missing") }
 }
 
-/// Any JSON; Foundation's own objects do not tell `1` from `true`.
+/// Any JSON; Foundation's own objects do not distinguish `1` from `true`.
 private indirect enum Member: Codable {
     case null
     case bool(Bool)

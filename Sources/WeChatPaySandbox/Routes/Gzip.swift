@@ -1,9 +1,9 @@
 import CZlib
 import Foundation
 
-/// Packs to gzip piece by piece (RFC 1952).
+/// Compresses data to gzip, part by part (RFC 1952).
 ///
-/// A cover over zlib, as no package at hand packs a stream.
+/// A wrapper for zlib, because no available package compresses a stream.
 final class Gzip {
     private var stream = z_stream()
 
@@ -13,7 +13,7 @@ final class Gzip {
 
     deinit { deflateEnd(&stream) }
 
-    /// Packs a piece; what comes out may lag behind until the end.
+    /// Compresses a part; the output may be delayed until the end.
     func pack(_ piece: Data, isEnd: Bool = false) throws -> Data {
         var (input, packed) = (piece, Data())
         var output = [UInt8](repeating: 0, count: 64 << 10)

@@ -17,10 +17,10 @@ struct OrganizationRoutes {
             let query = request.uri.queryParameters
             let (id, name) = (query.get("organization_id"), query.get("organization_name"))
             guard id?.isEmpty == false || name?.isEmpty == false else {
-                throw GatewayError.query("organization_id", "give it, or organization_name")
+                throw GatewayError.query("organization_id", "pass organization_id or organization_name")
             }
             let found = try await platform.store.organization(id: id, name: name, of: context.merchantID)
-            return try Answer.json(Organization(organization_id: found.id, organization_name: found.name))
+            return try GatewayResponse.json(Organization(organization_id: found.id, organization_name: found.name))
         }
     }
 }

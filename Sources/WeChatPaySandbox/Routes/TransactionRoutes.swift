@@ -1,11 +1,11 @@
 import Foundation
 import Hummingbird
 
-/// Payments by face, what became of them, and the page on which debts are repaid.
+/// Payments by face, their states, and the page on which debts are repaid.
 ///
 /// Source: 申请扣款, 查询订单, 获取还款链接.
 struct TransactionRoutes {
-    /// How long a repayment link can be opened, in seconds.
+    /// The validity period of a repayment link, in seconds.
     private static let linkLifetime: TimeInterval = 3600
 
     let platform: Platform
@@ -18,7 +18,7 @@ struct TransactionRoutes {
         router.post("v3/offlineface/repayment-url") { _, context in try await link(context) }
     }
 
-    private func pay(_ context: GatewayContext) async throws -> Answer {
+    private func pay(_ context: GatewayContext) async throws -> GatewayResponse {
         let fields = try Fields(
             context.body,
             knowing: [
@@ -42,10 +42,10 @@ struct TransactionRoutes {
             ids: platform.nonce,
             now: platform.now()
         )
-        return try .json(TradeAnswer(trade))
+        return try .json(TradeResponse(trade))
     }
 
-    private func query(_ request: Request, _ context: GatewayContext) async throws -> Answer {
+    private func query(_ request: Request, _ context: GatewayContext) async throws -> GatewayResponse {
         let query = request.uri.queryParameters
         for name in ["sp_mchid", "sub_mchid", "business_product_id"] where query.get(name)?.isEmpty != false {
             throw GatewayError.query(name, "is missing")
@@ -60,10 +60,10 @@ struct TransactionRoutes {
         guard trade.request.subMerchantID == query.get("sub_mchid"),
             String(trade.request.productID) == query.get("business_product_id")
         else { throw GatewayError(status: 404, code: "ORDER_NOT_EXIST", message: "订单不存在") }
-        return try .json(TradeAnswer(trade))
+        return try .json(TradeResponse(trade))
     }
 
-    private func link(_ context: GatewayContext) async throws -> Answer {
+    private func link(_ context: GatewayContext) async throws -> GatewayResponse {
         let fields = try Fields(context.body, knowing: ["out_user_id", "organization_id"])
         let (outUserID, organizationID) = (try fields.required("out_user_id"), try fields.required("organization_id"))
         guard try await platform.store.owes(outUserID, in: organizationID, of: context.merchantID) else {
@@ -114,8 +114,8 @@ extension TradeRequest {
     }
 }
 
-/// A payment as it is answered.
-private struct TradeAnswer: Encodable {
+/// A payment in the form of a response.
+private struct TradeResponse: Encodable {
     struct Payer: Encodable {
         let sp_openid: String
     }

@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import Hummingbird
+import WeChatPayCrypto
 
 /// Uploads of images and videos: checks the file against the hash that was signed.
 ///
@@ -17,12 +18,12 @@ struct UploadRoutes {
         for path in ["v3/merchant/media/upload", "v3/merchant/media/video_upload"] {
             router.post(RouterPath(path)) { _, context in
                 try check(context)
-                return try Answer.json(["media_id": "MEDIA_\(platform.nonce())"])
+                return try GatewayResponse.json(["media_id": "MEDIA_\(platform.nonce())"])
             }
         }
         router.post("v3/marketing/favor/media/image-upload") { _, context in
             try check(context)
-            return try Answer.json(["media_url": "https://qpic.cn/\(platform.nonce())"])
+            return try GatewayResponse.json(["media_url": "https://qpic.cn/\(platform.nonce())"])
         }
     }
 
@@ -30,7 +31,7 @@ struct UploadRoutes {
         guard let form = context.form else {
             throw GatewayError.header("Content-Type", "must be multipart/form-data")
         }
-        guard let meta = try? JSONDecoder().decode(Meta.self, from: form.part("meta").body) else {
+        guard let meta = try? JSONDecoder().decode(Meta.self, checking: form.part("meta").body) else {
             throw GatewayError.parameter("/meta", "must be JSON with filename and sha256")
         }
         let file = try form.part("file")

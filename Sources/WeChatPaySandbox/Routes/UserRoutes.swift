@@ -14,20 +14,20 @@ struct UserRoutes {
         router.patch(path) { request, context in try await update(request, context) }
     }
 
-    private func query(_ context: GatewayContext) async throws -> Answer {
+    private func query(_ context: GatewayContext) async throws -> GatewayResponse {
         let user = try await platform.store.user(
             context.parameter("out_user_id"),
             in: context.parameter("organization_id"),
             of: context.merchantID
         )
-        return try .json(UserAnswer(user))
+        return try .json(UserResponse(user))
     }
 
-    private func update(_ request: Request, _ context: GatewayContext) async throws -> Answer {
+    private func update(_ request: Request, _ context: GatewayContext) async throws -> GatewayResponse {
         let (outUserID, organizationID) = (
             try context.parameter("out_user_id"), try context.parameter("organization_id")
         )
-        // A user that is not there is said first: a wrong id should not look like a wrong body.
+        // A missing user is reported first: a wrong id must not look like a wrong body.
         _ = try await platform.store.user(outUserID, in: organizationID, of: context.merchantID)
         let type = request.headers[.contentType]?.split(separator: ";").first?.trimmingCharacters(in: .whitespaces)
         guard type?.lowercased() == "application/json" else {
@@ -42,10 +42,10 @@ struct UserRoutes {
     }
 }
 
-/// A user as the query answers it.
+/// A user in the form of the query's response.
 ///
 /// The phone is never returned.
-private struct UserAnswer: Encodable {
+private struct UserResponse: Encodable {
     struct StudentInfo: Encodable {
         let className: String
         enum CodingKeys: String, CodingKey { case className = "class_name" }

@@ -17,7 +17,7 @@ struct UserUpdate: Sendable {
     ///
     /// - Parameters:
     ///   - body: The body as signed.
-    ///   - key: The platform key that `Wechatpay-Serial` names; `nil` when the header is not there.
+    ///   - key: The platform key that `Wechatpay-Serial` names; `nil` if the header is missing.
     /// - Throws: ``GatewayError`` 400 naming the field.
     init(body: Data, sealedWith key: Platform.Key?) throws {
         let fields = try Fields(

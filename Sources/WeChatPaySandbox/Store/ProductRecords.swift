@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import WeChatPayCrypto
 
 /// A contract as stored.
 struct ContractRecord: Codable, Sendable, FetchableRecord, PersistableRecord {
@@ -36,7 +37,7 @@ struct TicketRecord: Codable, Sendable, FetchableRecord, PersistableRecord {
     var outUserID: String?
     var expiresAt: Date
     var isUsed = false
-    /// What the contract shall be, for a presigning.
+    /// The terms of the contract, for a presigning.
     var contractMode: String?
     var hasBankCard = false
 }
@@ -64,16 +65,27 @@ struct TradeRecord: Codable, Sendable, FetchableRecord, PersistableRecord {
     var outUserID: String
     /// Who pays, under the contract of that time.
     var openID: String
-    /// The request without what differs from one attempt to the next.
+    /// The request without the values that differ between attempts.
     var request: TradeRequest
     var state: String
     var debtState: String
     var errorType: String?
     var successTime: Date?
     var repaymentTransactionID: String?
-    /// The day of the last attempts, and how many there were on it.
+    /// The day of the last attempts, and the number of attempts on that day.
     var attemptDay: String
     var attempts: Int
+
+    static func databaseJSONDecoder(for column: String) -> JSONDecoder { CheckingJSONDecoder() }
+}
+
+/// Decodes the JSON of a column with the same check as all external text: the file may have been changed.
+///
+/// Unchecked: a subclass must repeat the conformance of `JSONDecoder`; it adds no state.
+private final class CheckingJSONDecoder: JSONDecoder, @unchecked Sendable {
+    override func decode<Value: Decodable>(_ type: Value.Type, from data: Data) throws -> Value {
+        try JSONDecoder().decode(type, checking: data)
+    }
 }
 
 /// What a payment was asked for with.

@@ -50,7 +50,7 @@ enum ProductSchema {
             table.column("attemptDay", .text).notNull()
             table.column("attempts", .integer).notNull()
         }
-        // Users of a file that was made before there were contracts.
+        // Users of a file that was created before contracts were supported.
         for user in try UserRecord.fetchAll(db) { try SchoolSeed.insertProduct(of: user, db) }
     }
 

@@ -2,7 +2,7 @@ import GRDB
 
 /// A merchant as stored.
 ///
-/// The private key is kept so that a sandbox on a file can be called again.
+/// The private key is stored so that a sandbox on a file accepts the same key after a restart.
 struct MerchantRecord: Codable, Sendable, FetchableRecord, PersistableRecord {
     static let databaseTableName = "merchant"
 

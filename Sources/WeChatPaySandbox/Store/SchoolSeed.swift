@@ -60,7 +60,7 @@ enum SchoolSeed {
         return (organization, users)
     }
 
-    /// What a user's contract and face stand for: a contract where there was one, and a face collection.
+    /// Inserts the records for a user's contract and face: a contract, if there was one, and a face collection.
     static func insertProduct(of user: UserRecord, _ db: Database) throws {
         let number = user.userID.dropFirst()
         if user.contractState != "NOT_CONTRACTED" {

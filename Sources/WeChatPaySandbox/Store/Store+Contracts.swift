@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 
-/// A user whose contract changed, for the notification that tells of it.
+/// A user whose contract changed, for the notification of the change.
 struct ContractChange: Sendable {
     let user: UserRecord
     let contract: ContractRecord
@@ -19,7 +19,7 @@ extension Store {
         }
     }
 
-    /// A user's newest contract, as a change to tell of; `nil` where there never was one.
+    /// Returns a user's newest contract as a change to notify of; `nil` if the user never had a contract.
     func lastChange(of outUserID: String, in organizationID: String) async throws -> ContractChange? {
         try await database.read { db in
             guard let organization = try OrganizationRecord.fetchOne(db, key: organizationID) else {
@@ -34,14 +34,14 @@ extension Store {
         }
     }
 
-    /// Signs what a presigning prepared, as a parent does.
+    /// Signs a contract that a presigning prepared, as a parent does.
     ///
     /// - Parameters:
     ///   - token: The presigning's token.
     ///   - ids: Makes the ids of contract and person.
     ///   - now: The platform's time.
     /// - Returns: What changed.
-    /// - Throws: ``GatewayError`` for a token that is not there, was used, or is too old, and for a user who has a
+    /// - Throws: ``GatewayError`` if the token does not exist, was used, or is expired, or if the user already has a
     ///   contract.
     func sign(_ token: String, ids: @escaping @Sendable () -> String, now: Date) async throws -> ContractChange {
         try await database.write { db in
@@ -82,7 +82,7 @@ extension Store {
         }
     }
 
-    /// Ends a user's contract.
+    /// Terminates a user's contract.
     ///
     /// - Parameters:
     ///   - merchantID: The merchant.

@@ -12,7 +12,7 @@ extension Store {
         }
     }
 
-    /// Adds a user with what a user has from the start.
+    /// Adds a user with the initial data of every user.
     func insert(_ user: UserRecord, of merchantID: String) async throws {
         try await database.write { db in
             _ = try Self.organization(db, user.organizationID, merchantID)
@@ -81,7 +81,7 @@ extension Store {
         }
     }
 
-    /// Sets where a merchant's notifications go.
+    /// Sets the URL for a merchant's notifications.
     func setNotifyURL(_ url: String?, of merchantID: String) async throws {
         try await database.write { db in
             guard var merchant = try MerchantRecord.fetchOne(db, key: merchantID) else {

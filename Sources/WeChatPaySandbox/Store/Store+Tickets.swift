@@ -2,12 +2,12 @@ import Foundation
 import GRDB
 
 extension Store {
-    /// Hands a ticket out for a user that is there, or for an organization.
+    /// Issues a ticket for an existing user or for an organization.
     ///
     /// - Parameters:
     ///   - ticket: The ticket.
-    ///   - newcomer: The user to add where there is none of that id yet.
-    /// - Throws: ``GatewayError`` for a user or an organization that is not there.
+    ///   - newcomer: The user to add if no user has this id yet.
+    /// - Throws: ``GatewayError`` if the user or the organization does not exist.
     func issue(_ ticket: TicketRecord, adding newcomer: UserRecord? = nil) async throws {
         try await database.write { db in
             if let newcomer {
@@ -23,7 +23,7 @@ extension Store {
             } else {
                 _ = try Self.organization(db, ticket.organizationID, ticket.merchantID)
             }
-            // Those that nobody will ask for again.
+            // Those that are never requested again.
             try TicketRecord.filter(Column("expiresAt") < ticket.expiresAt.addingTimeInterval(-7 * 86400)).deleteAll(db)
             try ticket.insert(db)
         }

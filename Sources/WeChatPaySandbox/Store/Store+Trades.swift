@@ -7,7 +7,7 @@ extension Store {
     /// Source: K12 offline face, rules.
     static let attemptsPerDay = 5
 
-    /// Pays, or asks again for what is owed.
+    /// Creates a payment, or retries the payment of a debt.
     ///
     /// - Parameters:
     ///   - authCode: What a device got from a face; used up by a new order.
@@ -17,8 +17,8 @@ extension Store {
     ///   - ids: Makes the platform's number.
     ///   - now: The platform's time.
     /// - Returns: The payment.
-    /// - Throws: ``GatewayError`` for a user who may not pay, a code that is not good, a number that was used otherwise,
-    ///   and for too many attempts.
+    /// - Throws: ``GatewayError`` if the user may not pay, the code is not valid, the number was already used with
+    ///   different parameters, or there were too many attempts.
     func pay(
         _ authCode: String,
         _ outTradeNo: String,
@@ -56,7 +56,7 @@ extension Store {
         }
     }
 
-    /// What became of an order.
+    /// The state of an order.
     func trade(_ outTradeNo: String, of merchantID: String) async throws -> TradeRecord {
         try await database.read { db in
             guard let trade = try TradeRecord.fetchOne(db, key: ["merchantID": merchantID, "outTradeNo": outTradeNo])
@@ -75,7 +75,7 @@ extension Store {
 
     /// Repays all that a user owes, as a parent does by a repayment link.
     ///
-    /// - Returns: How many orders were repaid.
+    /// - Returns: The number of repaid orders.
     func repay(_ token: String, ids: @escaping @Sendable () -> String, now: Date) async throws -> Int {
         try await database.write { db in
             let ticket = try Self.use(db, token, .repayment, now: now)
@@ -119,7 +119,7 @@ extension Store {
         return trade
     }
 
-    /// The person who pays for a user, who must have a contract and must not be disabled.
+    /// The payer of a user; the user must have a contract and must not be disabled.
     private static func payer(_ db: Database, _ user: UserRecord) throws -> String {
         guard user.status == "NORMAL" else {
             throw GatewayError(status: 403, code: "RULE_LIMIT", message: "用户已停用，无法支付")

@@ -1,24 +1,78 @@
 import Foundation
 import GRDB
+import WeChatPayCrypto
 
 /// The platform's state, in SQLite.
 struct Store: Sendable {
     let database: DatabaseQueue
+    /// Held until the store is closed.
+    private var lock: FileLock?
 
-    /// Opens the store and brings its schema up to date.
+    /// Opens the store and migrates its schema.
     init(_ storage: SandboxConfiguration.Storage) throws {
         switch storage {
         case .memory:
             self.database = try DatabaseQueue()
         case .file(let path):
-            // Made here first, so that the keys in it are at no moment readable by others.
-            if !FileManager.default.fileExists(atPath: path) {
-                _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+            // The file is created first, so that others can never read the keys in it.
+            let isNew = try PrivateFile.create(path)
+            guard isNew || PrivateFile.isRegular(path) else { throw Problem.unusable("it is not a regular file") }
+            // Two sandboxes would go apart: each has keys and merchants in memory too.
+            guard let lock = try FileLock(path + ".lock") else { throw Problem.inUse }
+            self.lock = lock
+            self.database = try Self.readable { try DatabaseQueue(path: path) }
+            if !isNew {
+                try Self.readable { [database] in try database.read(Self.checkOwner) }
+                try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
             }
-            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
-            self.database = try DatabaseQueue(path: path)
         }
-        try Self.migrator.migrate(database)
+        let database = database
+        try Self.readable {
+            guard try database.read({ try !Self.migrator.hasBeenSuperseded($0) }) else { throw Problem.newer }
+            try Self.migrator.migrate(database)
+        }
+    }
+
+    /// Rejects the database of another program before anything in it, or its mode, is changed.
+    private static func checkOwner(_ db: Database) throws {
+        let isEmpty = try Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_master") == 0
+        guard try isEmpty || db.tableExists("platformKey") else { throw Problem.foreign }
+    }
+
+    /// Runs work on the file; an error of SQLite is reported without its statement.
+    private static func readable<Value>(_ work: () throws -> Value) throws -> Value {
+        do {
+            return try work()
+        } catch let error as DatabaseError {
+            switch error.resultCode {
+            case .SQLITE_NOTADB, .SQLITE_CORRUPT: throw Problem.damaged
+            default: throw Problem.unusable("SQLite error \(error.resultCode.rawValue)")
+            }
+        }
+    }
+
+    /// The reason that a file cannot be used, without any contents of the file.
+    enum Problem: LocalizedError {
+        /// Another sandbox uses it.
+        case inUse
+        /// A later release made it.
+        case newer
+        /// It is the database of another program.
+        case foreign
+        /// It cannot be opened or migrated; the reason, without its contents.
+        case unusable(String)
+        /// What it holds cannot be read.
+        case damaged
+
+        var errorDescription: String? {
+            switch self {
+            case .inUse: "another sandbox uses it; stop that one, or use another file"
+            case .newer: "it was created by a newer release; use that release"
+            case .foreign: "it belongs to another program; use another file"
+            case .unusable(let reason): "it cannot be used: \(reason)"
+            case .damaged: "its contents cannot be read; use another file"
+            }
+        }
     }
 
     private static var migrator: DatabaseMigrator {
@@ -81,7 +135,7 @@ struct Store: Sendable {
         try await database.read { try PlatformKeyRecord.order(Column.rowID).fetchAll($0) }
     }
 
-    /// Forgets all platform keys but one.
+    /// Removes all platform keys but one.
     func keepPlatformKey(_ id: String) async throws {
         _ = try await database.write { try PlatformKeyRecord.filter(Column("id") != id).deleteAll($0) }
     }
@@ -95,7 +149,7 @@ struct Store: Sendable {
         try await database.write { try certificate.insert($0) }
     }
 
-    /// Forgets all platform certificates but one.
+    /// Removes all platform certificates but one.
     func keepPlatformCertificate(_ serial: String) async throws {
         _ = try await database.write { try PlatformCertificateRecord.filter(Column("serial") != serial).deleteAll($0) }
     }
@@ -123,7 +177,7 @@ struct Store: Sendable {
         try await database.write { try key.insert($0) }
     }
 
-    /// Adds a merchant with a school of its own, made up for the next free number.
+    /// Adds a merchant with a separate school, generated for the next free number.
     func insert(_ merchant: MerchantRecord) async throws {
         try await database.write { db in
             try merchant.insert(db)
@@ -133,7 +187,7 @@ struct Store: Sendable {
         }
     }
 
-    /// Adds a school that is made up for a number.
+    /// Adds a generated school with a number.
     static func insertSchool(number: Int, of merchantID: String, _ db: Database) throws {
         let (organization, users) = SchoolSeed.make(number: number, merchantID: merchantID)
         try organization.insert(db)
@@ -145,7 +199,7 @@ struct Store: Sendable {
 
     // MARK: Serving
 
-    /// Takes a nonce, and forgets those too old to be accepted again.
+    /// Records a nonce, and removes those that are too old to be accepted again.
     ///
     /// - Returns: `false` when the merchant used this nonce before.
     func remember(nonce: String, of merchantID: String, at timestamp: Int64, now: Int64) async throws -> Bool {

@@ -11,7 +11,7 @@ struct HTTPDumpTests {
 
     private func dump(_ text: String) throws -> HTTPDump { try HTTPDump(Data(text.utf8)) }
 
-    @Test("Lines may end in CRLF or LF; header names are in either case", arguments: ["\r\n", "\n"])
+    @Test("Lines can end in CRLF or LF; header names are case-insensitive", arguments: ["\r\n", "\n"])
     func lineEnds(_ end: String) throws {
         let lines = [
             "POST /v3/a?b=%20 HTTP/1.1", "hOST: a.cn:80", Self.authorization, "content-length: 6", "", "{}\r\n\n\n",
@@ -28,21 +28,21 @@ struct HTTPDumpTests {
         #expect(request.authorization.signature == "c2ln")
     }
 
-    @Test("A newline that an editor put at the end is cut off, and only one", arguments: ["", "\n", "\r\n"])
+    @Test("Exactly one trailing newline added by an editor is removed", arguments: ["", "\n", "\r\n"])
     func newline(_ end: String) throws {
         let head = "POST /v3/a HTTP/1.1\nContent-Length: 2\n\n"
         #expect(try dump(head + "{}" + end).body == Data("{}".utf8))
         #expect(throws: HTTPDump.Malformed.self) { try dump(head + "{}\n" + "\n" + end) }
     }
 
-    @Test("Without a length there is a body where something follows")
+    @Test("Without a length, content that follows the head is the body")
     func withoutLength() throws {
         #expect(try dump("GET /v3/a HTTP/1.1\n\n\n").body.isEmpty)
         #expect(try dump("GET /v3/a HTTP/1.1").body.isEmpty)
         #expect(try dump("POST /v3/a HTTP/1.1\n\n{}\n").body == Data("{}\n".utf8))
     }
 
-    @Test("The marks of curl are taken off")
+    @Test("The line prefixes of curl are removed")
     func curl() throws {
         let text = """
             *   Trying 127.0.0.1:4000...
@@ -66,10 +66,10 @@ struct HTTPDumpTests {
         let cut = #expect(throws: HTTPDump.Malformed.self) {
             try self.dump("> POST /v3/a HTTP/1.1\n> Content-Length: 800\n>\n< HTTP/1.1 401\n")
         }
-        #expect(cut?.description.contains("curl -v shows no body") == true)
+        #expect(cut?.description.contains("curl -v does not show the body") == true)
     }
 
-    @Test("What curl tells before and after the request is not the request")
+    @Test("Output that curl prints before and after the request is not part of the request")
     func curlRemarks() throws {
         let meter = "  % Total    % Received % Xferd\n                                 Dload  Upload\n\r  0     0\n"
         let head = meter + "* Connected\n> POST /v3/a HTTP/1.1\n> Content-Length: 7\n>\n"
@@ -80,7 +80,7 @@ struct HTTPDumpTests {
         #expect(whole.target == "/v3/a")
     }
 
-    @Test("A body without a length may have a line feed of an editor's")
+    @Test("A body without a length can end in a line feed added by an editor")
     func editors() throws {
         let lines = "POST /v3/a HTTP/1.1\n" + Self.authorization + "\n\n"
         #expect(try dump(lines + "{}\n").withoutFinalLineFeed?.body == Data("{}".utf8))
@@ -98,7 +98,7 @@ struct HTTPDumpTests {
         #expect(try dump("GET http://a.cn?b HTTP/1.1\n\n").target == "/?b")
     }
 
-    @Test("Chunks are put together")
+    @Test("Chunks are joined")
     func chunks() throws {
         let head = "POST /v3/a HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n"
         #expect(
@@ -110,7 +110,7 @@ struct HTTPDumpTests {
         }
     }
 
-    @Test("Of an upload the meta part is found")
+    @Test("The meta part of an upload is found")
     func upload() throws {
         let body = "--b\r\nContent-Disposition: form-data; name=\"meta\"\r\n\r\n{}\r\n--b--\r\n"
         func text(_ boundary: String) -> String {
@@ -123,7 +123,7 @@ struct HTTPDumpTests {
     }
 
     @Test(
-        "Text that is no request is refused with a reason that holds nothing of it",
+        "Text that is not a request is rejected with a reason that contains none of it",
         arguments: [
             "", "\n\n", "secret", "GET /secret", "GET secret HTTP/1.1\n\n", "CONNECT secret:443 HTTP/1.1\n\n",
             "GET /secret HTTP/1.1\nsecret\n\n", "GET /secret HTTP/1.1\n: secret\n\n", "> GET / HTTP/1.1\nsecret: a\n\n",
@@ -135,7 +135,7 @@ struct HTTPDumpTests {
         #expect(error?.description.contains("secret") == false)
     }
 
-    @Test("A request without a signature is refused; nothing of it is in its description")
+    @Test("A request without a signature is rejected, and no description contains any of it")
     func unsigned() throws {
         for header in [
             "Accept: secret", "Authorization: Basic secret", "Authorization: \(#"WECHATPAY2 mchid="secret""#)",

@@ -23,7 +23,7 @@ struct SentRequest: Sendable {
     var headers: [(name: String, value: String)] = []
     var meta: String?
 
-    /// The message to sign, with some lines in place of the right ones.
+    /// The message to sign, with some lines instead of the right ones.
     func message(
         method: String? = nil,
         target: String? = nil,

@@ -11,7 +11,7 @@ struct SignatureDoctorTests {
     /// A signature by another key than the merchant's.
     private static let foreignPEM = FixtureKeys.platformPrivateKeyPEM
 
-    @Test("A mistake in the message is named", arguments: MistakenMessage.all)
+    @Test("The diagnosis names a mistake in the message", arguments: MistakenMessage.all)
     func mistakenMessage(_ mistake: MistakenMessage) throws {
         let signature = try AnySigner().sign(mistake.signed).base64EncodedString()
         let diagnosis = try SignatureDoctor.fixture().diagnose(mistake.sent.request(signature: signature))
@@ -20,7 +20,7 @@ struct SignatureDoctorTests {
         try expectPrivate(diagnosis, of: mistake.sent)
     }
 
-    @Test("A mistake in how the signature is made or written is named")
+    @Test("The diagnosis names a mistake in how the signature is created or encoded")
     func mistakenSignature() throws {
         let signer = try AnySigner()
         let sent = SentRequest.update
@@ -57,7 +57,7 @@ struct SignatureDoctorTests {
         }
     }
 
-    @Test("Signatures that only other libraries make are named")
+    @Test("The diagnosis names signatures that only other libraries create")
     func foreignSignatures() throws {
         let sent = SentRequest.query.with { $0.nonce = "nonce1" }
         for (causes, signature) in Self.foreignSignatures {
@@ -65,7 +65,7 @@ struct SignatureDoctorTests {
         }
     }
 
-    @Test("How the signature is made is named together with a mistake in the message")
+    @Test("The diagnosis names how the signature is created together with a mistake in the message")
     func mixed() throws {
         let sent = SentRequest.update
         let message = Data(sent.message(method: "patch").utf8)
@@ -75,13 +75,13 @@ struct SignatureDoctorTests {
         #expect(diagnosis.causes == [.signatureInBase64URL, .sha1, .methodInSmallLetters])
         #expect(
             diagnosis.message
-                == "the signature is written in base64url; the signature was made with SHA-1; "
-                + "it is right for the message with the method in small letters"
+                == "the signature is encoded in base64url; the signature was made with SHA-1; "
+                + "it matches the message with the method in lowercase"
         )
         #expect(diagnosis.messageZH == "签名使用了 base64url 编码；签名使用了 SHA-1；签名所对应的待签名串请求方法为小写")
     }
 
-    @Test("Another merchant's key is named, whatever it signed")
+    @Test("The diagnosis names another merchant's key regardless of the signed message")
     func otherMerchant() throws {
         let foreign = try RSASigningKey(pem: Self.foreignPEM).publicKey
         let doctor = try SignatureDoctor.fixture(others: [("1900000110", foreign)])
@@ -93,7 +93,7 @@ struct SignatureDoctorTests {
         }
     }
 
-    @Test("Every right signature is valid")
+    @Test("Every correct signature is valid")
     func valid() throws {
         var generator = SeededGenerator(seed: 20)
         let signer = try AnySigner()
@@ -113,7 +113,7 @@ struct SignatureDoctorTests {
         }
     }
 
-    @Test("A large body, or one that is nested deeply, takes no longer than it must")
+    @Test("A large or deeply nested body takes no longer than necessary")
     func large() throws {
         let bodies = [
             String(repeating: "[", count: 200_000),
@@ -127,7 +127,7 @@ struct SignatureDoctorTests {
         }
     }
 
-    @Test("A serial that is not the merchant's is explained")
+    @Test("The diagnosis explains a serial that is not the merchant's")
     func serials() throws {
         let expected = FixtureKeys.merchantSerial
         func causes(_ serial: String) -> [Diagnosis.Cause]? {
@@ -151,8 +151,8 @@ struct SignatureDoctorTests {
         #expect(causes(withoutZeros.lowercased()) == [.serialWithoutLeadingZeros, .serialInSmallLetters])
     }
 
-    @Test("A search ends in time, whatever was sent, and says that it found nothing")
-    func patience() throws {
+    @Test("A search ends within the time limit for any input and reports that it found nothing")
+    func timeLimit() throws {
         var body = "{"
         for index in 0..<2000 { body += "\"名\(index)\": \"a/b&c\(index)\"," }
         body += "\"x\": 1}"
@@ -175,7 +175,7 @@ struct SignatureDoctorTests {
             body: Data(body.utf8)
         )
         // No time at all: the right message is tried, and nothing else.
-        let doctor = SignatureDoctor(publicKey: try key.publicKey, patience: .zero)
+        let doctor = SignatureDoctor(publicKey: try key.publicKey, timeLimit: .zero)
         #expect(doctor.diagnose(request).cause == .unknownMessage)
         // A large body is tried in its simple forms.
         let compact = body.replacing(": ", with: ":")
@@ -190,11 +190,11 @@ struct SignatureDoctorTests {
             authorization: .init(merchantID: "1", serial: "AA", nonce: "N", timestamp: "1790000000", signature: signed),
             body: Data(body.utf8)
         )
-        let patient = SignatureDoctor(publicKey: try key.publicKey, patience: .seconds(60))
+        let patient = SignatureDoctor(publicKey: try key.publicKey, timeLimit: .seconds(60))
         #expect(patient.diagnose(other).causes == [.compactBody])
     }
 
-    @Test("A parameter of the header that is not of the signature's making")
+    @Test("The diagnosis names an invalid header parameter that does not depend on the signature")
     func parameters() {
         func cause(_ nonce: String, _ merchantID: String?) -> Diagnosis.Cause? {
             SignatureDoctor.diagnose(
@@ -209,18 +209,18 @@ struct SignatureDoctorTests {
         #expect(cause(String(repeating: "A", count: 33), nil) == .nonceOfWrongForm)
     }
 
-    @Test("Nothing of a request is in its description")
+    @Test("The description of a request contains none of its content")
     func descriptions() {
         let request = SentRequest.update.request(signature: "SIGNATURE")
-        let told = "\(request) \(request.authorization) \(String(reflecting: request))"
-        for secret in ["张三", "Nonce", "SIGNATURE", "name=", "pay"] { #expect(!told.contains(secret)) }
+        let output = "\(request) \(request.authorization) \(String(reflecting: request))"
+        for secret in ["张三", "Nonce", "SIGNATURE", "name=", "pay"] { #expect(!output.contains(secret)) }
     }
 
     /// The texts hold no body, nonce, query or signature.
     private func expectPrivate(_ diagnosis: Diagnosis, of sent: SentRequest) throws {
-        let told = "\(diagnosis) \(String(decoding: try JSONEncoder().encode(diagnosis), as: UTF8.self))"
+        let output = "\(diagnosis) \(String(decoding: try JSONEncoder().encode(diagnosis), as: UTF8.self))"
         for secret in [sent.nonce, "张三", "a.cn", "%E6%9D%8E", "李", "b=2", "SecretNonce", "a.jpg"] {
-            #expect(!told.contains(secret))
+            #expect(!output.contains(secret))
         }
         for text in [diagnosis.message, diagnosis.messageZH, diagnosis.advice] { #expect(!text.isEmpty) }
     }

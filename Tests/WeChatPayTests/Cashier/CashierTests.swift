@@ -27,7 +27,7 @@ struct CashierTests {
         return message.bytes == Data(text.utf8) && publicKey.isValidSignature(signature, for: message)
     }
 
-    @Test("JSAPI and mini program sign prepay_id=…, an app the bare id")
+    @Test("JSAPI and mini programs sign prepay_id=…, and an app signs the bare ID")
     func lines() async throws {
         let jsapi = try await cashier.jsapi(appID: "wx1", prepayID: "up1")
         #expect(isValid(jsapi.paySign, "wx1\n\(timestamp)\nNONCE\nprepay_id=up1\n"))
@@ -39,7 +39,7 @@ struct CashierTests {
         #expect((app.package, app.partnerid, app.prepayid) == ("Sign=WXPay", FixtureKeys.merchantID, "up1"))
     }
 
-    @Test("They encode to the names that the front end's calls take")
+    @Test("Signed parameters encode to the names that the front-end calls take")
     func names() async throws {
         func names(_ value: some Encodable) throws -> [String] {
             let object = try JSONSerialization.jsonObject(with: JSONEncoder().encode(value)) as? [String: Any]
@@ -59,7 +59,7 @@ struct CashierTests {
         )
     }
 
-    @Test("An id that is empty, or already has its prefix, is refused", arguments: ["", "prepay_id=up1", "a\nb"])
+    @Test("An ID that is empty or already has its prefix is rejected", arguments: ["", "prepay_id=up1", "a\nb"])
     func refused(_ prepayID: String) async throws {
         let error = try await failure { _ = try await cashier.jsapi(appID: "wx1", prepayID: prepayID) }
         #expect(error.code == .invalidRequest)

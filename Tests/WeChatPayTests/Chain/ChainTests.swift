@@ -6,7 +6,7 @@ import WeChatPayTesting
 
 @Suite("The chain")
 struct ChainTests {
-    @Test("Every path of the platform's pages", arguments: Vectors.chainPaths)
+    @Test("The chain builds every path in the platform's documentation", arguments: Vectors.chainPaths)
     func vectors(_ row: Vectors.ChainPath) async throws {
         let transport = try answering()
         let client = try makeClient(transport)
@@ -38,7 +38,7 @@ struct ChainTests {
         #expect("\(client[userPath])" == userPath)
     }
 
-    @Test("A leading capital becomes small; every other gets a dash")
+    @Test("A leading capital becomes lowercase; every other capital gets a dash")
     func capitals() throws {
         let client = try makeClient(try answering())
         #expect("\(client.V3.Certificates)" == "v3/certificates")
@@ -47,7 +47,7 @@ struct ChainTests {
         #expect("\(client.v3[dynamicMember: "_"])" == "v3/_")
     }
 
-    @Test("A segment may bear a verb's name")
+    @Test("A segment can have the name of a verb")
     func verbsAsSegments() async throws {
         let transport = try answering()
         let client = try makeClient(transport)
@@ -61,7 +61,7 @@ struct ChainTests {
         #expect(transport.requests.map(\.method) == ["POST", "DELETE"])
     }
 
-    @Test("A literal value is one segment, escaped, and no parameter")
+    @Test("A literal value is one escaped segment and not a parameter")
     func literals() async throws {
         let transport = try answering()
         let client = try makeClient(transport)
@@ -74,7 +74,7 @@ struct ChainTests {
         #expect("\(client.v3.organizations("O1").users)" == "v3/organizations/O1/users")
     }
 
-    @Test("A literal that would leave its place is refused", arguments: ["", ".", ".."])
+    @Test("A literal that would leave its segment is rejected", arguments: ["", ".", ".."])
     func dotLiterals(_ value: String) async throws {
         let transport = try answering()
         let client = try makeClient(transport)
@@ -83,7 +83,7 @@ struct ChainTests {
         #expect(transport.requests.isEmpty)
     }
 
-    @Test("Templates are taken as typed, with or without a leading slash")
+    @Test("Templates are used as typed, with or without a leading slash")
     func asTyped() async throws {
         let transport = try answering()
         let client = try makeClient(transport)
@@ -93,7 +93,7 @@ struct ChainTests {
     }
 
     @Test(
-        "Templates that cannot be used",
+        "Invalid templates are rejected",
         arguments: [
             "", "/", "v3//x", "v3/x/", "v3/{id", "v3/id}", "v3/{}", "v3/{+id}", "v3/{id*}", "v3/{?id}", "v3/../x",
             "v3/./x", "v3/%2e%2E/x", "v3/x?y=z", "v3/x#y",

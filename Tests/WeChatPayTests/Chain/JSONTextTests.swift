@@ -53,7 +53,7 @@ struct JSONTextTests {
         }
     }
 
-    @Test("It is byte for byte what JSONEncoder writes", arguments: [UInt64](1...300))
+    @Test("The body matches the output of JSONEncoder byte for byte", arguments: [UInt64](1...300))
     func sameAsEncoder(_ seed: UInt64) async throws {
         var generator = Seeded(state: seed &* 0x9E37_79B9_7F4A_7C15)
         let (literal, model) = random(4, &generator)
@@ -66,7 +66,7 @@ struct JSONTextTests {
         #expect(body == (try encoder.encode(JSONValue.object(["value": model]))))
     }
 
-    @Test("What only an encoder can write is left to it: fractions, models, and lists of them")
+    @Test("Values that only an encoder can write are left to it: fractions, models and lists of models")
     func encoder() async throws {
         struct Model: Encodable { var b = "x", a = 1.5 }
         let transport = try answering()
@@ -78,14 +78,14 @@ struct JSONTextTests {
         )
     }
 
-    @Test("A name that comes twice counts once, with its last value")
+    @Test("A duplicate name counts once, with its last value")
     func twice() async throws {
         let transport = try answering()
         try await makeClient(transport).v3.x.post(["json": ["a": 1, "b": 2, "a": 3]])
         #expect(transport.requests.first?.body == Data(#"{"a":3,"b":2}"#.utf8))
     }
 
-    @Test("A sealed text that is too long is named by its whole path, in a literal as in a model")
+    @Test("An encrypted field that is too long is named by its full path, in a literal and in a model")
     func tooLong() async throws {
         struct Model: Encodable { var phone = Sealed(String(repeating: "1", count: 215)) }
         let client = try makeClient(try answering())
@@ -96,7 +96,7 @@ struct JSONTextTests {
         }
     }
 
-    @Test("Nonces are 32 hex digits, and none comes twice")
+    @Test("Nonces are 32 hex digits and never repeat")
     func nonces() throws {
         let configuration = try Configuration.fixture(transport: try answering())
         let nonce = Configuration(merchant: configuration.merchant, platformKeys: configuration.platformKeys).nonce

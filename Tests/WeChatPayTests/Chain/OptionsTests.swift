@@ -6,7 +6,7 @@ import WeChatPayTesting
 @Suite("Options of a call")
 struct OptionsTests {
     @Test(
-        "A path parameter that is missing, empty or a dot segment is refused before sending",
+        "A path parameter that is missing, empty or a dot segment is rejected before sending",
         arguments: [
             (["out_user_id": "S1"], "is missing"),
             (["organization_id": "", "out_user_id": "S1"], "is empty"),
@@ -26,7 +26,7 @@ struct OptionsTests {
         #expect(transport.requests.isEmpty)
     }
 
-    @Test("An unused parameter that is no option is named")
+    @Test("The error names an unused parameter that is not an option")
     func unused() async throws {
         let transport = try answering()
         let users = try makeClient(transport).chain(userPath)
@@ -39,7 +39,7 @@ struct OptionsTests {
         #expect(transport.requests.isEmpty)
     }
 
-    @Test("JSON or a body on a GET is refused", arguments: ["json", "body"])
+    @Test("JSON or a body on a GET is rejected", arguments: ["json", "body"])
     func bodyOnGet(_ option: String) async throws {
         let transport = try answering()
         let certificates = try makeClient(transport).v3.certificates
@@ -51,7 +51,7 @@ struct OptionsTests {
         #expect(transport.requests.isEmpty)
     }
 
-    @Test("What is given twice, or contradicts itself, is refused")
+    @Test("Duplicate or contradictory options are rejected")
     func contradictions() async throws {
         let transport = try answering()
         let client = try makeClient(transport)
@@ -75,7 +75,7 @@ struct OptionsTests {
         #expect(transport.requests.isEmpty)
     }
 
-    @Test("A parameter of the path wins over the option of its name; by label they cannot be mixed up")
+    @Test("A path parameter takes precedence over the option of its name; labels keep them distinct")
     func reservedNames() async throws {
         let transport = try answering()
         let resource = try makeClient(transport).chain("v3/{query}/{json}")
@@ -85,7 +85,7 @@ struct OptionsTests {
         #expect(transport.requests.map { String(decoding: $0.body, as: UTF8.self) } == ["", #"{"e":1}"#])
     }
 
-    @Test("The query keeps its order, repeats lists, leaves out null and escapes everything else")
+    @Test("The query keeps its order, repeats the name for lists, omits null and escapes everything else")
     func query() async throws {
         let transport = try answering()
         let client = try makeClient(transport)
@@ -100,7 +100,7 @@ struct OptionsTests {
         )
     }
 
-    @Test("Headers: the caller's win, but for the signature's own")
+    @Test("The caller's headers take precedence, except for the signature's own")
     func headers() async throws {
         let transport = try answering()
         let client = try makeClient(transport)
@@ -128,7 +128,7 @@ struct OptionsTests {
         #expect(request.headers["User-Agent"]?.hasPrefix("swift-wechatpay/") == true)
     }
 
-    @Test("json takes any Encodable, dates in RFC 3339; body takes text and bytes")
+    @Test("json accepts any Encodable, with dates in RFC 3339; body accepts text and bytes")
     func bodies() async throws {
         struct Model: Encodable {
             let name = "张三"
@@ -150,7 +150,7 @@ struct OptionsTests {
         )
     }
 
-    @Test("Options show nothing of their values")
+    @Test("Options do not reveal their values")
     func secrecy() {
         let value: RequestValue = ["phone": .sealed("13800138000"), "name": "张三"]
         var text = "\(value) \(Sealed("13800138000"))"
@@ -160,7 +160,7 @@ struct OptionsTests {
         #expect(!text.contains("张三"))
     }
 
-    @Test("A parameter that is nil is missing; lists and numbers of variables go into the query")
+    @Test("A nil parameter is reported as missing; variable lists and numbers go into the query")
     func variables() async throws {
         let transport = try answering()
         let client = try makeClient(transport)

@@ -33,7 +33,7 @@ struct PromiseTests {
         await #expect(throws: Broken.self) { try await Promise<Int> { throw Broken() }.then { $0 }.value }
     }
 
-    @Test("The work begins at once and runs once, however often it is waited for")
+    @Test("The work starts immediately and runs once, regardless of how often it is awaited")
     func once() async throws {
         let transport = try answering()
         let promise = try makeClient(transport).v3.x.getAsync()
@@ -41,7 +41,7 @@ struct PromiseTests {
         #expect(transport.requests.count == 1)
     }
 
-    @Test("Every verb has its promise")
+    @Test("Every verb has a promise variant")
     func verbs() async throws {
         let transport = try answering()
         let resource = try makeClient(transport).v3.x

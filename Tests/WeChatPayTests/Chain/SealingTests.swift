@@ -4,13 +4,13 @@ import WeChatPay
 import WeChatPayCrypto
 import WeChatPayTesting
 
-@Suite("Sealed values")
+@Suite("Encrypted fields")
 struct SealingTests {
     private func body(_ request: TransportRequest?) throws -> JSONValue {
         try JSONDecoder().decode(JSONValue.self, from: try #require(request).body)
     }
 
-    @Test("Sealed values of a literal open at the platform, and the header names the key")
+    @Test("The platform can decrypt the sealed values of a literal, and the header names the key")
     func literal() async throws {
         let transport = try answering(204, "")
         let users = try makeClient(transport).chain(userPath)
@@ -30,7 +30,7 @@ struct SealingTests {
         #expect(transport.requests.first?.headers["Wechatpay-Serial"] == FixtureKeys.platformKeyID)
     }
 
-    @Test("Sealed properties of a model encrypt themselves, however deep")
+    @Test("Sealed properties of a model are encrypted automatically at any depth")
     func model() async throws {
         struct Card: Encodable {
             let number: Sealed
@@ -47,7 +47,7 @@ struct SealingTests {
         #expect(try FixturePlatform().open(sent["cards"][0]["number"].string ?? "") == "6222")
     }
 
-    @Test("Values sealed by hand go with the header given by hand, as on the page")
+    @Test("Manually encrypted values are sent with the manually set header, as in the documentation")
     func byHand() async throws {
         let transport = try answering(204, "")
         let client = try makeClient(transport)
@@ -64,7 +64,7 @@ struct SealingTests {
         #expect(error.code == .invalidRequest)
     }
 
-    @Test("The key that the header names seals; a key that is not held cannot")
+    @Test("The key named in the header encrypts; a key that is not held cannot")
     func namedKey() async throws {
         let transport = try answering(204, "")
         let client = try makeClient(transport)
@@ -77,7 +77,7 @@ struct SealingTests {
         #expect(transport.requests.isEmpty)
     }
 
-    @Test("A text that is too long is refused before sending, by the name of its field")
+    @Test("A text that is too long is rejected before sending, and the error names its field")
     func tooLong() async throws {
         let transport = try answering(204, "")
         let client = try makeClient(transport)
@@ -94,7 +94,7 @@ struct SealingTests {
         #expect(byHand.code == .invalidRequest)
     }
 
-    @Test("Outside of a request a sealed value does not encode")
+    @Test("A sealed value does not encode outside of a request")
     func outside() {
         #expect(throws: EncodingError.self) { try JSONEncoder().encode(["a": Sealed("b")]) }
     }

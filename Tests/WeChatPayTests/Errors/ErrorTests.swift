@@ -10,7 +10,7 @@ struct ErrorTests {
         {"code":"PARAM_ERROR","message":"张三的手机号13800138000错误：S2026001，高中二年一班","detail":{"field":"/phone","value":"高中一年三班","issue":"x"}}
         """#
 
-    @Test("What the platform answered is at hand, whole")
+    @Test("The platform's complete error response is available")
     func apiFailure() async throws {
         let transport = try answering(400, Self.refused)
         let error = try await failure { try await makeClient(transport).v3.x.post() }
@@ -26,7 +26,7 @@ struct ErrorTests {
         #expect(error.requestID == "08E98CB9C9061085031-0")
     }
 
-    @Test("The description names template, status, code, field and request id, and hides what is personal")
+    @Test("The description names template, status, code, field, and request ID, and hides personal data")
     func description() async throws {
         let transport = try answering(400, Self.refused)
         let client = try makeClient(transport)
@@ -40,7 +40,7 @@ struct ErrorTests {
         }
         let text = "\(error)"
         for fact in [
-            userPath, "PATCH", "HTTP 400", "PARAM_ERROR", "/phone", "08E98CB9C9061085031-0", "change the request",
+            userPath, "PATCH", "HTTP 400", "PARAM_ERROR", "/phone", "08E98CB9C9061085031-0", "correct the request",
         ] {
             #expect(text.contains(fact))
         }
@@ -50,7 +50,7 @@ struct ErrorTests {
         }
     }
 
-    @Test("Literal segments do not show in errors")
+    @Test("Literal segments do not appear in errors")
     func literals() async throws {
         let client = try makeClient(try answering(404, #"{"code":"X","message":"no school 南山"}"#))
         let error = try await failure { try await client.v3.organizations("南山").get() }
@@ -59,7 +59,7 @@ struct ErrorTests {
     }
 
     @Test(
-        "Answers that are no JSON, empty, or of another shape",
+        "Error responses that are not JSON, are empty, or have a different shape",
         arguments: [
             "", "<html></html>", "[]", "null", "\"x\"", #"{"code":1,"detail":[1]}"#,
         ]
@@ -70,7 +70,7 @@ struct ErrorTests {
         #expect(error.failure?.code == nil)
     }
 
-    @Test("A body that is not what was asked for says where")
+    @Test("A body that does not match the requested type reports the location of the mismatch")
     func decoding() async throws {
         struct User: Decodable {
             struct Info: Decodable {
@@ -89,7 +89,7 @@ struct ErrorTests {
         #expect(empty.json == .null)
     }
 
-    @Test("An output shows status and request id, and nothing of its body")
+    @Test("An output shows its status and request ID, and nothing of its body")
     func output() async throws {
         let output = try await makeClient(try answering(200, #"{"user_name":"张三"}"#)).v3.x.get()
         var text = "\(output)"
@@ -99,7 +99,7 @@ struct ErrorTests {
         #expect(!text.contains("张三"))
     }
 
-    @Test("A configuration that can never work is refused by the client's initialiser")
+    @Test("The client's initializer rejects a configuration that can never work")
     func configuration() throws {
         let changes: [(inout Configuration) -> Void] = [
             { $0.merchant.id = "" }, { $0.merchant.id = "19x" }, { $0.merchant.serial = "" },
@@ -116,17 +116,17 @@ struct ErrorTests {
         }
     }
 
-    @Test("An answer that is not signed shows its status alone: its words may be anybody's")
+    @Test("An unsigned response shows only its status, because its text is untrusted")
     func unsigned() async throws {
         let body = Data(#"{"code":"张三 S1","message":"user 李四","detail":{"field":"/王五"}}"#.utf8)
         let transport = RecordingTransport { _ in TransportResponse(status: 403, body: body) }
         let error = try await failure { try await makeClient(transport).v3.x.get() }
         #expect(error.failure?.message == "user 李四")
         for secret in ["张三", "李四", "王五"] { #expect(!"\(error)".contains(secret)) }
-        #expect("\(error)".contains("HTTP 403 (answer not signed)"))
+        #expect("\(error)".contains("HTTP 403 (response not signed)"))
     }
 
-    @Test("A request shows nothing of its path, headers and body")
+    @Test("A request does not reveal its path, headers, or body")
     func request() async throws {
         let transport = try answering()
         try await makeClient(transport).v3.users("S2026001").put(["body": "13800138000"])

@@ -39,7 +39,7 @@ struct NotificationTests {
         headers: Headers = [:]
     ) throws -> TransportResponse {
         let sealed = try (key ?? self.key).seal(Data(resource.utf8), nonce: "0123456789ab", associatedData: "facepay")
-        return try platform.answer(
+        return try platform.response(
             200,
             """
             {"id":"\(id)","create_time":"2026-09-21T22:15:00+08:00","resource_type":"encrypt-resource",\
@@ -51,7 +51,33 @@ struct NotificationTests {
         )
     }
 
-    @Test("The vector's notification verifies, opens and decodes")
+    @Test(
+        "A timestamp that is not a number of seconds is rejected with 401, regardless of the receiver's clock",
+        arguments: [
+            "9223372036854775807", "-9223372036854775808", "+1", "1e3", "0001790000100", "", " ", "\u{661}\u{667}",
+            String(repeating: "9", count: 400), "253402300800", "253402300799", "0",
+        ]
+    )
+    func timestamps(_ timestamp: String) async throws {
+        for seconds in [1_790_000_100, Double.nan, .infinity, 9.3e18, -9.3e18] {
+            let time = TimeSource(
+                now: { Date(timeIntervalSince1970: seconds) },
+                uptime: { .zero },
+                sleep: { _ in }
+            )
+            let receiver = NotificationReceiver(
+                platformKeys: [try PlatformKey(id: FixtureKeys.platformKeyID, pem: FixtureKeys.platformPublicKeyPEM)],
+                apiV3Key: key,
+                time: time
+            )
+            var delivery = try notification()
+            delivery.headers["Wechatpay-Timestamp"] = timestamp
+            let response = await receiver.handle(headers: delivery.headers, body: delivery.body) { _ in }
+            #expect(response.status == 401)
+        }
+    }
+
+    @Test("The notification in the test vectors verifies, decrypts, and decodes")
     func vector() async throws {
         let vectors = Vectors.shared
         let receiver = NotificationReceiver(
@@ -67,7 +93,7 @@ struct NotificationTests {
         #expect(change.outUserID == "S2026001")
     }
 
-    @Test("Any other event decodes to the caller's own type or to JSON, sealed fields opened")
+    @Test("Any other event decodes to the caller's own type or to JSON, with encrypted fields decrypted")
     func ownType() async throws {
         struct Paid: Decodable {
             let out_trade_no: String
@@ -82,8 +108,8 @@ struct NotificationTests {
         #expect(!"\(received)".contains("T1"))
     }
 
-    @Test("What is wrong says which answer to give")
-    func answers() async throws {
+    @Test("Each error determines the response to send")
+    func responses() async throws {
         let good = try notification()
         var unsigned = good.headers
         unsigned["Wechatpay-Signature"] = nil
@@ -91,7 +117,7 @@ struct NotificationTests {
         stale["Wechatpay-Timestamp"] = String(Int64(ManualTime.start.timeIntervalSince1970) - 301)
         var probe = good.headers
         probe["Wechatpay-Signature"] = "WECHATPAY/SIGNTEST/" + String(repeating: "a", count: 336)
-        let shapeless = try platform.answer(200, #"{"id":"EV-1"}"#)
+        let shapeless = try platform.response(200, #"{"id":"EV-1"}"#)
         let foreign = try notification(key: APIv3Key("00000000000000000000000000000000"))
         let rows: [(Headers, Data, WeChatPayError.Code, Int)] = [
             (unsigned, good.body, .missingSignature, 401),
@@ -104,16 +130,16 @@ struct NotificationTests {
         for (headers, body, code, status) in rows {
             let error = try await failure { _ = try await receiver.receive(headers: headers, body: body) }
             #expect(error.code == code)
-            #expect(NotificationAnswer(for: error).status == status)
-            let answer = await receiver.answer(headers: headers, body: body) { _ in Issue.record("handled") }
-            #expect(answer.status == status)
-            #expect(String(decoding: answer.body, as: UTF8.self).contains(#""code":"FAIL""#))
+            #expect(NotificationResponse(for: error).status == status)
+            let response = await receiver.handle(headers: headers, body: body) { _ in Issue.record("handled") }
+            #expect(response.status == status)
+            #expect(String(decoding: response.body, as: UTF8.self).contains(#""code":"FAIL""#))
         }
         // None of them stands in the way of the good one.
-        #expect(await receiver.answer(headers: good.headers, body: good.body) { _ in } == .success)
+        #expect(await receiver.handle(headers: good.headers, body: good.body) { _ in } == .success)
     }
 
-    @Test("Without an API v3 key the error says so, and the answer is 500")
+    @Test("Without an API v3 key the error says so, and the response is 500")
     func missingKey() async throws {
         let client = try makeClient(answering())
         let request = try notification()
@@ -122,45 +148,45 @@ struct NotificationTests {
         }
         #expect(error.code == .invalidConfiguration)
         #expect(error.description.contains("apiV3Key"))
-        #expect(NotificationAnswer(for: error).status == 500)
+        #expect(NotificationResponse(for: error).status == 500)
     }
 
-    @Test("A duplicate is answered and not handled again; a failed handling is repeated")
+    @Test("A duplicate is acknowledged and not handled again; failed handling is retried")
     func duplicates() async throws {
         struct Busy: Error {}
         let handled = Mutex(0)
         let request = try notification()
-        let first = await receiver.answer(headers: request.headers, body: request.body) { _ in throw Busy() }
+        let first = await receiver.handle(headers: request.headers, body: request.body) { _ in throw Busy() }
         #expect(first.status == 500)
         for _ in 0..<3 {
-            // The platform signs each delivery anew; the id stays.
+            // The platform signs each delivery again; the id stays the same.
             let again = try notification()
-            let answer = await receiver.answer(headers: again.headers, body: again.body) { _ in
+            let response = await receiver.handle(headers: again.headers, body: again.body) { _ in
                 handled.withLock { $0 += 1 }
             }
-            #expect(answer == .success)
+            #expect(response == .success)
         }
         #expect(handled.withLock { $0 } == 1)
     }
 
-    @Test("A delivery that comes while an earlier one is being handled is refused, and not lost when that fails")
+    @Test("A delivery that arrives while an earlier one is handled is rejected, and not lost if the earlier one fails")
     func inProgress() async throws {
         struct Late: Error {}
         let statuses = Mutex<[Int]>([])
         let request = try notification()
-        let first = await receiver.answer(headers: request.headers, body: request.body) { _ in
+        let first = await receiver.handle(headers: request.headers, body: request.body) { _ in
             let again = try notification()
-            let answer = await receiver.answer(headers: again.headers, body: again.body) { _ in
+            let response = await receiver.handle(headers: again.headers, body: again.body) { _ in
                 Issue.record("handled twice at once")
             }
-            statuses.withLock { $0.append(answer.status) }
+            statuses.withLock { $0.append(response.status) }
             throw Late()
         }
-        let third = await receiver.answer(headers: request.headers, body: request.body) { _ in }
+        let third = await receiver.handle(headers: request.headers, body: request.body) { _ in }
         #expect(statuses.withLock { $0 } + [first.status, third.status] == [500, 500, 200])
     }
 
-    @Test("A store that does not answer leads to 500, so that the notification comes again")
+    @Test("A store that does not respond results in 500, so that the notification is delivered again")
     func store() async throws {
         struct Down: SeenNotifications {
             func begin(_ id: String, at now: Date) async throws -> SeenState { throw CancellationError() }
@@ -168,11 +194,11 @@ struct NotificationTests {
             func release(_ id: String) async throws {}
         }
         let request = try notification()
-        let answer = try await Self.receiver(Down()).answer(headers: request.headers, body: request.body) { _ in }
-        #expect(answer.status == 500)
+        let response = try await Self.receiver(Down()).handle(headers: request.headers, body: request.body) { _ in }
+        #expect(response.status == 500)
     }
 
-    @Test("The memory of seen ids is bounded by number and by time, and a redelivery evicts nothing")
+    @Test("The record of seen IDs is bounded by count and age, and a redelivery evicts nothing")
     func bounded() {
         let seen = InMemorySeenNotifications(capacity: 3, lifetime: .seconds(100), lease: .seconds(10))
         let now = ManualTime.start

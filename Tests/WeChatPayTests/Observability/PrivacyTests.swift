@@ -11,7 +11,7 @@ import WeChatPayOfflineFace
 import WeChatPayCrypto
 import WeChatPayTesting
 
-/// Gathers all that a client tells an operator.
+/// Collects everything that a client reports to an operator.
 private struct Operator {
     let logs = InMemoryLogHandler()
     let metrics = TestMetrics()
@@ -38,7 +38,7 @@ private struct Operator {
     }
 }
 
-@Suite("What an operator sees")
+@Suite("Operator-visible output")
 struct PrivacyTests {
     private static let user = "v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}"
     private static let personal = ["张三", "13800138000", "S2026001", "O1000001", "高中一年三班", "oOpenID01"]
@@ -51,7 +51,7 @@ struct PrivacyTests {
         ],
     ]
 
-    /// Answers that quote all that they got, as an unkind platform would.
+    /// Responses that quote the whole request, as a careless platform would.
     private static func quoting(_ status: Int, signed: Bool = true) throws -> RecordingTransport {
         let platform = try FixturePlatform(now: { ManualTime.start.addingTimeInterval(75) })
         return RecordingTransport { request in
@@ -59,22 +59,24 @@ struct PrivacyTests {
             let quoted = "\(sent) \(request.target.removingPercentEncoding ?? "")"
             let body =
                 #"{"code":"PARAM_ERROR","message":"\#(quoted)","detail":{"field":"/phone","value":"13800138000"}}"#
-            var answer = try platform.answer(status, body)
+            var response = try platform.response(status, body)
             if !signed {
-                for name in ["Timestamp", "Nonce", "Serial", "Signature"] { answer.headers["Wechatpay-\(name)"] = nil }
+                for name in ["Timestamp", "Nonce", "Serial", "Signature"] {
+                    response.headers["Wechatpay-\(name)"] = nil
+                }
             }
-            return answer
+            return response
         }
     }
 
-    @Test("No name, phone, id, key, signature or body is logged, measured, traced, or in an error's description")
+    @Test("No name, phone, ID, key, signature, or body is logged, measured, traced, or in an error's description")
     func nothingPersonal() async throws {
         let seen = Operator()
         var secrets = Self.personal + [FixtureKeys.apiV3Key]
-        var told: [String] = []
+        var output: [String] = []
         let merchantKey = FixtureKeys.merchantPrivateKeyPEM.split(separator: "\n").dropFirst().prefix(3)
         secrets += merchantKey.map(String.init)
-        let broken = RecordingTransport { _ in throw TransportError(.broken, requestLeft: true) }
+        let broken = RecordingTransport { _ in throw TransportError(.broken, mayHaveBeenSent: true) }
         var transports = [broken, try answering(200, #"{"user_name":"张三","phone":"13800138000"}"#)]
         for status in [302, 400, 401, 403, 404, 429, 500, 503] {
             transports.append(try Self.quoting(status))
@@ -89,11 +91,11 @@ struct PrivacyTests {
                 { try await client.chain(Self.user).patch(Self.update) },
                 {
                     struct Other: Decodable { let phone: Int }
-                    let answer = try await client.chain(Self.user).get([
+                    let response = try await client.chain(Self.user).get([
                         "organization_id": "O1000001", "out_user_id": "S2026001",
                     ])
-                    told.append("\(answer)")
-                    _ = try answer.decode(Other.self)
+                    output.append("\(response)")
+                    _ = try response.decode(Other.self)
                 },
                 {
                     try await client.v3.media("13800138000").upload(
@@ -105,7 +107,7 @@ struct PrivacyTests {
                 { _ = try client.seal(String(repeating: "张三", count: 100)) },
             ]
             for call in calls {
-                do { try await call() } catch { told.append("\(error)") }
+                do { try await call() } catch { output.append("\(error)") }
             }
             secrets += transport.requests.flatMap { request in
                 [
@@ -115,8 +117,8 @@ struct PrivacyTests {
                 ]
             }
         }
-        told += try await notifications(seen)
-        let everything = seen.everything + "\n" + told.joined(separator: "\n")
+        output += try await notifications(seen)
+        let everything = seen.everything + "\n" + output.joined(separator: "\n")
         for secret in secrets where !secret.isEmpty {
             for line in everything.split(separator: "\n") where line.contains(secret) {
                 Issue.record("\(secret.prefix(40)) was told: \(line)")
@@ -125,12 +127,12 @@ struct PrivacyTests {
         // It is not silent either.
         #expect(seen.everything.contains("PATCH \(Self.user)"))
         #expect(seen.logs.entries.count > 100)
-        #expect(told.count > 60)
+        #expect(output.count > 60)
         #expect(seen.logs.entries.allSatisfy { $0.level <= .debug })
     }
 
     private func notifications(_ seen: Operator) async throws -> [String] {
-        var told: [String] = []
+        var output: [String] = []
         let client = try makeClient(answering()) {
             seen.watch(&$0)
             $0.apiV3Key = try? APIv3Key(FixtureKeys.apiV3Key)
@@ -147,28 +149,28 @@ struct PrivacyTests {
             """
         }
         for text in [body(sealed), body("AAAA"), #"{"id":"张三"}"#] {
-            let request = try platform.answer(200, text)
+            let request = try platform.response(200, text)
             for body in [request.body, request.body + [0x20]] {
                 do {
                     let received = try await client.notifications.receive(headers: request.headers, body: body)
-                    told.append("\(received)")
-                    told.append("\(try received.decode(UserStateChange.self))")
+                    output.append("\(received)")
+                    output.append("\(try received.decode(UserStateChange.self))")
                     _ = try received.decode([Int].self)
                 } catch {
-                    told.append("\(error)")
+                    output.append("\(error)")
                 }
             }
         }
-        return told
+        return output
     }
 
-    @Test("Calls, retries, failures, times and clock skew are counted, by template")
+    @Test("Calls, retries, failures, durations, and clock skew are counted by template")
     func counts() async throws {
         let seen = Operator()
         let platform = try FixturePlatform(now: { ManualTime.start.addingTimeInterval(75) })
         let transport = RecordingTransport(results: [
-            .failure(TransportError(.broken, requestLeft: true)), .success(try platform.answer(200, "{}")),
-            .success(try platform.answer(404, #"{"code":"RESOURCE_NOT_EXISTS"}"#)),
+            .failure(TransportError(.broken, mayHaveBeenSent: true)), .success(try platform.response(200, "{}")),
+            .success(try platform.response(404, #"{"code":"RESOURCE_NOT_EXISTS"}"#)),
         ])
         let client = try makeClient(transport) { seen.watch(&$0) }
         let options: RequestOptions = ["organization_id": "O1", "out_user_id": "S1"]
@@ -186,15 +188,17 @@ struct PrivacyTests {
         #expect(timer.values.count == 2)
         let skew = try seen.metrics.expectGauge("wechatpay_client_clock_skew_seconds")
         #expect(skew.lastValue == 75)
-        #expect(seen.logs.entries.contains { "\($0.message)" == "this machine's clock is 75 s behind the platform's" })
+        #expect(
+            seen.logs.entries.contains { "\($0.message)" == "the clock of this machine is 75 s behind the platform's" }
+        )
     }
 
-    @Test("Each attempt is a client span in OpenTelemetry's conventions")
+    @Test("Each attempt is a client span that follows OpenTelemetry conventions")
     func spans() async throws {
         let seen = Operator()
         let platform = try FixturePlatform()
         let transport = RecordingTransport(results: [
-            .failure(TransportError(.broken, requestLeft: true)), .success(try platform.answer(200, "{}")),
+            .failure(TransportError(.broken, mayHaveBeenSent: true)), .success(try platform.response(200, "{}")),
         ])
         let client = try makeClient(transport) { seen.watch(&$0) }
         try await client.chain(Self.user).get(["organization_id": "O1", "out_user_id": "S1"])

@@ -26,7 +26,7 @@ struct HostsTests {
         func send(_ request: TransportRequest, within limits: TransportLimits) async throws -> TransportResponse {
             log.withLock { $0.append(request) }
             if request.origin == HostsTests.main, dead.withLock({ $0 }) { throw error }
-            return try platform.answer(200, "{}")
+            return try platform.response(200, "{}")
         }
 
         func client(_ time: ManualTime = ManualTime()) throws -> WeChatPayClient {
@@ -35,11 +35,11 @@ struct HostsTests {
     }
 
     @Test(
-        "An idempotent call goes to the backup at once, signed anew",
+        "An idempotent call fails over to the backup immediately and is signed again",
         arguments: [TransportError.Kind.connect, .broken, .timeout]
     )
     func atOnce(_ kind: TransportError.Kind) async throws {
-        let (hosts, time) = (try TwoHosts(TransportError(kind, requestLeft: kind != .connect)), ManualTime())
+        let (hosts, time) = (try TwoHosts(TransportError(kind, mayHaveBeenSent: kind != .connect)), ManualTime())
         #expect(try await hosts.client(time).v3.x.get().status == 200)
         #expect(hosts.origins == [Self.main, Self.backup])
         #expect(time.waits.isEmpty)
@@ -47,21 +47,21 @@ struct HostsTests {
         #expect(signatures[0] != signatures[1])
     }
 
-    @Test("A POST goes to the backup only when nothing of it left")
+    @Test("A POST fails over to the backup only when no part of it was sent")
     func post() async throws {
-        let unconnected = try TwoHosts(TransportError(.connect, requestLeft: false))
+        let unconnected = try TwoHosts(TransportError(.connect, mayHaveBeenSent: false))
         #expect(try await unconnected.client().v3.x.post().status == 200)
         #expect(unconnected.origins == [Self.main, Self.backup])
 
-        let broken = try TwoHosts(TransportError(.broken, requestLeft: true))
+        let broken = try TwoHosts(TransportError(.broken, mayHaveBeenSent: true))
         let error = try await failure { try await broken.client().v3.x.post() }
         #expect(error.outcomeUnknown)
         #expect(broken.origins == [Self.main])
     }
 
-    @Test("Three failures in a row open the circuit; one idempotent probe closes it again")
+    @Test("Three consecutive failures open the circuit; one idempotent probe closes it again")
     func circuit() async throws {
-        let (hosts, time) = (try TwoHosts(TransportError(.connect, requestLeft: false)), ManualTime())
+        let (hosts, time) = (try TwoHosts(TransportError(.connect, mayHaveBeenSent: false)), ManualTime())
         let client = try hosts.client(time)
         for _ in 0..<3 { try await client.v3.x.get() }
         hosts.log.withLock { $0 = [] }
@@ -85,22 +85,22 @@ struct HostsTests {
         #expect(hosts.origins == [Self.main, Self.main])
     }
 
-    @Test("An answer that was received is never a reason", arguments: [429, 500, 502, 503, 401])
-    func answers(_ status: Int) async throws {
+    @Test("A received response never causes a failover", arguments: [429, 500, 502, 503, 401])
+    func responses(_ status: Int) async throws {
         let platform = try FixturePlatform()
-        let transport = RecordingTransport { _ in try platform.answer(status, #"{"code":"X"}"#) }
+        let transport = RecordingTransport { _ in try platform.response(status, #"{"code":"X"}"#) }
         let client = try makeClient(transport) { $0.failover = FailoverPolicy() }
         _ = try await failure { try await client.v3.x.get() }
         #expect(Set(transport.requests.map(\.origin)) == [Self.main])
     }
 
-    @Test("Any other base URL has no backup, but for a configured one")
+    @Test("Any other base URL has no backup unless one is configured")
     func otherBase() async throws {
         for (failover, expected) in [
             (FailoverPolicy(), ["http://127.0.0.1:1"]),
             (FailoverPolicy.to("http://127.0.0.1:2"), ["http://127.0.0.1:1", "http://127.0.0.1:2"]),
         ] {
-            let transport = RecordingTransport { _ in throw TransportError(.connect, requestLeft: false) }
+            let transport = RecordingTransport { _ in throw TransportError(.connect, mayHaveBeenSent: false) }
             let client = try makeClient(transport) {
                 $0.baseURL = "http://127.0.0.1:1"
                 $0.failover = failover

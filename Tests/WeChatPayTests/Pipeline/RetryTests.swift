@@ -4,10 +4,10 @@ import Testing
 import WeChatPay
 import WeChatPayTesting
 
-@Suite("Repeating")
+@Suite("Retries")
 struct RetryTests {
-    private static let broken = TransportError(.broken, requestLeft: true)
-    private static let unconnected = TransportError(.connect, requestLeft: false)
+    private static let broken = TransportError(.broken, mayHaveBeenSent: true)
+    private static let unconnected = TransportError(.connect, mayHaveBeenSent: false)
 
     private func call(_ method: String, _ client: WeChatPayClient) async throws -> Output {
         switch method {
@@ -19,11 +19,11 @@ struct RetryTests {
         }
     }
 
-    @Test("Idempotent calls are repeated on failures of the connection", arguments: ["GET", "PUT", "PATCH", "DELETE"])
+    @Test("Idempotent calls are retried on connection failures", arguments: ["GET", "PUT", "PATCH", "DELETE"])
     func connection(_ method: String) async throws {
-        for error in [Self.broken, Self.unconnected, TransportError(.timeout, requestLeft: true)] {
+        for error in [Self.broken, Self.unconnected, TransportError(.timeout, mayHaveBeenSent: true)] {
             let transport = RecordingTransport(results: [
-                .failure(error), .failure(error), .success(try FixturePlatform().answer(200, "{}")),
+                .failure(error), .failure(error), .success(try FixturePlatform().response(200, "{}")),
             ])
             let time = ManualTime()
             #expect(try await call(method, makeClient(transport, time: time)).status == 200)
@@ -32,21 +32,21 @@ struct RetryTests {
         }
     }
 
-    @Test("POST is repeated only when the request did not leave")
+    @Test("POST is retried only when the request was not sent")
     func post() async throws {
-        let answer = try FixturePlatform().answer(200, "{}")
-        let left = RecordingTransport(results: [.failure(Self.broken), .success(answer)])
+        let response = try FixturePlatform().response(200, "{}")
+        let left = RecordingTransport(results: [.failure(Self.broken), .success(response)])
         let error = try await failure { _ = try await call("POST", makeClient(left)) }
         #expect(left.requests.count == 1)
         #expect(error.outcomeUnknown)
-        #expect(error.description.contains("query before repeating"))
-        let stayed = RecordingTransport(results: [.failure(Self.unconnected), .success(answer)])
+        #expect(error.description.contains("query before a retry"))
+        let stayed = RecordingTransport(results: [.failure(Self.unconnected), .success(response)])
         #expect(try await call("POST", makeClient(stayed)).status == 200)
         #expect(stayed.requests.count == 2)
     }
 
     @Test(
-        "Statuses that are repeated, and those that are not",
+        "Statuses that are retried, and statuses that are not",
         arguments: [
             (429, 3), (500, 3), (502, 3), (503, 3), (504, 3), (400, 1), (401, 1), (403, 1), (404, 1), (501, 1),
             (505, 1),
@@ -64,7 +64,7 @@ struct RetryTests {
         #expect(posted.requests.count == 1)
     }
 
-    @Test("Unsigned answers of a gateway on the way are repeated too, and marked")
+    @Test("Unsigned responses of an intermediate gateway are also retried, and marked as unverified")
     func gateway() async throws {
         let transport = RecordingTransport { _ in TransportResponse(status: 502, body: Data("<html>".utf8)) }
         let error = try await failure { try await makeClient(transport).v3.x.get() }
@@ -73,14 +73,14 @@ struct RetryTests {
         #expect(error.failure?.code == nil)
     }
 
-    @Test("An answer that does not verify is never repeated")
+    @Test("A response that does not verify is never retried")
     func unverified() async throws {
         let transport = try answering(headers: ["Wechatpay-Signature": "AAAA"])
         _ = try await failure { try await makeClient(transport).v3.x.get() }
         #expect(transport.requests.count == 1)
     }
 
-    @Test("Every attempt is signed anew")
+    @Test("Every attempt is signed again")
     func signedAnew() async throws {
         let transport = try answering(500)
         _ = try await failure { try await makeClient(transport).v3.x.get() }
@@ -89,7 +89,7 @@ struct RetryTests {
     }
 
     @Test(
-        "Retry-After is honoured, in seconds and as a date",
+        "Retry-After is honored, in seconds and as a date",
         arguments: [
             "7", "Mon, 21 Sep 2026 14:15:07 GMT",
         ]
@@ -97,15 +97,15 @@ struct RetryTests {
     func retryAfter(_ value: String) async throws {
         let platform = try FixturePlatform()
         let transport = RecordingTransport(results: [
-            .success(try platform.answer(429, headers: ["Retry-After": value])),
-            .success(try platform.answer(200, "{}")),
+            .success(try platform.response(429, headers: ["Retry-After": value])),
+            .success(try platform.response(200, "{}")),
         ])
         let time = ManualTime()
         try await makeClient(transport, time: time).v3.x.get()
         #expect(time.waits == [.seconds(7)])
     }
 
-    @Test("A wait that the call's time has no room for is not begun")
+    @Test("A wait that exceeds the call's remaining time is not started")
     func noRoom() async throws {
         let transport = try answering(429, headers: ["Retry-After": "31"])
         let time = ManualTime()
@@ -114,7 +114,7 @@ struct RetryTests {
         #expect(error.failure?.retryAfter == .seconds(31))
     }
 
-    @Test("Each attempt gets what is left of the call's time")
+    @Test("Each attempt gets the remaining time of the call")
     func remaining() async throws {
         let limits = Mutex<[TransportLimits]>([])
         let time = ManualTime()
@@ -128,7 +128,7 @@ struct RetryTests {
             Slow { given in
                 limits.withLock { $0.append(given) }
                 time.advance(by: .seconds(12))
-                throw TransportError(.timeout, requestLeft: true)
+                throw TransportError(.timeout, mayHaveBeenSent: true)
             },
             time: time
         )
@@ -138,7 +138,7 @@ struct RetryTests {
         #expect(limits.withLock { $0.map(\.connect) } == [.seconds(10), .seconds(10), .milliseconds(5_250)])
     }
 
-    @Test("Back-off has full jitter and a ceiling")
+    @Test("Backoff has full jitter and an upper limit")
     func jitter() async throws {
         let transport = try answering(500)
         let time = ManualTime()
@@ -151,7 +151,7 @@ struct RetryTests {
         #expect(time.waits == [125, 250, 500, 1000, 1000, 1000, 1000].map { .milliseconds($0) })
     }
 
-    @Test("A policy of none makes one attempt")
+    @Test("A retry policy of none makes one attempt")
     func none() async throws {
         let transport = try answering(500)
         _ = try await failure { try await makeClient(transport) { $0.retry = .none }.v3.x.get() }
@@ -169,18 +169,18 @@ struct RetryTests {
         await #expect(throws: CancellationError.self) { try await task.value }
     }
 
-    @Test("What an earlier attempt left open stays open")
+    @Test("An outcome left unknown by an earlier attempt stays unknown")
     func outcome() async throws {
         let transport = RecordingTransport(results: [.failure(Self.broken), .failure(Self.unconnected)])
         let error = try await failure { _ = try await call("PATCH", makeClient(transport)) }
         #expect(error.attempts == 3)
         #expect(error.outcomeUnknown)
-        #expect("\(error)".contains("query before repeating"))
+        #expect("\(error)".contains("query before a retry"))
         let stayed = RecordingTransport(results: [.failure(Self.unconnected)])
         #expect(try await failure { _ = try await call("PATCH", makeClient(stayed)) }.outcomeUnknown == false)
     }
 
-    @Test("A signing key that uses up the call's time ends it before anything is sent")
+    @Test("A signing key that uses up the call's time ends the call before anything is sent")
     func slowSigning() async throws {
         struct Slow: SigningKey {
             let time: ManualTime

@@ -7,7 +7,7 @@ import WeChatPayTesting
 
 @Suite("Signing")
 struct SigningTests {
-    @Test("The request that goes out is the one of the vectors", arguments: Vectors.shared.signing)
+    @Test("The sent request matches the test vectors", arguments: Vectors.shared.signing)
     func vectors(_ row: Vectors.Signing) async throws {
         let transport = try answering()
         let start = Date(timeIntervalSince1970: try #require(Double(row.timestamp)))
@@ -17,7 +17,7 @@ struct SigningTests {
         let body = row.body.isEmpty ? nil : Data(row.body.utf8)
         let options = RequestOptions(query: query, body: body)
         let resource = client.chain(parts[0])
-        // The vectors' clock is not the answers' own; what counts here is what was sent.
+        // The vectors' time differs from the time of the responses; only the sent request matters here.
         switch row.method {
         case "GET": _ = try? await resource.get(options)
         case "PATCH": _ = try? await resource.patch(options)
@@ -34,7 +34,7 @@ struct SigningTests {
         #expect(authorization.contains("timestamp=\"\(row.timestamp)\""))
     }
 
-    @Test("Nonces are 32 characters of the allowed ones, and do not repeat")
+    @Test("Nonces consist of 32 allowed characters and do not repeat")
     func nonces() throws {
         let configuration = try Configuration.fixture(transport: try answering())
         let nonces = (0..<10_000).map { _ in configuration.nonce() }
@@ -42,7 +42,7 @@ struct SigningTests {
         #expect(nonces.allSatisfy { $0.wholeMatch(of: #/[0-9A-Za-z]{32}/#) != nil })
     }
 
-    @Test("A signing key that refuses ends the call before anything is sent")
+    @Test("A signing key that fails ends the call before anything is sent")
     func refusal() async throws {
         struct Locked: SigningKey {
             struct Refused: Error {}
@@ -56,7 +56,7 @@ struct SigningTests {
         #expect(transport.requests.isEmpty)
     }
 
-    @Test("A key behind a service signs asynchronously; the platform's public half verifies it")
+    @Test("A key behind a service signs asynchronously; the platform's public key verifies the signature")
     func remote() async throws {
         /// Signs on another task, as a KMS would, and counts.
         actor Service {
@@ -76,7 +76,8 @@ struct SigningTests {
         }
         let service = Service(try RSASigningKey(pem: FixtureKeys.merchantPrivateKeyPEM))
         let transport = RecordingTransport(results: [
-            .failure(TransportError(.broken, requestLeft: true)), .success(try FixturePlatform().answer(200, "{}")),
+            .failure(TransportError(.broken, mayHaveBeenSent: true)),
+            .success(try FixturePlatform().response(200, "{}")),
         ])
         let client = try makeClient(transport) {
             $0.merchant = Merchant(
@@ -101,7 +102,7 @@ struct SigningTests {
             )
             #expect(try service.key.publicKey.isValidSignature(value("signature"), for: message))
         }
-        // Such a key cannot open sealed answers, and says so.
+        // Such a key cannot open sealed responses; the error must say so.
         let error = try await failure { _ = try client.open("AAAA") }
         #expect(error.code == .invalidConfiguration)
     }

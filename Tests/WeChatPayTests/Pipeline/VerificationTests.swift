@@ -5,7 +5,7 @@ import WeChatPay
 import WeChatPayCrypto
 import WeChatPayTesting
 
-@Suite("Verification: nothing unverified is handed on")
+@Suite("Verification: no unverified response is returned")
 struct VerificationTests {
     /// A client with both forms of the platform's key, whose clock stands at the vector's.
     private func client(answering response: TransportResponse, clock: Double) throws -> WeChatPayClient {
@@ -29,7 +29,7 @@ struct VerificationTests {
         )
     }
 
-    @Test("A valid response is handed on whole", arguments: Vectors.shared.responses.filter(\.valid))
+    @Test("A valid response is returned in full", arguments: Vectors.shared.responses.filter(\.valid))
     func valid(_ row: Vectors.Response) async throws {
         let output = try await client(answering: response(row), clock: row.clock).v3.x.get()
         #expect(output.body == Data(row.body.utf8))
@@ -48,7 +48,7 @@ struct VerificationTests {
     ]
 
     @Test(
-        "An invalid response throws, by every way of calling",
+        "An invalid response throws, for every way of calling",
         arguments: Vectors.shared.responses.filter { !$0.valid }
     )
     func invalid(_ row: Vectors.Response) async throws {
@@ -69,7 +69,7 @@ struct VerificationTests {
     }
 
     @Test(
-        "An error answer whose signature is wrong is no APIFailure",
+        "An error response with an invalid signature is not an APIFailure",
         arguments: Vectors.shared.responses.filter { !$0.valid }
     )
     func invalidErrors(_ row: Vectors.Response) async throws {
@@ -84,33 +84,33 @@ struct VerificationTests {
         }
     }
 
-    @Test("Every answer must be signed, 204s included", arguments: [200, 204, 301, 304])
+    @Test("Every response must be signed, including 204", arguments: [200, 204, 301, 304])
     func unsigned(_ status: Int) async throws {
         let transport = RecordingTransport { _ in TransportResponse(status: status, body: Data("{}".utf8)) }
         let error = try await failure { try await makeClient(transport).v3.x.get() }
         #expect(error.code == .missingSignature)
     }
 
-    @Test("A header that comes twice is refused")
+    @Test("A duplicate header is rejected")
     func doubled() async throws {
         let platform = try FixturePlatform()
         let transport = RecordingTransport { _ in
-            var answer = try platform.answer(200, "{}")
-            answer.headers = Headers(answer.headers.map { ($0.name, $0.value) } + [("wechatpay-signature", "AAAA")])
-            return answer
+            var signed = try platform.response(200, "{}")
+            signed.headers = Headers(signed.headers.map { ($0.name, $0.value) } + [("wechatpay-signature", "AAAA")])
+            return signed
         }
         let error = try await failure { try await makeClient(transport).v3.x.get() }
         #expect(error.code == .missingSignature)
     }
 
-    @Test("Another kind of signature is refused")
+    @Test("A different signature type is rejected")
     func otherKind() async throws {
         let transport = try answering(headers: ["Wechatpay-Signature-Type": "WECHATPAY2-SM2-WITH-SM3"])
         let error = try await failure { try await makeClient(transport).v3.x.get() }
         #expect(error.code == .badSignature)
     }
 
-    @Test("A certificate is refused outside of its validity")
+    @Test("A certificate is rejected outside of its validity period")
     func expired() async throws {
         let platform = Vectors.shared.platform
         let later = Date(timeIntervalSince1970: 2_100_000_000)
@@ -132,10 +132,10 @@ struct VerificationTests {
         #expect(error.description.contains("not valid now"))
     }
 
-    @Test("A skewed clock is told in seconds and direction")
+    @Test("Clock skew is reported in seconds and direction")
     func skew() async throws {
         let platform = try FixturePlatform(now: { ManualTime.start.addingTimeInterval(-4000) })
-        let transport = RecordingTransport { _ in try platform.answer(200) }
+        let transport = RecordingTransport { _ in try platform.response(200) }
         let error = try await failure { try await makeClient(transport).v3.x.get() }
         #expect(error.description.contains("4000 s ahead of the platform's"))
         #expect(error.clockSkewSeconds == -4000)

@@ -3,7 +3,7 @@ import Foundation
 import Testing
 import WeChatPay
 
-@Suite("The real transport")
+@Suite("AsyncHTTPClient transport")
 struct AsyncHTTPClientTransportTests {
     private let limits = TransportLimits(connect: .seconds(10), total: .seconds(30))
     private let transport = AsyncHTTPClientTransport(maximumBodySize: 64)
@@ -21,10 +21,10 @@ struct AsyncHTTPClientTransportTests {
         throw NothingThrown()
     }
 
-    @Test("Status, headers and body come back; the connection is kept alive")
-    func answers() async throws {
+    @Test("Status, headers, and body are returned; the connection is kept alive")
+    func responses() async throws {
         let server = try await RawServer.start(
-            .answer("HTTP/1.1 404 Not Found\r\nContent-Length: 5\r\nX-A: 1\r\nx-a: 2\r\n\r\nhello")
+            .response("HTTP/1.1 404 Not Found\r\nContent-Length: 5\r\nX-A: 1\r\nx-a: 2\r\n\r\nhello")
         )
         for _ in 0..<20 {
             let response = try await transport.send(request(server.origin), within: limits)
@@ -37,26 +37,26 @@ struct AsyncHTTPClientTransportTests {
     }
 
     @Test(
-        "The target goes on the wire byte for byte",
+        "The target is sent byte for byte",
         arguments: [
             "/v3/x/%E5%BC%A0%E4%B8%89%2F1%3Fa%23b", "/v3/a%20b/%252F/..%2F", "/v3/x?a=b%20c&d=%26%3D&e=%2B+", "/v3/x?",
             "/v3/!$&'()*+,;=:@-._~", "/v3/x%00", "/v3/x?q=%E5%8D%97&empty=&flag",
         ]
     )
     func targets(_ target: String) async throws {
-        let server = try await RawServer.start(.answer("HTTP/1.1 204 No Content\r\n\r\n"))
+        let server = try await RawServer.start(.response("HTTP/1.1 204 No Content\r\n\r\n"))
         _ = try await transport.send(request(server.origin, target), within: limits)
         #expect(server.heads.first?.hasPrefix("GET \(target) HTTP/1.1\r\n") == true)
         try await server.stop()
     }
 
-    @Test("A redirect is not followed: the signature goes nowhere else", arguments: [301, 302, 303, 307, 308])
+    @Test("A redirect is not followed: the signature is not sent elsewhere", arguments: [301, 302, 303, 307, 308])
     func redirects(_ status: Int) async throws {
-        let other = try await RawServer.start(.answer("HTTP/1.1 204 No Content\r\n\r\n"))
+        let other = try await RawServer.start(.response("HTTP/1.1 204 No Content\r\n\r\n"))
         let server = try await RawServer.start(
-            .answer("HTTP/1.1 \(status) Moved\r\nLocation: \(other.origin)/v3/x\r\nContent-Length: 0\r\n\r\n")
+            .response("HTTP/1.1 \(status) Moved\r\nLocation: \(other.origin)/v3/x\r\nContent-Length: 0\r\n\r\n")
         )
-        // The shared client follows redirects by itself; the transport keeps it from doing so.
+        // The shared client follows redirects by default; the transport prevents it.
         for transport in [transport, AsyncHTTPClientTransport(client: .shared)] {
             let error = try await error { _ = try await transport.send(request(server.origin), within: limits) }
             #expect(error.kind == .redirect)
@@ -66,49 +66,79 @@ struct AsyncHTTPClientTransportTests {
         try await other.stop()
     }
 
-    @Test("Where nobody listens, the request did not leave")
+    @Test("When no server listens, the request was not sent")
     func refused() async throws {
         let server = try await RawServer.start(.silence)
         try await server.stop()
         let error = try await error { _ = try await transport.send(request(server.origin), within: limits) }
         #expect(error.kind == .connect)
-        #expect(!error.requestLeft)
+        #expect(!error.mayHaveBeenSent)
     }
 
-    @Test("A host name that does not resolve is no connection")
+    @Test("A host name that does not resolve is a connection failure")
     func unresolved() async throws {
         let error = try await error {
             _ = try await transport.send(request("http://nowhere.invalid"), within: limits)
         }
         #expect(error.kind == .connect)
-        #expect(!error.requestLeft)
+        #expect(!error.mayHaveBeenSent)
     }
 
     @Test(
-        "An answer that breaks off is broken, and the request left",
+        "A truncated response is a broken connection, and the request was sent",
         arguments: [
-            "", "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhe", "HTTP/1.1 200", "no HTTP at all\r\n\r\n",
+            "", "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhe", "HTTP/1.1 200",
         ]
     )
     func brokenOff(_ bytes: String) async throws {
         let server = try await RawServer.start(.answerAndClose(bytes))
         let error = try await error { _ = try await transport.send(request(server.origin), within: limits) }
         #expect(error.kind == .broken)
-        #expect(error.requestLeft)
+        #expect(error.mayHaveBeenSent)
         try await server.stop()
     }
 
-    @Test("A silent server meets the limit")
+    @Test(
+        "A response that is not valid HTTP is malformed; it is never retried, and the request was sent",
+        arguments: [
+            "HTTP/1.1 000 X\r\nContent-Length: 1\r\n\r\nx", "HTTP/1.1 099 X\r\n\r\n", "HTTP/1.1 001\r\n\r\n",
+            "HTTP/1.1 100 Continue\r\n\r\nHTTP/1.1 000 X\r\nContent-Length: 1\r\n\r\nx", "HTTP/1.1 1000 X\r\n\r\n",
+            "HTTP/1.1 -1 X\r\n\r\n", "no HTTP at all\r\n\r\n",
+        ]
+    )
+    func malformed(_ bytes: String) async throws {
+        let server = try await RawServer.start(.answerAndClose(bytes))
+        let error = try await error { _ = try await transport.send(request(server.origin), within: limits) }
+        #expect(error.kind == .malformed)
+        #expect(error.mayHaveBeenSent)
+        let upload = TransportRequest(
+            method: "POST",
+            origin: server.origin,
+            target: "/",
+            headers: [:],
+            body: Data(),
+            upload: UploadBody(length: 3) { try await $0(Data("abc".utf8)) }
+        )
+        let second = try await self.error { _ = try await transport.send(upload, within: limits) }
+        #expect(second.kind == .malformed)
+        let third = try await self.error {
+            _ = try await transport.send(request(server.origin), within: limits) { _ in }
+        }
+        #expect(third.kind == .malformed)
+        try await server.stop()
+    }
+
+    @Test("A server that does not respond causes a timeout")
     func silence() async throws {
         let server = try await RawServer.start(.silence)
         let short = TransportLimits(connect: .seconds(10), total: .seconds(1))
         let error = try await error { _ = try await transport.send(request(server.origin), within: short) }
         #expect(error.kind == .timeout)
-        #expect(error.requestLeft)
+        #expect(error.mayHaveBeenSent)
         try await server.stop()
     }
 
-    @Test("The limit for connecting ends what did not leave, and lets what left have its whole time")
+    @Test("The connect timeout ends an unsent request, and leaves a sent request its full time")
     func connectLimit() async throws {
         let server = try await RawServer.start(.silence)
         let origin = server.origin
@@ -120,7 +150,7 @@ struct AsyncHTTPClientTransportTests {
         let brief = TransportLimits(connect: .milliseconds(50), total: .seconds(30))
         let waiting = try await error { _ = try await transport.send(request(origin), within: brief) }
         #expect(waiting.kind == .timeout)
-        #expect(!waiting.requestLeft)
+        #expect(!waiting.mayHaveBeenSent)
         for holder in holders { holder.cancel() }
         for holder in holders { _ = await holder.result }
 
@@ -128,12 +158,12 @@ struct AsyncHTTPClientTransportTests {
         let start = ContinuousClock.now
         let left = try await error { _ = try await transport.send(request(origin), within: both) }
         #expect(left.kind == .timeout)
-        #expect(left.requestLeft)
+        #expect(left.mayHaveBeenSent)
         #expect(ContinuousClock.now - start >= .milliseconds(300))
         try await server.stop()
     }
 
-    @Test("A task that is cancelled already sends nothing")
+    @Test("An already cancelled task sends nothing")
     func cancelledBefore() async throws {
         let server = try await RawServer.start(.silence)
         let task = Task {
@@ -145,10 +175,10 @@ struct AsyncHTTPClientTransportTests {
         try await server.stop()
     }
 
-    @Test("An answer that is too large is not taken into memory")
+    @Test("A response that is too large is not read into memory")
     func tooLarge() async throws {
         let body = String(repeating: "x", count: 65)
-        let server = try await RawServer.start(.answer("HTTP/1.1 200 OK\r\nContent-Length: 65\r\n\r\n\(body)"))
+        let server = try await RawServer.start(.response("HTTP/1.1 200 OK\r\nContent-Length: 65\r\n\r\n\(body)"))
         let error = try await error { _ = try await transport.send(request(server.origin), within: limits) }
         #expect(error.kind == .tooLarge)
         try await server.stop()

@@ -21,12 +21,12 @@ private struct Witness: SigningKey {
 
 @Suite("Connections and threads")
 struct ExecutorTests {
-    /// An answer that any client with the fixture keys takes, as it goes on the wire.
+    /// The bytes of a response that every client with the fixture keys accepts.
     private func wire() throws -> String {
-        let answer = try FixturePlatform { Date() }.answer(200, #"{"a":1}"#)
-        let head = answer.headers.map { "\($0.name): \($0.value)\r\n" }.joined()
-        return "HTTP/1.1 200 OK\r\nContent-Length: \(answer.body.count)\r\n\(head)\r\n"
-            + String(decoding: answer.body, as: UTF8.self)
+        let response = try FixturePlatform { Date() }.response(200, #"{"a":1}"#)
+        let head = response.headers.map { "\($0.name): \($0.value)\r\n" }.joined()
+        return "HTTP/1.1 200 OK\r\nContent-Length: \(response.body.count)\r\n\(head)\r\n"
+            + String(decoding: response.body, as: UTF8.self)
     }
 
     private func client(
@@ -41,7 +41,7 @@ struct ExecutorTests {
         return try WeChatPayClient(configuration)
     }
 
-    /// Makes calls with so many in flight, each worker where it is told to run.
+    /// Makes calls with the given number in flight, each worker on the executor that is passed.
     private func call(
         _ client: WeChatPayClient,
         _ count: Int,
@@ -61,35 +61,35 @@ struct ExecutorTests {
         }
     }
 
-    @Test("Connections are used again: there are no more of them than calls in flight", arguments: [1, 8, 32])
+    @Test("Connections are reused: there are no more connections than calls in flight", arguments: [1, 8, 32])
     func reuse(_ inFlight: Int) async throws {
-        let server = try await RawServer.start(.answer(try wire()))
+        let server = try await RawServer.start(.response(try wire()))
         let client = try client(server)
         try await call(client, inFlight * 20, inFlight: inFlight) { nil }
         #expect((1...inFlight).contains(server.connections))
         try await server.stop()
     }
 
-    @Test("So are they on the client's executor", arguments: [1, 8, 32])
+    @Test("Connections are also reused on the client's executor", arguments: [1, 8, 32])
     func reuseOnExecutor(_ inFlight: Int) async throws {
-        let server = try await RawServer.start(.answer(try wire()))
+        let server = try await RawServer.start(.response(try wire()))
         let client = try client(server)
         try await call(client, inFlight * 20, inFlight: inFlight) { client.executor }
         #expect((1...inFlight).contains(server.connections))
         try await server.stop()
     }
 
-    @Test("More calls in flight than connections wait for one")
+    @Test("Calls in flight that exceed the number of connections wait for one")
     func limit() async throws {
-        let server = try await RawServer.start(.answer(try wire()))
+        let server = try await RawServer.start(.response(try wire()))
         try await call(try client(server), 400, inFlight: 200) { nil }
         #expect(server.connections <= 32)
         try await server.stop()
     }
 
-    @Test("A call from elsewhere and one on the client's executor use connections of their own loops")
+    @Test("A call from elsewhere and one on the client's executor use connections of their own event loops")
     func ownConnections() async throws {
-        let server = try await RawServer.start(.answer(try wire()))
+        let server = try await RawServer.start(.response(try wire()))
         let client = try client(server)
         let executor = client.executor
         for _ in 0..<3 {
@@ -100,9 +100,9 @@ struct ExecutorTests {
         try await server.stop()
     }
 
-    @Test("A request's head and body leave together")
+    @Test("A request's head and body are sent together")
     func headWithBody() async throws {
-        let server = try await RawServer.start(.answer(try wire()))
+        let server = try await RawServer.start(.response(try wire()))
         let client = try client(server)
         for _ in 0..<10 { try await client.v3.x.patch(["json": ["status": "NORMAL"]]) }
         #expect(server.pieces.count == 10)
@@ -110,20 +110,20 @@ struct ExecutorTests {
         try await server.stop()
     }
 
-    @Test("A body larger than the socket's buffer leaves as a whole")
+    @Test("A body larger than the socket's buffer is sent completely")
     func largeBody() async throws {
-        let server = try await RawServer.start(.answer(try wire()))
+        let server = try await RawServer.start(.response(try wire()))
         let client = try client(server)
         let text = String(repeating: "课", count: 1 << 20)
-        // The server answers once it has the head; the rest follows.
+        // The server responds as soon as it has the head; the rest follows.
         try await client.v3.x.patch(["json": ["text": "\(text)"]])
         while server.pieces.reduce(0, +) < 3 << 20 { await Task.yield() }
         try await server.stop()
     }
 
-    @Test("Headers larger than the channel's buffer leave before their body")
+    @Test("Headers larger than the channel's buffer are sent before their body")
     func largeHead() async throws {
-        let server = try await RawServer.start(.answer(try wire()))
+        let server = try await RawServer.start(.response(try wire()))
         let client = try client(server)
         let text = String(repeating: "x", count: 100_000)
         try await client.v3.x.patch(["headers": ["X-Large": "\(text)"], "json": ["status": "NORMAL"]])
@@ -131,9 +131,9 @@ struct ExecutorTests {
         try await server.stop()
     }
 
-    @Test("On the client's executor a call begins, signs and ends on one event loop")
+    @Test("On the client's executor a call starts, signs, and ends on one event loop")
     func oneThread() async throws {
-        let server = try await RawServer.start(.answer(try wire()))
+        let server = try await RawServer.start(.response(try wire()))
         let signed = Mutex<[ObjectIdentifier?]>([])
         let client = try client(server) { signed.withLock { $0.append(Self.loop()) } }
         let task = Task(executorPreference: client.executor) {
@@ -150,9 +150,9 @@ struct ExecutorTests {
         try await server.stop()
     }
 
-    @Test("The executor of a client of one's own with one event loop is that loop; with several there is none")
+    @Test("A custom HTTP client with one event loop has that loop as its executor; with several it has none")
     func ownClient() async throws {
-        let server = try await RawServer.start(.answer(try wire()))
+        let server = try await RawServer.start(.response(try wire()))
         let one = HTTPClient(eventLoopGroup: MultiThreadedEventLoopGroup(numberOfThreads: 1))
         let client = try client(server, AsyncHTTPClientTransport(client: one))
         let loop = ObjectIdentifier(one.eventLoopGroup.any())

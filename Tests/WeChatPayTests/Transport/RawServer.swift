@@ -7,8 +7,8 @@ import Synchronization
 final class RawServer: Sendable {
     /// What becomes of a connection once a request's head is there.
     enum Behaviour: Sendable {
-        /// Sends these bytes and keeps the connection.
-        case answer(String)
+        /// Sends these bytes and keeps the connection open.
+        case response(String)
         /// Sends these bytes and closes.
         case answerAndClose(String)
         /// Says nothing.
@@ -75,7 +75,7 @@ final class RawServer: Sendable {
             switch behaviour {
             case .silence: break
             case .deafness: _ = context.channel.setOption(.autoRead, value: false)
-            case .answer(let text):
+            case .response(let text):
                 context.writeAndFlush(NIOAny(ByteBuffer(string: text)), promise: nil)
             case .answerAndClose(let text):
                 context.writeAndFlush(NIOAny(ByteBuffer(string: text)), promise: nil)

@@ -3,7 +3,7 @@ import Synchronization
 import Testing
 import WeChatPay
 
-@Suite("Streaming over the real transport")
+@Suite("Streaming over AsyncHTTPClient")
 struct StreamingTests {
     private struct DiskFull: Error {}
 
@@ -28,9 +28,9 @@ struct StreamingTests {
         }
     }
 
-    @Test("What the sink throws is thrown as it is, though the whole answer is there already")
+    @Test("An error thrown by the sink is rethrown unchanged, even if the complete response has already arrived")
     func throwingSink() async throws {
-        let server = try await RawServer.start(.answer("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello"))
+        let server = try await RawServer.start(.response("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello"))
         await #expect(throws: DiskFull.self) {
             try await transport.send(request(server.origin), within: limits) { _ in throw DiskFull() }
         }
@@ -41,9 +41,9 @@ struct StreamingTests {
         try await server.stop()
     }
 
-    @Test("Cancelling ends a download whose sink stands still")
+    @Test("Cancelling ends a download whose sink is stalled")
     func cancelled() async throws {
-        let server = try await RawServer.start(.answer("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello"))
+        let server = try await RawServer.start(.response("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello"))
         let (started, start) = AsyncStream<Void>.makeStream()
         let download = Task {
             try await transport.send(request(server.origin), within: limits) { _ in
@@ -57,7 +57,7 @@ struct StreamingTests {
         try await server.stop()
     }
 
-    @Test("A task that is cancelled already downloads nothing")
+    @Test("An already cancelled task downloads nothing")
     func cancelledBefore() async throws {
         let server = try await RawServer.start(.silence)
         let download = Task {
@@ -69,7 +69,7 @@ struct StreamingTests {
         try await server.stop()
     }
 
-    @Test("An upload that stands still ends with its time, and counts as having left")
+    @Test("A stalled upload ends at its timeout, and counts as sent")
     func stalled() async throws {
         let server = try await RawServer.start(.deafness)
         let piece = Data(count: 1 << 20)
@@ -78,11 +78,11 @@ struct StreamingTests {
             try await transport.send(request(server.origin, body(64) { _ in piece }), within: short)
         }
         #expect(error?.kind == .timeout)
-        #expect(error?.requestLeft == true)
+        #expect(error?.mayHaveBeenSent == true)
         try await server.stop()
     }
 
-    @Test("An upload's own error is thrown as it is; a refused connection says that nothing left")
+    @Test("An upload's own error is rethrown unchanged; a refused connection reports that nothing was sent")
     func failedUploads() async throws {
         let server = try await RawServer.start(.silence)
         let piece = Data(count: 1 << 20)
@@ -99,6 +99,6 @@ struct StreamingTests {
             try await transport.send(request(origin, body(1) { _ in piece }), within: limits)
         }
         #expect(error?.kind == .connect)
-        #expect(error?.requestLeft == false)
+        #expect(error?.mayHaveBeenSent == false)
     }
 }

@@ -7,7 +7,7 @@ import WeChatPay
 import WeChatPayCrypto
 import WeChatPayTesting
 
-/// Answers `v3/certificates` with the vectors' certificate, and everything else signed with it.
+/// Returns the certificate of the vectors for `v3/certificates`, and signed responses to all other requests.
 private final class CertificatePlatform: Transport {
     private let state = Mutex((downloads: 0, others: 0, failing: false))
     private let vectors = Vectors.shared
@@ -34,7 +34,7 @@ private final class CertificatePlatform: Transport {
             }
             // Others meet the download while it is under way.
             for _ in 0..<50 { await Task.yield() }
-            if isFailing { throw TransportError(.broken, requestLeft: true) }
+            if isFailing { throw TransportError(.broken, mayHaveBeenSent: true) }
             let sealed = try apiV3Key.seal(
                 Data(vectors.platform.certificate.utf8),
                 nonce: "0123456789ab",
@@ -47,10 +47,10 @@ private final class CertificatePlatform: Transport {
                 """
         }
         let serial = request.target == "/v3/unknown" ? "7777777777777777777777777777777777777777" : serial
-        return try answer(body, serial)
+        return try signedResponse(body, serial)
     }
 
-    private func answer(_ body: String, _ serial: String) throws -> TransportResponse {
+    private func signedResponse(_ body: String, _ serial: String) throws -> TransportResponse {
         let timestamp = String(Int64(time.source.now().timeIntervalSince1970))
         let message = SignatureMessage.response(timestamp: timestamp, nonce: "n", body: Data(body.utf8))
         return TransportResponse(
@@ -73,9 +73,9 @@ private final class CertificatePlatform: Transport {
     }
 }
 
-@Suite("Platform keys that change")
+@Suite("Platform key rotation")
 struct CertificateRefreshTests {
-    @Test("The first call downloads the certificates, verified with what they carry; the next does not")
+    @Test("The first call downloads the certificates, verified with their own keys; the next call does not")
     func firstUse() async throws {
         let platform = try CertificatePlatform()
         let ring = PlatformKeyRing()
@@ -86,16 +86,16 @@ struct CertificateRefreshTests {
         #expect(ring.keys.map(\.id) == [platform.serial])
     }
 
-    @Test("The vector's answer, made by another implementation, verifies and fills the ring")
+    @Test("The response in the test vectors, made by another implementation, verifies and fills the key ring")
     func vector() async throws {
         let vectors = Vectors.shared
-        let answer = TransportResponse(
+        let signedResponse = TransportResponse(
             status: 200,
             headers: Headers(vectors.certificates.headers.map { ($0.key, $0.value) }),
             body: Data(vectors.certificates.body.utf8)
         )
         let ring = PlatformKeyRing()
-        let client = try makeClient(RecordingTransport { _ in answer }) {
+        let client = try makeClient(RecordingTransport { _ in signedResponse }) {
             $0.platformKeys = ring
             $0.apiV3Key = try? APIv3Key(vectors.merchant.api_v3_key)
             $0.certificates = CertificatePolicy()
@@ -104,7 +104,7 @@ struct CertificateRefreshTests {
         #expect(ring.keys.map(\.id) == [vectors.platform.certificate_serial])
     }
 
-    @Test("A thousand concurrent calls that meet an unknown serial cause one download")
+    @Test("A thousand concurrent calls with an unknown serial cause one download")
     func singleFlight() async throws {
         let platform = try CertificatePlatform()
         // Something to verify nothing with: a public key, so that nothing is downloaded at first use.
@@ -117,7 +117,7 @@ struct CertificateRefreshTests {
         #expect(platform.downloads == 1)
     }
 
-    @Test("Made-up serials cause at most one download a minute")
+    @Test("Invented serials cause at most one download per minute")
     func attacker() async throws {
         let platform = try CertificatePlatform()
         let (client, time) = (try platform.client(), platform.time)
@@ -134,7 +134,7 @@ struct CertificateRefreshTests {
         #expect(platform.downloads == 3)
     }
 
-    @Test("Somebody who posts made-up serials to a notification's URL does not keep calls from learning a new one")
+    @Test("Invented serials posted to a notification URL do not prevent calls from fetching a new one")
     func separateBudgets() async throws {
         let platform = try CertificatePlatform()
         let other = try PlatformKey(id: FixtureKeys.platformKeyID, pem: FixtureKeys.platformPublicKeyPEM)
@@ -145,18 +145,18 @@ struct CertificateRefreshTests {
                 "Wechatpay-Timestamp": String(Int64(ManualTime.start.timeIntervalSince1970)), "Wechatpay-Nonce": "n",
                 "Wechatpay-Serial": "7777777777777777777777777777777777777777", "Wechatpay-Signature": "AAAA",
             ]
-            let answer = await client.notifications.answer(headers: headers, body: Data()) { _ in }
-            #expect(answer.status >= 400)
+            let signedResponse = await client.notifications.handle(headers: headers, body: Data()) { _ in }
+            #expect(signedResponse.status >= 400)
         }
         #expect(platform.downloads == 1)
         platform.fail(false)
         #expect(try await client.v3.x.get().status == 200)
     }
 
-    @Test("What the platform says in place of certificates is told, though no key is held to verify it with")
+    @Test("An error response instead of certificates is reported, although no key is held to verify it")
     func refusedDownload() async throws {
         let platform = try FixturePlatform()
-        let transport = RecordingTransport { _ in try platform.answer(404, #"{"code":"RESOURCE_NOT_EXISTS"}"#) }
+        let transport = RecordingTransport { _ in try platform.response(404, #"{"code":"RESOURCE_NOT_EXISTS"}"#) }
         let client = try makeClient(transport) {
             $0.platformKeys = []
             $0.apiV3Key = try? APIv3Key(FixtureKeys.apiV3Key)
@@ -174,7 +174,7 @@ struct CertificateRefreshTests {
         let transport = RecordingTransport { _ in
             reach.finish()
             try await TimeSource.system.sleep(.seconds(3600))
-            throw TransportError(.broken, requestLeft: true)
+            throw TransportError(.broken, mayHaveBeenSent: true)
         }
         let client = try makeClient(transport) {
             $0.platformKeys = []
@@ -187,7 +187,7 @@ struct CertificateRefreshTests {
         await #expect(throws: CancellationError.self) { try await call.value }
     }
 
-    @Test("A failed download keeps the old keys and does not stand in the way of the next")
+    @Test("A failed download keeps the old keys and does not block the next download")
     func failedDownload() async throws {
         let (platform, ring) = (try CertificatePlatform(), PlatformKeyRing())
         let client = try platform.client(keys: ring)
@@ -205,7 +205,7 @@ struct CertificateRefreshTests {
         try await client.refreshCertificates()
     }
 
-    @Test("Another API v3 key is said to be one")
+    @Test("A wrong API v3 key is reported as such")
     func wrongKey() async throws {
         let platform = try CertificatePlatform()
         let client = try makeClient(platform) {
@@ -218,7 +218,7 @@ struct CertificateRefreshTests {
         #expect(error.description.contains("Check the API v3 key"))
     }
 
-    @Test("A certificate outside its validity is refused")
+    @Test("Downloaded certificates outside their validity period are rejected")
     func expired() async throws {
         let platform = try CertificatePlatform()
         let ring = PlatformKeyRing()
@@ -229,7 +229,7 @@ struct CertificateRefreshTests {
         #expect(ring.keys.isEmpty)
     }
 
-    @Test("The service downloads every twelve hours, and goes on after a failure")
+    @Test("The service downloads every twelve hours, and continues after a failure")
     func service() async throws {
         let platform = try CertificatePlatform()
         let waits = Mutex<[Duration]>([])
@@ -254,7 +254,7 @@ struct CertificateRefreshTests {
         #expect(waits.withLock { $0 } == [.seconds(43200), .seconds(43200), .seconds(60), .seconds(43200)])
     }
 
-    @Test("A ring is saved to a directory of PEM files and loaded from it")
+    @Test("A key ring is saved to a directory of PEM files and loaded from it")
     func directory() throws {
         let vectors = Vectors.shared
         let directory = FileManager.default.temporaryDirectory.appendingPathComponent("ring-\(UUID().uuidString)").path

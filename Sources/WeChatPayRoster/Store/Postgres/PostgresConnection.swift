@@ -4,9 +4,9 @@
 
     /// Why a PostgreSQL journal cannot be used.
     ///
-    /// It has no values: what the server says of a statement may name users.
+    /// It contains no values: the server's message about a statement may name users.
     public struct PostgresProblem: Error, Sendable, Hashable, CustomStringConvertible {
-        /// SQLSTATE of the server's refusal; `nil` where the connection failed.
+        /// The SQLSTATE of the server's error; `nil` if the connection failed.
         public let state: String?
         /// What is wrong.
         public let description: String
@@ -19,34 +19,35 @@
         static func connection(_ text: String, state: String? = nil) -> PostgresProblem {
             PostgresProblem(
                 state: state,
-                description: "the journal's PostgreSQL server cannot be reached: \(text.trimmingBlanks)",
+                description: "cannot connect to the journal's PostgreSQL server: \(text.trimmingBlanks)",
                 isPassing: true
             )
         }
 
-        /// Classes and codes that pass: the connection, the server's shutdown, its start, too many connections, sessions
-        /// that were ended, and statements that lost against others or waited too long for them.
+        /// Classes and codes of transient failures: the connection, server shutdown and startup, too many connections,
+        /// sessions that were terminated, and statements that failed because of a conflict or a timeout.
         static func refusal(_ state: String) -> PostgresProblem {
             let passing = [
                 "57P01", "57P02", "57P03", "57P05", "57014", "53300", "40001", "40P01", "55P03", "25P03",
             ]
             return PostgresProblem(
                 state: state,
-                description: "the journal's PostgreSQL server refused a statement (SQLSTATE \(state)"
+                description: "the journal's PostgreSQL server rejected a statement (SQLSTATE \(state)"
                     + (meanings[state].map { ": \($0)" } ?? "") + ")",
                 isPassing: state.hasPrefix("08") || passing.contains(state)
             )
         }
 
-        /// What the server means, and what to do.
+        /// The meanings of the server's codes, and the corrective actions.
         private static let meanings = [
-            "42501": "the role may not do that; let it create a schema in the database, or own the journal's",
-            "25006": "the server only reads; name the one that writes",
-            "53100": "its disk is full",
-            "55P03": "another session holds a lock for too long",
+            "42501":
+                "the role has no permission; allow it to create a schema in the database, or make it the owner of the journal's schema",
+            "25006": "the server is read-only; use the address of the primary",
+            "53100": "the disk of the server is full",
+            "55P03": "another session held a lock for too long",
             "57014": "the statement took too long",
-            "42P01": "a table of the journal is not there",
-            "42703": "a column of the journal is not there; it was made by another release",
+            "42P01": "a table of the journal does not exist",
+            "42703": "a column of the journal does not exist; the journal was created by another release",
         ]
     }
 
@@ -58,11 +59,11 @@
 
         /// Connects.
         ///
-        /// - Parameter address: A URI or a connection string; what it does not say, libpq takes from its environment.
+        /// - Parameter address: A URI or a connection string; libpq reads missing values from its environment.
         /// - Throws: ``PostgresProblem``.
         init(_ address: String) throws {
             let secrets = try Self.secrets(of: address)
-            // What the address says comes last and goes before: a server that fell silent is noticed.
+            // The address comes last and takes precedence; the timeouts detect an unresponsive server.
             let parameters = [
                 ("connect_timeout", "5"), ("tcp_user_timeout", "10000"), ("keepalives_idle", "10"),
                 ("keepalives_interval", "5"), ("keepalives_count", "3"), ("client_encoding", "UTF8"),
@@ -90,11 +91,11 @@
         /// The passwords in an address.
         ///
         /// - Throws: ``RosterFile/Problem`` for an address that libpq would understand in another way than it is meant:
-        ///   its own messages quote what may be a part of the password.
+        ///   libpq's own messages may quote a part of the password.
         private static func secrets(of address: String) throws -> [String] {
             let problem = RosterFile.Problem(
-                "the journal's address cannot be understood; write %, @, / and : in a password as %25, %40, %2F and "
-                    + "%3A, or leave it to PGPASSWORD or ~/.pgpass"
+                "the journal's address is not valid; write %, @, / and : in a password as %25, %40, %2F and "
+                    + "%3A, or put the password in PGPASSWORD or ~/.pgpass"
             )
             var message: UnsafeMutablePointer<CChar>?
             guard let options = PQconninfoParse(address, &message) else {
@@ -159,7 +160,7 @@
             default:
                 // A connection that broke has no code.
                 guard let state = PQresultErrorField(result, Self.sqlState) else {
-                    throw PostgresProblem.connection("the connection was lost")
+                    throw PostgresProblem.connection("the connection closed")
                 }
                 throw PostgresProblem.refusal(String(cString: state))
             }
@@ -168,7 +169,7 @@
         /// `PG_DIAG_SQLSTATE`, a character that Swift does not import.
         private static let sqlState = Int32(UInt8(ascii: "C"))
 
-        /// Strings as C has them, with an end; a null for each that is none.
+        /// Calls a closure with null-terminated C strings; a null pointer for each `nil`.
         private static func withStrings<Value>(
             _ strings: [String?],
             _ body: (UnsafePointer<UnsafePointer<CChar>?>) -> Value

@@ -8,25 +8,25 @@
     ///
     /// It does not describe the address, which may have a password.
     public struct PostgresSettings: Sendable, CustomStringConvertible, CustomReflectable {
-        /// A URI such as `postgresql://host/database`, or a connection string; what it does not say, such as the
-        /// password, libpq takes from its environment and its password file.
+        /// A URI such as `postgresql://host/database`, or a connection string; missing values, such as the
+        /// password, libpq reads from its environment and its password file.
         public var address: String
         /// The schema that the tables are in.
         ///
         /// Default: `wechatpay_roster`.
         public var schema = "wechatpay_roster"
-        /// How long a worker's claims hold after it was last heard of.
+        /// The duration of a worker's claims after its last heartbeat.
         ///
         /// Default: 30 s.
         public var lease = Duration.seconds(30)
-        /// How long a server that cannot be reached is tried again, such as while it starts anew.
+        /// The time limit for retries if the server cannot be reached, such as during a restart.
         ///
         /// Default: 60 s.
-        public var patience = Duration.seconds(60)
+        public var reconnectTimeout = Duration.seconds(60)
         /// Clock and waiting.
         public var time = TimeSource.system
-        /// After a slowdown, another one within this time is for what was sent before the first.
-        package var slowdownWindow = Pacer.patience
+        /// A further slowdown within this time is attributed to requests that were sent before the first one.
+        package var slowdownWindow = RateLimiter.slowdownWindow
 
         /// Starts from the defaults.
         ///
@@ -40,40 +40,44 @@
     }
 
     /// Since when the server is away, for all connections of a store: they wait for it once, and not one by one.
-    final class PostgresOutage: Sendable {
+    final class PostgresDowntime: Sendable {
         private let state = Mutex<(since: Duration, last: Duration)?>(nil)
 
         func isOver() { state.withLock { $0 = nil } }
 
-        /// How long it has lasted; one that nobody saw for longer than there is patience is another one.
-        func goesOn(from tried: Duration, to now: Duration, patience: Duration) -> Duration {
+        /// The duration of the downtime; one that was not observed for longer than the retry time is a new one.
+        func extend(from tried: Duration, to now: Duration, reconnectTimeout: Duration) -> Duration {
             state.withLock { state in
-                let since = state.flatMap { tried - $0.last < patience ? $0.since : nil } ?? tried
+                let since = state.flatMap { tried - $0.last < reconnectTimeout ? $0.since : nil } ?? tried
                 state = (since, now)
                 return now - since
             }
         }
     }
 
-    /// Statements on a server that may go away and come back.
+    /// Runs statements on a server that may become unavailable and recover.
     ///
-    /// Every unit of work may run twice: when a connection breaks, nobody knows whether it was done.
+    /// Every unit of work may run twice: when a connection breaks, it is unknown whether it was done.
+    ///
+    /// Unchecked: the connection, the only variable, is used only on the queue.
     final class PostgresDatabase: @unchecked Sendable {
         private let settings: PostgresSettings
-        private let outage: PostgresOutage
-        // libpq blocks: a thread of its own keeps it off the cooperative pool. The connection is only used there.
+        private let downtime: PostgresDowntime
+        // libpq blocks: a separate thread keeps it off the cooperative pool. The connection is used only there.
         private let queue = DispatchQueue(label: "wechatpay.roster.postgres")
         private var connection: PostgresConnection?
 
-        init(_ settings: PostgresSettings, outage: PostgresOutage) { (self.settings, self.outage) = (settings, outage) }
+        init(_ settings: PostgresSettings, downtime: PostgresDowntime) {
+            (self.settings, self.downtime) = (settings, downtime)
+        }
 
-        /// Runs a unit of work, on a new connection where the old one is lost.
+        /// Runs a unit of work, on a new connection if the old one is lost.
         ///
         /// - Parameters:
         ///   - isOpening: Whether it is the first: then a server that is away may not be one at all.
         ///   - body: The work.
         /// - Returns: What it returns.
-        /// - Throws: ``PostgresProblem`` once the server was away for longer than there is patience for.
+        /// - Throws: ``PostgresProblem`` once the server was unavailable for longer than the retry time.
         func run<Value: Sendable>(
             isOpening: Bool = false,
             _ body: @escaping @Sendable (PostgresConnection) throws -> Value
@@ -84,15 +88,19 @@
                 let tried = settings.time.uptime()
                 do {
                     let value = try await attempt(body)
-                    outage.isOver()
+                    downtime.isOver()
                     return value
                 } catch let problem as PostgresProblem where problem.isPassing {
                     let now = settings.time.uptime()
-                    // Others may get through, and this not: it may be a lock that somebody holds.
-                    let lasted = max(now - start, outage.goesOn(from: tried, to: now, patience: settings.patience))
+                    // Others may succeed while this one does not: it may wait for a lock.
+                    let lasted = max(
+                        now - start,
+                        downtime.extend(from: tried, to: now, reconnectTimeout: settings.reconnectTimeout)
+                    )
                     let isShort = isOpening && problem.state != PostgresProblem.startingUp
-                    let patience = isShort ? min(settings.patience, .seconds(2)) : settings.patience
-                    guard lasted < patience else { throw problem }
+                    let reconnectTimeout =
+                        isShort ? min(settings.reconnectTimeout, .seconds(2)) : settings.reconnectTimeout
+                    guard lasted < reconnectTimeout else { throw problem }
                     try await settings.time.sleep(delay)
                     delay = min(delay * 2, .seconds(1))
                 }
@@ -127,7 +135,7 @@
                         self.connection = connection
                         continuation.resume(returning: try body(connection))
                     } catch {
-                        // Whatever state it is in, a new one is clean.
+                        // Its state is unknown; a new one is clean.
                         if (error as? PostgresProblem)?.isPassing == true { self.connection = nil }
                         continuation.resume(throwing: error)
                     }
@@ -137,8 +145,8 @@
 
         private func connect() throws -> PostgresConnection {
             let connection = try PostgresConnection(settings.address)
-            // A commit is there for good, whatever the server's default is; and the server notices soon when this machine
-            // falls silent, so that what it holds does not keep the others waiting.
+            // A commit is durable for any default of the server; and the server notices soon when this machine
+            // falls silent, so that its locks do not block the others.
             try connection.execute(
                 """
                 SET search_path TO \(settings.schema); SET synchronous_commit TO on;

@@ -3,7 +3,7 @@
     import WeChatPayOfflineFace
 
     extension PostgresRosterStore {
-        /// How many users of a plan are written by one statement.
+        /// The number of users of a plan that one statement writes.
         private static let portion = 5000
 
         private var leaseSeconds: String { "\(settings.lease / .seconds(1))" }
@@ -16,7 +16,7 @@
             UPDATE worker SET until = clock_timestamp() + make_interval(secs => $2::float8) WHERE id = $1 RETURNING id
             """
 
-        /// Takes part in the work of a plan, beside others.
+        /// Joins the work of a plan together with other workers.
         public func join(_ plan: String, madeAt: Date, of keys: [RosterKey], as worker: String) async throws {
             let (schema, seconds) = (settings.schema, leaseSeconds)
             try await database.transaction { connection in
@@ -43,7 +43,7 @@
                         WHERE memory.at > $1::float8 AND run.content ->> 'kind' = 'apply' LIMIT 1
                         """
                     guard try connection.query(changed, ["\(madeAt.timeIntervalSince1970)"]).isEmpty else {
-                        throw RosterRefusal(reason: .superseded)
+                        throw RosterError(reason: .superseded)
                     }
                     _ = try connection.query("INSERT INTO plan VALUES ($1, $2::integer)", [plan, "\(keys.count)"])
                 default:
@@ -56,7 +56,7 @@
             }
         }
 
-        /// The state of a plan that nothing keeps from being worked on; nobody else joins or leaves meanwhile.
+        /// The state of a plan that can be worked on; the row lock prevents concurrent joins and leaves.
         private static func state(
             of plan: String,
             in schema: String,
@@ -70,14 +70,14 @@
                 """
             )
             guard try connection.query("SELECT id FROM worker WHERE plan <> $1 LIMIT 1", [plan]).isEmpty else {
-                throw RosterRefusal(reason: .busy)
+                throw RosterError(reason: .busy)
             }
             let state = try connection.query("SELECT state FROM plan WHERE id = $1", [plan]).first
-            guard state != "superseded" else { throw RosterRefusal(reason: .superseded) }
+            guard state != "superseded" else { throw RosterError(reason: .superseded) }
             return state
         }
 
-        /// Takes the next users of a plan that nobody has who lives.
+        /// Claims the next users of a plan that no live worker has claimed.
         public func claim(
             _ limit: Int,
             after position: Int,
@@ -87,7 +87,7 @@
             try await claim(limit, after: position, of: plan, as: worker, by: UUID().uuidString)
         }
 
-        /// Takes users by a call, which gives the same ones again where the answer of a first try was lost.
+        /// Claims users with a call id, which returns the same users again if the response of a first attempt was lost.
         package func claim(
             _ limit: Int,
             after position: Int,
@@ -122,17 +122,17 @@
             }
         }
 
-        /// Says that a worker lives, and how far the plan is.
+        /// Reports that a worker is active, and returns the progress of the plan.
         public func renew(_ plan: String, as worker: String) async throws -> RosterTally {
             let (schema, seconds) = (settings.schema, leaseSeconds)
             let isKnown = try await database.run { connection in
                 try !connection.query(Self.heartbeat, [worker, seconds]).isEmpty
             }
             if !isKnown {
-                // It was not heard of for so long that it was struck off.
+                // The worker sent no heartbeat for so long that it was removed.
                 try await database.transaction { connection in
                     guard try Self.state(of: plan, in: schema, connection) != nil else {
-                        throw RosterRefusal(reason: .superseded)
+                        throw RosterError(reason: .superseded)
                     }
                     _ = try connection.query(Self.enrolment, [worker, plan, seconds])
                 }
@@ -157,12 +157,12 @@
 
         private static let release = "UPDATE work SET owner = NULL WHERE plan = $1 AND owner = $2 AND state IS NULL"
 
-        /// Lets others take what a worker had claimed and not done.
+        /// Releases a worker's unfinished claims, so that others can claim them.
         public func release(_ plan: String, as worker: String) async throws {
             try await database.run { _ = try $0.query(Self.release, [plan, worker]) }
         }
 
-        /// Leaves a plan; its work is no longer kept when all of it is done.
+        /// Leaves a plan; its work is removed when all of it is done.
         public func leave(_ plan: String, as worker: String) async throws {
             let schema = settings.schema
             try await database.transaction { connection in
@@ -176,9 +176,9 @@
             }
         }
 
-        /// Takes the next slots of all workers' pace.
+        /// Takes the next slots of the shared rate limit.
         public func reserve(_ count: Int, limit: Double, taken: Int) async throws -> RosterSlots {
-            try await paceDatabase.run { connection in
+            try await rateLimitDatabase.run { connection in
                 try connection.decode(
                     RosterSlots.self,
                     """
@@ -198,9 +198,9 @@
             }
         }
 
-        /// Seconds for which nobody may send anything.
-        public func heldBack() async throws -> Double {
-            try await paceDatabase.run { connection in
+        /// Seconds until requests may be sent again.
+        public func remainingWait() async throws -> Double {
+            try await rateLimitDatabase.run { connection in
                 try connection.decode(
                     Double.self,
                     "SELECT coalesce(extract(epoch FROM not_before - clock_timestamp()), 0)::float8 FROM pace"
@@ -208,10 +208,10 @@
             }
         }
 
-        /// Halves the rate of all workers, and lets them wait.
+        /// Halves the rate of all workers, and makes them wait.
         public func slowDown(_ wait: Duration) async throws {
             let window = settings.slowdownWindow / .seconds(1)
-            try await paceDatabase.run { connection in
+            try await rateLimitDatabase.run { connection in
                 _ = try connection.query(
                     """
                     UPDATE pace SET not_before = GREATEST(not_before, clock_timestamp() + make_interval(secs => $1::float8)),
@@ -220,7 +220,7 @@
                     FROM (SELECT coalesce(last_slowdown > clock_timestamp() - make_interval(secs => $3::float8), false)
                         AS yes FROM pace FOR UPDATE) AS recent
                     """,
-                    ["\(wait / .seconds(1))", "\(Pacer.floor)", "\(window)"]
+                    ["\(wait / .seconds(1))", "\(RateLimiter.floor)", "\(window)"]
                 )
             }
         }

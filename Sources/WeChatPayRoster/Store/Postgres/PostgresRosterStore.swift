@@ -1,51 +1,54 @@
 #if Postgres
     import Foundation
     import WeChatPayOfflineFace
+    import WeChatPayCrypto
 
     /// A journal in PostgreSQL, which workers on any number of machines share.
     ///
-    /// They claim users with `FOR UPDATE SKIP LOCKED`, and say that they live; what one that died had claimed is
-    /// claimed by another when its lease is over. A server that starts anew is waited for. Only the package trait
+    /// They claim users with `FOR UPDATE SKIP LOCKED` and report that they are alive; the users of a failed worker are
+    /// claimed by another when its lease is over. A server that restarts is waited for. Only the package trait
     /// `Postgres` brings this type.
     ///
     /// Source: PostgreSQL 15, `SELECT … FOR UPDATE SKIP LOCKED`.
-    public final class PostgresRosterStore: RosterStore, RosterPace {
-        /// How long a worker's claims hold after it was last heard of.
+    public final class PostgresRosterStore: RosterStore, RosterRateLimit {
+        /// The duration of a worker's claims after its last heartbeat.
         public var lease: Duration? { settings.lease }
-        /// The journal itself: all its workers share one pace.
-        public var pace: (any RosterPace)? { self }
+        /// The journal itself: all its workers share one rate limit.
+        public var rateLimit: (any RosterRateLimit)? { self }
 
         let settings: PostgresSettings
         let database: PostgresDatabase
-        /// A connection of its own: slots must not wait for commits.
-        let paceDatabase: PostgresDatabase
+        /// A separate connection: slots must not wait for commits.
+        let rateLimitDatabase: PostgresDatabase
         private let commits: GroupCommit
 
-        /// Opens a journal, makes one where there is none, and brings its schema up to date.
+        /// Creates a store on a journal; creates a missing journal and migrates its schema.
         ///
         /// - Parameters:
         ///   - settings: Where it is.
-        ///   - isReadOnly: Whether it is only to be read: then none is made, and its schema stays as it is.
-        /// - Throws: ``PostgresProblem`` for a server that cannot be reached; ``RosterFile/Problem`` for an address
-        ///   or a schema that cannot be used, and where there is no journal to read.
+        ///   - isReadOnly: Whether to open it for reading only: it is not created, and its schema is not migrated.
+        /// - Throws: ``PostgresProblem`` for a server that cannot be reached; ``JournalProblem`` for an address
+        ///   or a schema that cannot be used, and if there is no journal to read.
         public init(_ settings: PostgresSettings, isReadOnly: Bool = false) async throws {
             guard settings.schema.wholeMatch(of: #/[a-z_][a-z0-9_]{0,50}/#) != nil else {
-                throw RosterFile.Problem("a journal's schema has small letters, digits and underscores")
+                throw JournalProblem(.unusable, "needs a schema name of lowercase letters, digits and underscores")
             }
-            let outage = PostgresOutage()
-            let database = PostgresDatabase(settings, outage: outage)
+            let downtime = PostgresDowntime()
+            let database = PostgresDatabase(settings, downtime: downtime)
             if isReadOnly {
-                let exists = try await database.run(isOpening: true) {
-                    try PostgresSchema.exists(settings.schema, $0)
+                try await database.run(isOpening: true) { connection in
+                    guard try PostgresSchema.exists(settings.schema, connection) else {
+                        throw JournalProblem(.unusable, "does not exist in the database; create it with plan or apply")
+                    }
+                    _ = try PostgresSchema.version(connection)
                 }
-                guard exists else { throw RosterFile.Problem("there is no journal in the database") }
             } else {
                 try await database.transaction(isOpening: true) { try PostgresSchema.migrate(settings.schema, $0) }
             }
             self.settings = settings
             self.database = database
-            self.paceDatabase = PostgresDatabase(settings, outage: outage)
-            self.commits = GroupCommit { batch in try await Self.keep(batch, database) }
+            self.rateLimitDatabase = PostgresDatabase(settings, downtime: downtime)
+            self.commits = GroupCommit { batch in try await Self.save(batch, database) }
         }
 
         /// Removes the journal with all that it knows.
@@ -76,12 +79,12 @@
         }
 
         /// What is known of users.
-        public func memories(of keys: [RosterKey]) async throws -> [RosterKey: RosterMemory] {
+        public func entries(for keys: [RosterKey]) async throws -> [RosterKey: JournalEntry] {
             guard !keys.isEmpty else { return [:] }
             let asked = try Self.json(keys)
             let found = try await database.run { connection in
                 try connection.decode(
-                    [MemoryRecord].self,
+                    [EntryRecord].self,
                     """
                     SELECT coalesce(jsonb_agg(to_jsonb(m)), '[]') FROM memory m
                     JOIN jsonb_to_recordset($1::jsonb) AS k(organization_id text, out_user_id text)
@@ -90,21 +93,21 @@
                     [asked]
                 ) ?? []
             }
-            return Dictionary(found.map { ($0.memory.key, $0.memory) }) { _, last in last }
+            return Dictionary(found.map { ($0.entry.key, $0.entry) }) { _, last in last }
         }
 
-        /// Keeps what became of a user.
-        public func keep(_ memory: RosterMemory, finishing plan: String?) async throws {
-            try await commits.add(memory, .always(finishing: plan))
+        /// Saves the result of a user.
+        public func save(_ entry: JournalEntry, finishing plan: String?) async throws {
+            try await commits.add(entry, .always(finishing: plan))
         }
 
-        /// Keeps what was seen of a user, unless something else was kept of it meanwhile.
-        public func keep(_ memory: RosterMemory, ifStill known: RosterMemory?) async throws {
-            try await commits.add(memory, .ifStill(known))
+        /// Saves the entry read for a user, unless another entry was saved since the read.
+        public func save(_ entry: JournalEntry, ifStill known: JournalEntry?) async throws {
+            try await commits.add(entry, .ifStill(known))
         }
 
-        /// Keeps a run.
-        public func keep(_ run: RosterRun) async throws {
+        /// Saves a run.
+        public func save(_ run: RosterRun) async throws {
             let content = try Self.json(run)
             try await database.run { connection in
                 _ = try connection.query(
@@ -123,12 +126,12 @@
                 try connection.query(
                     "SELECT content FROM run ORDER BY started_at DESC LIMIT $1::integer",
                     ["\(limit)"]
-                ).map { try JSONDecoder().decode(RosterRun.self, from: Data($0.utf8)) }
+                ).map { try JSONDecoder().decode(RosterRun.self, checking: Data($0.utf8)) }
             }
         }
 
-        /// How many users are in each state, and how many failed with each code.
-        public func counts() async throws -> (states: [RosterMemory.State: Int], codes: [String: Int]) {
+        /// Returns the number of users in each state, and the number of failed users for each code.
+        public func counts() async throws -> (states: [JournalEntry.State: Int], codes: [String: Int]) {
             let counts = try await database.run { connection in
                 try connection.decode(
                     Counts.self,
@@ -143,7 +146,7 @@
                 )
             }
             let states = (counts?.states ?? [:]).compactMap { name, count in
-                RosterMemory.State(rawValue: name).map { ($0, count) }
+                JournalEntry.State(rawValue: name).map { ($0, count) }
             }
             return (Dictionary(uniqueKeysWithValues: states), counts?.codes ?? [:])
         }
@@ -154,7 +157,7 @@
         }
 
         /// Those that failed or are missing.
-        public func failures(limit: Int) async throws -> [RosterMemory] {
+        public func failures(limit: Int) async throws -> [JournalEntry] {
             try await database.run { connection in
                 try connection.query(
                     """
@@ -162,7 +165,7 @@
                     ORDER BY organization_id COLLATE "C", out_user_id COLLATE "C" LIMIT $1::integer
                     """,
                     ["\(limit)"]
-                ).map { try JSONDecoder().decode(MemoryRecord.self, from: Data($0.utf8)).memory }
+                ).map { try JSONDecoder().decode(EntryRecord.self, checking: Data($0.utf8)).entry }
             }
         }
 
@@ -174,7 +177,7 @@
     extension PostgresConnection {
         /// The JSON of a statement's first row.
         func decode<Value: Decodable>(_ type: Value.Type, _ sql: String, _ arguments: [String?] = []) throws -> Value? {
-            try query(sql, arguments).first.map { try JSONDecoder().decode(type, from: Data($0.utf8)) }
+            try query(sql, arguments).first.map { try JSONDecoder().decode(type, checking: Data($0.utf8)) }
         }
     }
 #endif

@@ -1,5 +1,5 @@
 #if Postgres
-    /// The tables of a journal in PostgreSQL, brought up to date step by step.
+    /// The tables of a journal in PostgreSQL, migrated step by step.
     enum PostgresSchema {
         private static let steps = [
             """
@@ -34,12 +34,12 @@
             """
         ]
 
-        /// Makes the schema, or brings it up to date; only one does at a time.
+        /// Creates or migrates the schema; only one worker does so at a time.
         ///
         /// - Parameters:
         ///   - schema: Its name.
         ///   - connection: Where, in a transaction.
-        /// - Throws: ``PostgresProblem``; where a newer release made the journal.
+        /// - Throws: ``PostgresProblem``; ``JournalProblem`` if a later release created the journal.
         static func migrate(_ schema: String, _ connection: PostgresConnection) throws {
             try lock(schema, connection)
             if try connection.query("SELECT to_regnamespace($1)::text", [schema]).isEmpty {
@@ -48,22 +48,30 @@
             if try !exists(schema, connection) {
                 try connection.execute("CREATE TABLE version (number integer NOT NULL); INSERT INTO version VALUES (0)")
             }
-            let text = try connection.query("SELECT number::text FROM version").first
-            let version = text.flatMap { Int($0) } ?? 0
-            guard version <= steps.count else {
-                throw RosterFile.Problem("the journal was made by a newer release; use that")
-            }
+            let version = try version(connection)
             guard version < steps.count else { return }
             for step in steps[version...] { try connection.execute(step) }
             _ = try connection.query("UPDATE version SET number = $1::integer", ["\(steps.count)"])
         }
 
-        /// Whether there is a journal.
+        /// Returns the number of completed steps.
+        ///
+        /// - Throws: ``JournalProblem`` if a later release created the journal, or the version number is not valid.
+        static func version(_ connection: PostgresConnection) throws -> Int {
+            let text = try connection.query("SELECT number::text FROM version").first
+            guard let version = text.flatMap({ Int($0) }), version >= 0 else { throw JournalProblem.damaged }
+            guard version <= steps.count else {
+                throw JournalProblem(.newer, "was created by a newer release; use that release, or another journal")
+            }
+            return version
+        }
+
+        /// Whether a journal exists.
         static func exists(_ schema: String, _ connection: PostgresConnection) throws -> Bool {
             try !connection.query("SELECT to_regclass($1)::text", [schema + ".version"]).isEmpty
         }
 
-        /// Keeps others out of what must be done by one at a time, until the transaction ends.
+        /// Locks out other workers until the transaction ends.
         static func lock(_ schema: String, _ connection: PostgresConnection) throws {
             _ = try connection.query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))", ["wechatpay " + schema])
         }

@@ -1,11 +1,11 @@
 import Foundation
 import WeChatPayCrypto
 
-/// The signature headers of an answer or a notification, right or wrong in one way.
-struct SpoiltSignature {
+/// The signature headers of a response or a notification: valid, or with one fault.
+struct FaultySignature {
     let fault: SandboxFault.Kind?
 
-    /// The headers; none at all for ``SandboxFault/Kind/noSignature``.
+    /// The headers; none for ``SandboxFault/Kind/noSignature``.
     ///
     /// - Parameters:
     ///   - body: What is signed.
@@ -17,7 +17,7 @@ struct SpoiltSignature {
     func headers(of body: Data, by key: Platform.Key, now: Date, nonce: String) throws -> [(String, String)] {
         guard fault != .noSignature else { return [] }
         let signed = fault == .badSignature ? body + [0x20] : body
-        let timestamp = String(Int64(now.timeIntervalSince1970) - (fault == .staleTimestamp ? 3600 : 0))
+        let timestamp = "\(SignatureTimestamp(fault == .staleTimestamp ? now.addingTimeInterval(-3600) : now))"
         let isPublicKey = key.id.hasPrefix("PUB_KEY_ID_")
         let serial =
             fault == .unknownSerial

@@ -2,11 +2,11 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 
-/// An answer that leaves the sandbox in another way than it should.
-enum SpoiltAnswer {
+/// A response that leaves the sandbox in another way than it should.
+enum FaultyResponse {
     struct Cut: Error {}
 
-    /// Ends the connection without a byte of an answer.
+    /// Ends the connection without a byte of a response.
     static func nothing(_ context: GatewayContext) async throws -> Response {
         try? await context.channel.close().get()
         throw Cut()
@@ -36,7 +36,7 @@ enum SpoiltAnswer {
         return response
     }
 
-    /// Sends an answer, and the same bytes right behind it.
+    /// Sends a response, followed immediately by the same bytes.
     static func twice(_ response: Response, _ body: ByteBuffer) -> Response {
         var both = body
         both.writeString("HTTP/1.1 \(response.status.code) \(response.status.reasonPhrase)\r\n")
@@ -45,7 +45,7 @@ enum SpoiltAnswer {
         both.writeString(hasNoBody ? "\r\n" : "Content-Length: \(body.readableBytes)\r\n\r\n")
         both.writeImmutableBuffer(body)
         var response = response
-        // In one piece: what came later could be taken for the next call's answer.
+        // Sent in one part: the client could use a later part as the next call's response.
         response.body = ResponseBody(contentLength: hasNoBody ? nil : body.readableBytes) { [both] writer in
             try await writer.write(both)
             try await writer.finish(nil)

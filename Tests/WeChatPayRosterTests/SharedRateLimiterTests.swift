@@ -4,10 +4,10 @@ import WeChatPay
 import WeChatPayRoster
 import WeChatPayTesting
 
-@Suite("The pace that workers share, at one of them")
-struct SharedPacerTests {
-    /// A pace by a manual clock.
-    private final class Pace: RosterPace {
+@Suite("The shared rate limit, from one worker's side")
+struct SharedRateLimiterTests {
+    /// A shared rate limit with a manual clock.
+    private final class Pace: RosterRateLimit {
         private struct State {
             var next = Duration.zero
             var notBefore = Duration.zero
@@ -34,7 +34,7 @@ struct SharedPacerTests {
             }
         }
 
-        func heldBack() async throws -> Double {
+        func remainingWait() async throws -> Double {
             let now = time.uptime()
             return state.withLock { ($0.notBefore - now) / .seconds(1) }
         }
@@ -48,27 +48,44 @@ struct SharedPacerTests {
         }
     }
 
-    @Test("Requests are as far apart as the pace says", arguments: [1.0, 40])
+    @Test("Requests are spaced according to the rate limit", arguments: [1.0, 40])
     func apart(_ rate: Double) async throws {
         let time = ManualTime().source
-        let pace = Pace(time, rate: rate)
-        let pacer = SharedPacer(pace, limit: rate, time: time)
+        let rateLimit = Pace(time, rate: rate)
+        let rateLimiter = SharedRateLimiter(rateLimit, limit: rate, time: time)
         for index in 0..<12 {
-            try await pacer.wait(time.sleep)
+            try await rateLimiter.wait(time.sleep)
             #expect(abs(time.uptime() / .seconds(1) - Double(index) / rate) < 0.001)
         }
         // A tenth of a second's worth at a time, so that a change is soon known.
-        #expect(Set(pace.reserved) == [max(1, Int(rate / 10))])
+        #expect(Set(rateLimit.reserved) == [max(1, Int(rate / 10))])
     }
 
-    /// Waits for a slot, and lets something happen once meanwhile.
+    @Test(
+        "An invalid rate in the journal is limited by the worker's own rate",
+        arguments: [41, 1e30, .infinity]
+    )
+    func excessive(_ rate: Double) async throws {
+        let time = ManualTime().source
+        let rateLimit = Pace(time, rate: rate)
+        let rateLimiter = SharedRateLimiter(rateLimit, limit: 40, time: time)
+        if rate.isFinite {
+            for _ in 0..<100 { try await rateLimiter.wait(time.sleep) }
+            #expect(rateLimiter.rate == 40)
+            #expect(Set(rateLimit.reserved) == [4])
+        } else {
+            await #expect(throws: (any Error).self) { try await rateLimiter.wait(time.sleep) }
+        }
+    }
+
+    /// Waits for a slot and runs a closure once during the wait.
     private func wait(
-        for pacer: SharedPacer,
+        for rateLimiter: SharedRateLimiter,
         by time: TimeSource,
         meanwhile: @escaping @Sendable () async throws -> Void
     ) async throws {
         let hasHappened = Mutex(false)
-        try await pacer.wait { duration in
+        try await rateLimiter.wait { duration in
             let isFirst = hasHappened.withLock { hasHappened in
                 defer { hasHappened = true }
                 return !hasHappened
@@ -78,47 +95,47 @@ struct SharedPacerTests {
         }
     }
 
-    @Test("Asked to wait while it waits for its slot, it waits as it was asked", arguments: [1.0, 40])
+    @Test("A wait requested while a slot is pending is honored", arguments: [1.0, 40])
     func retryAfter(_ rate: Double) async throws {
         let time = ManualTime().source
-        let pace = Pace(time, rate: rate)
-        let pacer = SharedPacer(pace, limit: rate, time: time)
-        try await pacer.wait(time.sleep)
-        try await wait(for: pacer, by: time) { try await pacer.slowDown(retryAfter: .seconds(300)) }
+        let rateLimit = Pace(time, rate: rate)
+        let rateLimiter = SharedRateLimiter(rateLimit, limit: rate, time: time)
+        try await rateLimiter.wait(time.sleep)
+        try await wait(for: rateLimiter, by: time) { try await rateLimiter.slowDown(retryAfter: .seconds(300)) }
         #expect(time.uptime() >= .seconds(300))
-        #expect(pace.slowdowns == [.seconds(300)])
+        #expect(rateLimit.slowdowns == [.seconds(300)])
     }
 
-    @Test("Asked to wait at another worker, this one waits, too")
+    @Test("A wait requested by another worker is honored")
     func elsewhere() async throws {
         let time = ManualTime().source
-        let pace = Pace(time, rate: 1)
-        let (pacer, other) = (
-            SharedPacer(pace, limit: 1, time: time), SharedPacer(pace, limit: 1, time: time)
+        let rateLimit = Pace(time, rate: 1)
+        let (rateLimiter, other) = (
+            SharedRateLimiter(rateLimit, limit: 1, time: time), SharedRateLimiter(rateLimit, limit: 1, time: time)
         )
-        try await pacer.wait(time.sleep)
-        try await wait(for: pacer, by: time) { try await other.slowDown(retryAfter: .seconds(300)) }
+        try await rateLimiter.wait(time.sleep)
+        try await wait(for: rateLimiter, by: time) { try await other.slowDown(retryAfter: .seconds(300)) }
         #expect(time.uptime() >= .seconds(300))
     }
 
-    @Test("A wait that is too long is cut, and told to the others so")
+    @Test("An excessive wait is shortened, and the shortened wait is shared with the other workers")
     func longest() async throws {
         let time = ManualTime().source
-        let pace = Pace(time, rate: 1)
-        try await SharedPacer(pace, limit: 1, time: time).slowDown(retryAfter: .seconds(100_000))
-        #expect(pace.slowdowns == [.seconds(600)])
+        let rateLimit = Pace(time, rate: 1)
+        try await SharedRateLimiter(rateLimit, limit: 1, time: time).slowDown(retryAfter: .seconds(100_000))
+        #expect(rateLimit.slowdowns == [.seconds(600)])
     }
 
-    @Test("Told to stop, all who wait for slots wait no longer")
+    @Test("A stop ends the waits of all pending slots")
     func stopped() async throws {
         struct Stopped: Error {}
         let time = ManualTime().source
-        let pacer = SharedPacer(Pace(time, rate: 1), limit: 1, time: time)
-        try await pacer.wait(time.sleep)
+        let rateLimiter = SharedRateLimiter(Pace(time, rate: 1), limit: 1, time: time)
+        try await rateLimiter.wait(time.sleep)
         await withTaskGroup(of: Void.self) { group in
             for _ in 0..<5 {
                 group.addTask {
-                    await #expect(throws: Stopped.self) { try await pacer.wait { _ in throw Stopped() } }
+                    await #expect(throws: Stopped.self) { try await rateLimiter.wait { _ in throw Stopped() } }
                 }
             }
         }

@@ -1,9 +1,9 @@
 import Foundation
 
-/// What to answer the platform's POST with; it repeats what is not answered with 2xx within 5 s.
+/// The response to the platform's POST; the platform retries unless it gets a 2xx within 5 s.
 ///
 /// Source: WeChat Pay API v3, notifications.
-public struct NotificationAnswer: Sendable, Hashable {
+public struct NotificationResponse: Sendable, Hashable {
     /// The HTTP status.
     public let status: Int
     /// The body, JSON.
@@ -11,25 +11,25 @@ public struct NotificationAnswer: Sendable, Hashable {
     /// The body's `Content-Type`.
     public var contentType: String { "application/json" }
 
-    /// Received: the platform does not repeat it.
-    public static let success = NotificationAnswer(status: 200, code: "SUCCESS", message: "OK")
+    /// Accepted: the platform does not deliver it again.
+    public static let success = NotificationResponse(status: 200, code: "SUCCESS", message: "OK")
 
-    /// Not received: the platform repeats it later.
+    /// Not accepted: the platform delivers it again later.
     ///
     /// - Parameters:
     ///   - status: The HTTP status, 400 to 599.
-    ///   - message: What the platform shows of it; nothing personal.
-    /// - Returns: The answer.
-    public static func failure(status: Int, message: String) -> NotificationAnswer {
-        NotificationAnswer(status: (400...599).contains(status) ? status : 500, code: "FAIL", message: message)
+    ///   - message: A message for the platform, without personal data.
+    /// - Returns: The response.
+    public static func failure(status: Int, message: String) -> NotificationResponse {
+        NotificationResponse(status: (400...599).contains(status) ? status : 500, code: "FAIL", message: message)
     }
 
-    /// The answer that an error calls for.
+    /// The response for an error.
     ///
-    /// 401 for a signature that is missing or wrong, 400 for a body that is no notification, 500 for what is wrong
+    /// 401 for a missing or invalid signature, 400 for a body that is not a notification, 500 for an error
     /// on this side, such as another API v3 key, or an error of yours.
     ///
-    /// - Parameter error: What receiving or handling threw.
+    /// - Parameter error: The error of receiving or handling.
     public init(for error: any Error) {
         switch (error as? WeChatPayError)?.code {
         case .missingSignature?, .badSignature?, .probeSignature?, .unknownSerial?, .clockSkew?:

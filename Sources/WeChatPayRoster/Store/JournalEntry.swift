@@ -1,10 +1,10 @@
 import Foundation
 
 /// What a journal knows of one user: fingerprints and outcomes, no names and no phones.
-public struct RosterMemory: Sendable, Hashable {
+public struct JournalEntry: Sendable, Hashable {
     /// How the last attempt ended.
     public enum State: String, Sendable, Codable {
-        /// The platform had what the row said, or took it.
+        /// The platform already had the values of the row, or accepted them.
         case done
         /// It failed, and the platform may have something else than the journal knows.
         case failed
@@ -16,24 +16,24 @@ public struct RosterMemory: Sendable, Hashable {
     public var key: RosterKey
     /// How the last attempt ended.
     public var state: State
-    /// Fingerprints of what the platform is known to have, by field.
+    /// Fingerprints of the platform's known values, by field.
     public var fingerprints: [RosterField: String]
     /// The fingerprint of the row that was last dealt with.
     public var row: String?
-    /// How many requests that took.
+    /// The number of requests that were required for the row.
     public var attempts: Int
-    /// The platform's or the client's code, where it failed.
+    /// The platform's or the client's code, if the attempt failed.
     public var code: String?
     /// The last request id.
     public var requestID: String?
     /// When.
     public var time: Date
-    /// When the platform was last read, and had what the row says.
+    /// The date of the last read in which the platform matched the row.
     public var verifiedAt: Date?
     /// The run that it was in.
     public var run: String
 
-    /// Makes a memory of a user.
+    /// Creates an entry for a user.
     public init(key: RosterKey, state: State, time: Date, run: String) {
         self.key = key
         self.state = state

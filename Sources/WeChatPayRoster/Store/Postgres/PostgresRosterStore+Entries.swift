@@ -3,7 +3,7 @@
     import WeChatPayOfflineFace
 
     /// A user as stored, with the columns' names.
-    struct MemoryRecord: Codable, Sendable {
+    struct EntryRecord: Codable, Sendable {
         let organization_id: String
         let out_user_id: String
         let state: String
@@ -15,41 +15,41 @@
         let at: Double
         let verified_at: Double?
         let run: String
-        /// Not stored: the plan whose work on the user ends, and what the condition is.
+        /// Not stored: the plan whose work on the user is finished, and the condition of the write.
         var plan: String?
         var known_run: String?
         var known_at: Double?
 
-        init(_ memory: RosterMemory) {
-            self.organization_id = memory.key.organizationID.rawValue
-            self.out_user_id = memory.key.outUserID.rawValue
-            self.state = memory.state.rawValue
-            self.fingerprints = Dictionary(uniqueKeysWithValues: memory.fingerprints.map { ($0.rawValue, $1) })
-            self.row_fingerprint = memory.row
-            self.attempts = memory.attempts
-            self.code = memory.code
-            self.request_id = memory.requestID
-            self.at = memory.time.timeIntervalSince1970
-            self.verified_at = memory.verifiedAt?.timeIntervalSince1970
-            self.run = memory.run
+        init(_ entry: JournalEntry) {
+            self.organization_id = entry.key.organizationID.rawValue
+            self.out_user_id = entry.key.outUserID.rawValue
+            self.state = entry.state.rawValue
+            self.fingerprints = Dictionary(uniqueKeysWithValues: entry.fingerprints.map { ($0.rawValue, $1) })
+            self.row_fingerprint = entry.row
+            self.attempts = entry.attempts
+            self.code = entry.code
+            self.request_id = entry.requestID
+            self.at = entry.time.timeIntervalSince1970
+            self.verified_at = entry.verifiedAt?.timeIntervalSince1970
+            self.run = entry.run
         }
 
-        var memory: RosterMemory {
-            var memory = RosterMemory(
+        var entry: JournalEntry {
+            var entry = JournalEntry(
                 key: RosterKey(organizationID: .init(organization_id), outUserID: .init(out_user_id)),
-                state: RosterMemory.State(rawValue: state) ?? .failed,
+                state: JournalEntry.State(rawValue: state) ?? .failed,
                 time: Date(timeIntervalSince1970: at),
                 run: run
             )
             for (name, value) in fingerprints {
-                if let field = RosterField(rawValue: name) { memory.fingerprints[field] = value }
+                if let field = RosterField(rawValue: name) { entry.fingerprints[field] = value }
             }
-            memory.row = row_fingerprint
-            memory.attempts = attempts
-            memory.code = code
-            memory.requestID = request_id
-            memory.verifiedAt = verified_at.map(Date.init(timeIntervalSince1970:))
-            return memory
+            entry.row = row_fingerprint
+            entry.attempts = attempts
+            entry.code = code
+            entry.requestID = request_id
+            entry.verifiedAt = verified_at.map(Date.init(timeIntervalSince1970:))
+            return entry
         }
     }
 
@@ -65,9 +65,9 @@
             """
         /// In any case; and the work of a plan on the user ends.
         ///
-        /// Where the work is another worker's by now, both may have sent something, and nobody knows what came last: so
+        /// Where the work is another worker's by now, both may have sent something, and the last one is unknown: so
         /// of the phone, which cannot be read back, and of the last reading nothing is known any more. The owner stays
-        /// when the work ends, so that the same may be kept twice.
+        /// when the work ends, so that the same entry can be saved twice.
         private static let always = """
             \(given), mine AS (
                 UPDATE work SET state = given.state FROM given
@@ -87,7 +87,8 @@
                     AND mine.out_user_id = given.out_user_id)
             """
 
-        /// Where it is still what was known, or still unknown; and nobody is at it, unless it is a failure.
+        /// Saves an entry that is unchanged or still missing, if no worker processes the user or the entry is a
+        /// failure.
         private static let ifStill = """
             \(given), seen AS (
                 SELECT * FROM given WHERE verified_at IS NULL OR NOT EXISTS (SELECT 1 FROM work
@@ -103,8 +104,8 @@
             ON CONFLICT DO NOTHING
             """
 
-        /// Forgets what may not hold any more of users who are about to be changed.
-        public func forget(_ fields: [RosterKey: [RosterField]], as run: String, at time: Date) async throws {
+        /// Invalidates fields in the entries of users that are about to be changed.
+        public func invalidate(_ fields: [RosterKey: [RosterField]], as run: String, at time: Date) async throws {
             let users = fields.map { key, fields in
                 Forgotten(
                     organization_id: key.organizationID.rawValue,
@@ -135,12 +136,12 @@
             let fields: [String]
         }
 
-        /// Keeps a batch in one transaction.
-        static func keep(_ batch: [Keeping], _ database: PostgresDatabase) async throws {
-            var (always, conditional): ([MemoryRecord], [MemoryRecord]) = ([], [])
-            for keeping in batch {
-                var record = MemoryRecord(keeping.memory)
-                switch keeping.condition {
+        /// Saves a batch in one transaction.
+        static func save(_ batch: [EntryWrite], _ database: PostgresDatabase) async throws {
+            var (always, conditional): ([EntryRecord], [EntryRecord]) = ([], [])
+            for write in batch {
+                var record = EntryRecord(write.entry)
+                switch write.condition {
                 case .always(let plan):
                     record.plan = plan
                     always.append(record)
@@ -159,9 +160,10 @@
             }
         }
 
-        /// A statement takes each user once, and all take users in the same order, so that none waits in a circle.
-        private static func parts(_ records: [MemoryRecord]) -> [[MemoryRecord]] {
-            var parts: [[MemoryRecord]] = []
+        /// A statement writes each user once, and all statements lock users in the same order, which prevents
+        /// deadlocks.
+        private static func parts(_ records: [EntryRecord]) -> [[EntryRecord]] {
+            var parts: [[EntryRecord]] = []
             var seen: [String: Int] = [:]
             for record in records {
                 let part = seen["\(record.organization_id)\n\(record.out_user_id)", default: 0]

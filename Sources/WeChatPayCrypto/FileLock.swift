@@ -6,26 +6,24 @@
     import Glibc
 #endif
 
-/// A file that one process has at a time; the system lets go of it with the process, however that ends.
+/// A file lock that one process can hold; the system releases it when the process ends, even by a crash.
 package final class FileLock: Sendable {
     private let descriptor: Int32
 
     /// Takes the lock; fails when another process has it.
     ///
-    /// - Parameter path: The file; it is made with mode 0600 where there is none.
-    /// - Throws: ``RosterFile/Problem`` when the file cannot be opened.
+    /// - Parameter path: The path of the file, which is created with mode 0600 if it does not exist.
+    /// - Throws: ``PrivateFile/Failure`` when the file cannot be opened.
     package init?(_ path: String) throws {
         self.descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else {
-            throw RosterFile.Problem("cannot open \(path), by which one run at a time works; check its permissions")
-        }
+        guard descriptor >= 0 else { throw PrivateFile.Failure(code: errno) }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else { return nil }
     }
 
-    // Also where the initializer fails.
+    // This deinitializer also runs if the initializer fails.
     deinit {
         guard descriptor >= 0 else { return }
-        // A program that is being started has a copy for a moment, so closing this one may not be enough.
+        // A program that is being started briefly has a copy, so closing this descriptor may not be enough.
         flock(descriptor, LOCK_UN)
         close(descriptor)
     }

@@ -3,12 +3,13 @@ import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
+import NIOHTTP1
 import WeChatPayCrypto
 
-/// Signs every answer, errors and 204s included, and gives each a `Request-ID`.
+/// Signs every response, including errors and 204s, and adds a `Request-ID` to each.
 ///
 /// Source: WeChat Pay API v3, verifying a response.
-struct SignedAnswers: RouterMiddleware {
+struct ResponseSigning: RouterMiddleware {
     let platform: Platform
     let logger: Logger
     let isBackup: Bool
@@ -20,7 +21,7 @@ struct SignedAnswers: RouterMiddleware {
     ) async throws -> Response {
         let fault = platform.faults.next(method: request.method.rawValue, route: context.endpointPath)
         if let fault { platform.journal.count(fault.kind, request.method.rawValue) }
-        if isDown || fault?.kind == .cutBeforeWork { return try await SpoiltAnswer.nothing(context) }
+        if isDown || fault?.kind == .cutBeforeWork { return try await FaultyResponse.nothing(context) }
         if let fault, fault.kind == .latency { try await platform.clock.pause(fault.duration) }
         if fault?.kind == .badGateway { return Self.badGateway }
         var (status, body, code) = (HTTPResponse.Status.ok, Data(), "OK")
@@ -32,7 +33,7 @@ struct SignedAnswers: RouterMiddleware {
             var context = context
             context.isOnBackup = isBackup
             let response = try await next(request, context)
-            // The one answer that the platform does not sign.
+            // The one response that the platform does not sign.
             isFile = context.endpointPath == BillRoutes.filePath && response.status == .ok
             if isFile, fault == nil, !isDown { return response }
             let collector = BodyCollector()
@@ -40,6 +41,9 @@ struct SignedAnswers: RouterMiddleware {
             try await response.body.write(collector)
             (status, body) = (response.status, box.bytes)
             if fault?.kind == .systemErrorAfterWork { throw GatewayError.system }
+        } catch let error as HTTPParserError {
+            // The incoming data is no longer HTTP: the server itself responds with 400 and closes the connection.
+            throw error
         } catch {
             let refusal = Self.refusal(for: error)
             if refusal.status >= 500 { logger.error("failed", metadata: ["type": "\(type(of: error))"]) }
@@ -51,9 +55,9 @@ struct SignedAnswers: RouterMiddleware {
         var metadata: Logger.Metadata = ["status": "\(status.code)", "code": "\(code)", "request_id": "\(requestID)"]
         if let diagnosis { metadata["diagnosis"] = "\(diagnosis.cause.rawValue): \(diagnosis.message)" }
         logger.info("\(request.method.rawValue) \(context.endpointPath ?? "?")", metadata: metadata)
-        // A host that died meanwhile did its work, and tells nobody.
+        // A host that died during the work does not respond.
         let isCut = fault?.kind == .cutAfterWork || (fault?.kind == .cutShort && body.isEmpty)
-        if isDown || isCut { return try await SpoiltAnswer.nothing(context) }
+        if isDown || isCut { return try await FaultyResponse.nothing(context) }
         let response =
             isFile
             ? Response(
@@ -64,16 +68,16 @@ struct SignedAnswers: RouterMiddleware {
             : try signed(status, body, for: request, requestID: requestID, fault)
         let bytes = ByteBuffer(bytes: body)
         switch fault?.kind {
-        case .cutShort?: return SpoiltAnswer.cutShort(response, bytes)
-        case .slowDrip?: return SpoiltAnswer.drip(response, bytes, fault?.duration ?? .zero, platform.clock)
-        case .duplicatedAnswer?: return SpoiltAnswer.twice(response, bytes)
+        case .cutShort?: return FaultyResponse.cutShort(response, bytes)
+        case .slowDrip?: return FaultyResponse.drip(response, bytes, fault?.duration ?? .zero, platform.clock)
+        case .duplicatedResponse?: return FaultyResponse.twice(response, bytes)
         default: return response
         }
     }
 
     private var isDown: Bool { !isBackup && platform.faults.isMainDown }
 
-    /// What a gateway in front says when it does not reach the platform.
+    /// The response of a gateway in front that cannot reach the platform.
     private static var badGateway: Response {
         Response(
             status: .badGateway,
@@ -97,7 +101,7 @@ struct SignedAnswers: RouterMiddleware {
         let key = platform.keys.signing(named: request.headers["Wechatpay-Serial"])
         var headers: HTTPFields = [.cacheControl: "no-cache, must-revalidate", .contentLanguage: "zh-CN"]
         headers["Request-ID"] = requestID
-        for (name, value) in try SpoiltSignature(fault: fault?.kind)
+        for (name, value) in try FaultySignature(fault: fault?.kind)
             .headers(of: body, by: key, now: platform.now(), nonce: platform.nonce())
         {
             headers[name] = value
@@ -111,7 +115,7 @@ struct SignedAnswers: RouterMiddleware {
         )
     }
 
-    /// What the platform says of an error; anything it did not expect is a 500.
+    /// Returns the platform's error for an error; an unexpected error becomes a 500.
     private static func refusal(for error: any Error) -> GatewayError {
         switch error {
         case let error as GatewayError: error

@@ -1,17 +1,19 @@
 import Synchronization
 import WeChatPay
 
-/// Spaces the requests of many workers out: each takes slots of the pace that they share, some at a time.
-package actor SharedPacer: Pacing {
-    /// Slots are taken for so many seconds at a time, so that a change of the pace is soon known to all.
+/// Limits the rate of several workers: each reserves batches of slots from their shared rate limit.
+package actor SharedRateLimiter: RateLimiting {
+    /// The duration, in seconds, of a batch of slots; it is short so that all workers soon apply a rate change.
     private static let horizon = 0.1
-    /// The most slots to take at a time.
+    /// No slot is further away, in seconds: a day.
+    private static let longestDelay = 86400.0
+    /// The maximum number of slots to reserve at a time.
     private static let most = 64
 
-    private let pace: any RosterPace
+    private let rateLimit: any RosterRateLimit
     private let limit: Double
     private let time: TimeSource
-    private let told: Mutex<(rate: Double, taken: Int)>
+    private let current: Mutex<(rate: Double, taken: Int)>
     private var next = Duration.zero
     private var remaining = 0
     private var reserving: Task<Void, any Error>?
@@ -19,17 +21,17 @@ package actor SharedPacer: Pacing {
     private var generation = 0
 
     /// - Parameters:
-    ///   - pace: What the workers share.
+    ///   - rateLimit: The rate limit that the workers share.
     ///   - limit: Requests a second that this one may send.
     ///   - time: Clock.
-    package init(_ pace: any RosterPace, limit: Double, time: TimeSource) {
-        self.pace = pace
+    package init(_ rateLimit: any RosterRateLimit, limit: Double, time: TimeSource) {
+        self.rateLimit = rateLimit
         self.limit = limit
         self.time = time
-        self.told = Mutex((limit, 0))
+        self.current = Mutex((limit, 0))
     }
 
-    package nonisolated var rate: Double { told.withLock { $0.rate } }
+    package nonisolated var rate: Double { current.withLock { $0.rate } }
 
     package nonisolated func wait(_ sleep: @escaping @Sendable (Duration) async throws -> Void) async throws {
         while true {
@@ -40,13 +42,13 @@ package actor SharedPacer: Pacing {
         }
     }
 
-    package nonisolated func succeeded() { told.withLock { $0.taken += 1 } }
+    package nonisolated func succeeded() { current.withLock { $0.taken += 1 } }
 
     package func slowDown(retryAfter: Duration?) async throws {
         dropSlots()
         // What is reserved before the journal knows is no good either.
         defer { dropSlots() }
-        try await pace.slowDown(min(retryAfter ?? .zero, Pacer.longestWait))
+        try await rateLimit.slowDown(min(retryAfter ?? .zero, RateLimiter.longestWait))
     }
 
     private func dropSlots() { (generation, remaining) = (generation + 1, 0) }
@@ -55,7 +57,7 @@ package actor SharedPacer: Pacing {
         _ sleep: @escaping @Sendable (Duration) async throws -> Void
     ) async throws -> (Duration, generation: Int) {
         while remaining == 0 {
-            // Who finds none takes some for all who wait.
+            // A caller that finds no slots reserves slots for all waiting callers.
             let task = reserving ?? Task { try await reserve(sleep) }
             reserving = task
             try await task.value
@@ -65,23 +67,27 @@ package actor SharedPacer: Pacing {
         return (next, generation)
     }
 
-    /// Takes slots, and waits for the first of them before anybody has one: so a worker never has slots of a time by
+    /// Reserves slots, and waits for the first one before it issues any, so that a worker never has slots for a time by
     /// which the others may have been asked to wait.
     private func reserve(_ sleep: @escaping @Sendable (Duration) async throws -> Void) async throws {
         defer { reserving = nil }
-        let (rate, taken) = told.withLock { told in
-            defer { told.taken = 0 }
-            return told
+        let (rate, taken) = current.withLock { current in
+            defer { current.taken = 0 }
+            return current
         }
-        let count = max(1, min(Self.most, Int(rate * Self.horizon)))
+        let count = Int(max(1, min(Double(Self.most), rate * Self.horizon)))
         let before = generation
-        let slots = try await pace.reserve(count, limit: limit, taken: taken)
-        told.withLock { $0.rate = slots.rate }
+        let slots = try await rateLimit.reserve(count, limit: limit, taken: taken)
+        // The journal may hold anything.
+        guard slots.rate.isFinite, slots.rate > 0, slots.delay.isFinite, slots.delay < Self.longestDelay else {
+            throw JournalProblem.damaged
+        }
+        current.withLock { $0.rate = min(limit, max(slots.rate, RosterOptions.rates.lowerBound)) }
         let first = time.uptime() + .seconds(max(0, slots.delay))
         if slots.delay > Self.horizon {
             try await sleep(first - time.uptime())
-            // Meanwhile the platform may have asked another worker to wait.
-            guard try await pace.heldBack() <= 0 else { return }
+            // During the wait the platform may have asked another worker to slow down.
+            guard try await rateLimit.remainingWait() <= 0 else { return }
         }
         guard before == generation else { return }
         next = first

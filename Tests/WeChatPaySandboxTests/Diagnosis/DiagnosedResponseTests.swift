@@ -7,12 +7,12 @@ import WeChatPayCrypto
 import WeChatPaySandbox
 import WeChatPayTesting
 
-@Suite("Answers of the sandbox to wrong signatures")
-struct DiagnosedAnswerTests {
+@Suite("Responses of the sandbox to invalid signatures")
+struct DiagnosedResponseTests {
     private static let target = "/v3/security/echo?name=secret-query"
     private static let body = #"{"echo_message":"secret-body"}"#
 
-    /// What was answered and logged.
+    /// The response and the log lines.
     private struct Outcome {
         let detail: JSONValue
         let log: String
@@ -60,14 +60,14 @@ struct DiagnosedAnswerTests {
         try await WeChatPaySandbox.withSandbox(configuration) { try await body($0, logs) }
     }
 
-    @Test("A wrong signature is explained in the answer and in the log, without body, nonce or query")
+    @Test("An invalid signature is explained in the response and in the log, without body, nonce or query")
     func explained() async throws {
         try await withSandbox { sandbox, logs in
             let outcome = try await send(nonce: "SecretNonce", to: sandbox, logs) { timestamp, nonce in
                 "POST\n/v3/security/echo\n\(timestamp)\n\(nonce)\n\(Self.body)\n"
             }
             let diagnosis = outcome.detail["diagnosis"]
-            let message = "the signature is right for the message without the query string"
+            let message = "the signature matches the message without the query string"
             #expect(outcome.detail["field"].string == "signature")
             #expect(outcome.detail["issue"].string == message)
             #expect(diagnosis["cause"].string == "without_query")
@@ -86,7 +86,7 @@ struct DiagnosedAnswerTests {
         }
     }
 
-    @Test("What is refused before the signature is looked at is explained too")
+    @Test("A rejection before the signature check is also explained")
     func refusedBefore() async throws {
         try await withSandbox { sandbox, logs in
             let (other, _) = try await sandbox.addMerchant(id: "1900000110")

@@ -3,18 +3,18 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 
-/// What a route answers, before it is signed.
-struct Answer: ResponseGenerator {
+/// The response of a route, before it is signed.
+struct GatewayResponse: ResponseGenerator {
     let status: HTTPResponse.Status
     let body: Data
 
     /// 200 with JSON.
-    static func json(_ value: some Encodable) throws -> Answer {
-        Answer(status: .ok, body: try encoder.encode(value))
+    static func json(_ value: some Encodable) throws -> GatewayResponse {
+        GatewayResponse(status: .ok, body: try encoder.encode(value))
     }
 
     /// 204, nothing.
-    static let noContent = Answer(status: .noContent, body: Data())
+    static let noContent = GatewayResponse(status: .noContent, body: Data())
 
     static let encoder: JSONEncoder = {
         let encoder = JSONEncoder()

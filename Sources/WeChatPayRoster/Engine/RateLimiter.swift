@@ -2,44 +2,44 @@ import Synchronization
 import WeChatPay
 
 /// Spaces requests out.
-package protocol Pacing: Sendable {
+package protocol RateLimiting: Sendable {
     /// Requests a second, now.
     var rate: Double { get }
 
-    /// Waits for the next slot, and again where the platform asked to wait meanwhile.
+    /// Waits for the next slot, and again if the platform asked to slow down during the wait.
     ///
-    /// - Parameter sleep: Waits; throws where there is no point in waiting any more.
+    /// - Parameter sleep: Waits; throws if waiting is no longer useful.
     /// - Throws: What the wait throws.
     func wait(_ sleep: @escaping @Sendable (Duration) async throws -> Void) async throws
 
     /// The platform took a request.
     func succeeded()
 
-    /// The platform said that it is too much.
+    /// Reduces the rate after the platform reported a rate limit.
     ///
-    /// - Parameter retryAfter: How long it asks to wait.
+    /// - Parameter retryAfter: The duration that the platform asks to wait.
     /// - Throws: An error of the journal.
     func slowDown(retryAfter: Duration?) async throws
 }
 
-/// Spaces the requests of one worker out: at most so many a second, fewer while the platform says that it is too much.
+/// Limits the request rate of one worker: at most the given rate, less while the platform reports a rate limit.
 ///
 /// A 429 halves the rate, and a second of success raises it again by a twentieth of the limit.
-final class Pacer: Pacing {
+final class RateLimiter: RateLimiting {
     private struct State {
         var rate: Double
         var next: Duration = .zero
-        /// Before this moment nothing is sent, whoever has a slot.
+        /// Nothing is sent before this time, even by the holder of a slot.
         var notBefore: Duration = .zero
         var lastSlowdown: Duration?
     }
 
     /// Below this the rate does not fall, in requests a second, unless the limit is lower.
     static let floor = 0.5
-    /// The longest wait that an answer can ask for.
+    /// The longest wait that a response can ask for.
     static let longestWait = Duration.seconds(600)
-    /// The answers to what was sent before the rate was halved do not halve it again.
-    static let patience = Duration.milliseconds(500)
+    /// The responses to requests that were sent before the rate was halved do not halve it again.
+    static let slowdownWindow = Duration.milliseconds(500)
 
     private let limit: Double
     private let time: TimeSource
@@ -80,7 +80,7 @@ final class Pacer: Pacing {
         let now = time.uptime()
         state.withLock { state in
             if let retryAfter { state.notBefore = max(state.notBefore, now + min(retryAfter, Self.longestWait)) }
-            if let last = state.lastSlowdown, now - last < Self.patience { return }
+            if let last = state.lastSlowdown, now - last < Self.slowdownWindow { return }
             state.lastSlowdown = now
             state.rate = min(limit, max(Self.floor, state.rate / 2))
         }
