@@ -5,8 +5,8 @@ import WeChatPayRoster
 
 func roster(_ client: WeChatPayClient) async throws {
     // snippet.roster
-    let engine = RosterEngine(
-        client.offlineFace,  // of a client whose configuration.retry is .none: the engine repeats, and counts
+    let engine = try RosterEngine(
+        client.offlineFace,
         source: try RosterFile("roster.csv", in: "O1000001"),
         store: try SQLiteRosterStore("roster.sqlite"),
         fingerprints: try Fingerprints(file: "roster.sqlite.key")

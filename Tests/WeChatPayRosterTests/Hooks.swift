@@ -35,15 +35,13 @@ final class HookedStore: RosterStore {
     func entries(for keys: [RosterKey]) async throws -> [RosterKey: JournalEntry] {
         try await base.entries(for: keys)
     }
-    func save(_ entry: JournalEntry, finishing plan: String?) async throws {
-        try onSave(entry, plan)
-        try await base.save(entry, finishing: plan)
+    func save(_ entry: JournalEntry, _ condition: JournalEntry.Condition) async throws {
+        if case .finishing(let plan) = condition { try onSave(entry, plan) }
+        if case .always = condition { try onSave(entry, nil) }
+        try await base.save(entry, condition)
     }
     func invalidate(_ fields: [RosterKey: [RosterField]], as run: String, at time: Date) async throws {
         try await base.invalidate(fields, as: run, at: time)
-    }
-    func save(_ entry: JournalEntry, ifStill known: JournalEntry?) async throws {
-        try await base.save(entry, ifStill: known)
     }
     func save(_ run: RosterRun) async throws { try await base.save(run) }
     func runs(limit: Int) async throws -> [RosterRun] { try await base.runs(limit: limit) }

@@ -102,17 +102,17 @@
                 for worker in ["A", "B"] { _ = try await gone.renew("P", as: worker) }
                 try await store.join("Q", madeAt: .distantFuture, of: keys(4), as: "C")
                 let busy = await #expect(throws: RosterError.self) { _ = try await store.renew("P", as: "A") }
-                #expect(busy?.reason == .busy)
+                #expect(busy?.code == .busy)
                 #expect(try await store.claim(9, after: -1, of: "P", as: "A").isEmpty)
                 try await store.leave("Q", as: "C")
                 let late = await #expect(throws: RosterError.self) { _ = try await store.renew("P", as: "A") }
-                #expect(late?.reason == .superseded)
+                #expect(late?.code == .superseded)
                 // Nor is it done, however it ends.
                 try await store.leave("P", as: "A")
                 let never = await #expect(throws: RosterError.self) {
                     try await store.join("P", madeAt: .distantFuture, of: keys(4), as: "D")
                 }
-                #expect(never?.reason == .superseded)
+                #expect(never?.code == .superseded)
             }
         }
 
@@ -129,9 +129,9 @@
                 try await store.join("P", madeAt: .distantFuture, of: [key], as: "A")
                 _ = try await store.claim(1, after: -1, of: "P", as: "A")
                 // Twice, as after a lost response.
-                for _ in 0..<2 { try await store.save(entry("A", phone: "a"), finishing: "P") }
+                for _ in 0..<2 { try await store.save(entry("A", phone: "a"), .finishing(plan: "P")) }
                 #expect(try await store.entries(for: [key]) == [key: entry("A", phone: "a")])
-                try await store.save(entry("B", phone: "b"), finishing: "P")
+                try await store.save(entry("B", phone: "b"), .finishing(plan: "P"))
                 var unknown = entry("A", phone: "a")
                 unknown.fingerprints = [.name: "n"]
                 (unknown.row, unknown.verifiedAt) = (nil, nil)
@@ -148,10 +148,24 @@
                 var other = settings
                 other.schema += "_other"
                 for _ in 0..<2 {
-                    await #expect(throws: JournalProblem.self) {
+                    await #expect(throws: RosterError.self) {
                         _ = try await PostgresRosterStore(other, isReadOnly: true)
                     }
                 }
+            }
+        }
+
+        @Test("A journal of the first release is migrated with all that it contains")
+        func migration() async throws {
+            try await withJournal { settings in
+                try await PostgresRosterStore(settings).execute(JournalMigrationTests.postgres)
+                let error = await #expect(throws: RosterError.self) {
+                    _ = try await PostgresRosterStore(settings, isReadOnly: true)
+                }
+                #expect(error?.code == .journalUnusable)
+                try await JournalMigrationTests.check(PostgresRosterStore(settings))
+                let slots = try await PostgresRosterStore(settings).reserve(1, limit: 10, taken: 0)
+                #expect(slots.rate == 10)
             }
         }
 
@@ -206,7 +220,7 @@
                     let key = keys(5)[index]
                     var entry = JournalEntry(key: key, state: .done, time: Date(timeIntervalSince1970: 0), run: "R")
                     entry.attempts = index
-                    try await store.save(entry, finishing: nil)
+                    try await store.save(entry, .always)
                     #expect(try await store.entries(for: [key])[key]?.attempts == index)
                 }
             }
@@ -214,19 +228,19 @@
 
         @Test("An unreachable server is reported immediately, without the password")
         func unreachable() async throws {
-            let error = await #expect(throws: PostgresProblem.self) {
+            let error = await #expect(throws: RosterError.self) {
                 _ = try await PostgresRosterStore(PostgresSettings("postgresql://roster:geheim@127.0.0.1:1/journal"))
             }
             #expect(error?.description.contains("127.0.0.1") == true && error?.description.contains("geheim") == false)
             // A mark that is written as it must be is understood.
-            let marked = await #expect(throws: PostgresProblem.self) {
+            let marked = await #expect(throws: RosterError.self) {
                 _ = try await PostgresRosterStore(PostgresSettings("postgresql://a%40b:ge%40heim@127.0.0.1:1/journal"))
             }
             #expect(marked?.description.contains("127.0.0.1") == true && marked?.description.contains("heim") == false)
             #expect(!"\(PostgresSettings("postgresql://roster:geheim@127.0.0.1:1/journal"))".contains("geheim"))
             var settings = PostgresSettings("postgresql://127.0.0.1:1/journal")
-            settings.schema = "a; DROP TABLE memory"
-            await #expect(throws: JournalProblem.self) { _ = try await PostgresRosterStore(settings) }
+            settings.schema = "a; DROP TABLE entry"
+            await #expect(throws: RosterError.self) { _ = try await PostgresRosterStore(settings) }
         }
 
         @Test(

@@ -42,7 +42,7 @@ struct RosterEngineTests {
                     String(decoding: $0.body, as: UTF8.self) == #"{"student_info":{"class_name":"高中二年一班"}}"#
                 }
             )
-            let emitted = await engine.emitted()
+            let emitted = await engine.emitted(runs: 2)
             #expect(
                 emitted.contains { event in
                     guard case .change(let key, let changes) = event, key.outUserID == "S2026002" else { return false }
@@ -82,7 +82,8 @@ struct RosterEngineTests {
             let text = "out_user_id,phone,class_name\nS2026001,1,x\nS2026002,,高中三年一班\n"
             let engine = try world.engine(text)
             let refusal = await #expect(throws: RosterError.self) { try await engine.plan() }
-            #expect(refusal?.reason == .invalidRows(1))
+            #expect(refusal?.code == .invalidRows)
+            #expect(refusal?.message == "1 rows are invalid, and nothing was sent")
             #expect(world.sandbox.requests.isEmpty)
             #expect(
                 await engine.emitted().contains { if case .fault(let fault) = $0 { fault.line == 2 } else { false } }
@@ -105,7 +106,7 @@ struct RosterEngineTests {
             let saved = try JSONDecoder().decode(RosterPlan.self, from: data)
             let other = try world.engine(text.replacing("三年", with: "二年"))
             let refusal = await #expect(throws: RosterError.self) { try await other.apply(saved) }
-            #expect(refusal?.reason == .changedSource)
+            #expect(refusal?.code == .changedSource)
             #expect(world.requests("PATCH") == 0)
             #expect(try await world.engine(text).apply(saved).changed == 1)
         }
@@ -255,7 +256,7 @@ struct RosterEngineTests {
             let plan = try await engine.plan()
             try JSONEncoder().encode(plan).write(to: URL(fileURLWithPath: world.directory + "/plan.json"))
             _ = try await engine.apply(plan)
-            let emitted = await engine.emitted().map { "\($0)" }.joined()
+            let emitted = await engine.emitted(runs: 2).map { "\($0)" }.joined()
             try FileManager.default.removeItem(atPath: world.directory + "/roster.csv")
             let files = try FileManager.default.contentsOfDirectory(atPath: world.directory)
             #expect(files.contains("journal.sqlite") && files.contains("plan.json"))

@@ -86,7 +86,7 @@ struct RosterFileTests {
         try await withDirectory { directory in
             let header = "学号" + String(repeating: ",x", count: 1_000_000) + "\n"
             let file = try RosterFile(try write(header, to: directory), in: "O1")
-            await #expect(throws: RosterFile.Problem.self) { _ = try await entries(file) }
+            await #expect(throws: RosterError.self) { _ = try await entries(file) }
         }
     }
 
@@ -184,7 +184,7 @@ struct RosterFileTests {
         for text in ["out_user_id,user_name\nS1,x\nS2,\"y\nS3,z\n", "\"out_user_id\n"] {
             try await withDirectory { directory in
                 let file = try RosterFile(try write(text, to: directory), in: "O1")
-                await #expect(throws: RosterFile.Problem.self) { _ = try await entries(file) }
+                await #expect(throws: RosterError.self) { _ = try await entries(file) }
             }
         }
     }
@@ -196,7 +196,7 @@ struct RosterFileTests {
             let file = try RosterFile(path, in: "O1")
             _ = try write("out_user_id\nS1\n", to: directory)
             let refusal = await #expect(throws: RosterError.self) { _ = try await entries(file) }
-            #expect(refusal?.reason == .changedSource)
+            #expect(refusal?.code == .changedSource)
         }
     }
 
@@ -208,10 +208,10 @@ struct RosterFileTests {
         ] as [(String, [String: String])] {
             try await withDirectory { directory in
                 let file = try RosterFile(try write(text, to: directory), in: "O1", mapping: mapping)
-                await #expect(throws: RosterFile.Problem.self) { _ = try await entries(file) }
+                await #expect(throws: RosterError.self) { _ = try await entries(file) }
             }
         }
-        #expect(throws: RosterFile.Problem.self) { try RosterFile("/nowhere/x.csv") }
+        #expect(throws: RosterError.self) { try RosterFile("/nowhere/x.csv") }
         try await withDirectory { directory in
             let file = try RosterFile(try write("学号\nS1\n", to: directory))
             #expect(try await entries(file).faults.map(\.column) == ["organization_id"])

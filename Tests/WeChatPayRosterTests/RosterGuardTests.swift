@@ -29,17 +29,17 @@ struct RosterGuardTests {
         try await withWorld { world in
             let plan = try await world.engine(text).plan()
             let file = try RosterFile(world.directory + "/roster.csv", in: "O1000001")
-            let other = RosterEngine(
+            let other = try RosterEngine(
                 world.face,
                 source: file,
                 store: world.store,
                 fingerprints: Fingerprints(key: SymmetricKey(size: .bits256))
             )
             let error = await #expect(throws: RosterError.self) { _ = try await other.apply(plan) }
-            #expect(error?.reason == .otherKey)
+            #expect(error?.code == .otherKey)
             #expect(world.requests("PATCH") == 0)
             // A directory stands for a file that there is and that cannot be read.
-            #expect(throws: JournalProblem.self) { try Fingerprints(file: world.directory) }
+            #expect(throws: RosterError.self) { try Fingerprints(file: world.directory) }
         }
     }
 
@@ -49,7 +49,7 @@ struct RosterGuardTests {
             let plan = try await world.engine(text).plan()
             try await world.store.join("another", madeAt: .distantFuture, of: [], as: "another worker")
             let error = await #expect(throws: RosterError.self) { _ = try await world.engine(text).apply(plan) }
-            #expect(error?.reason == .busy)
+            #expect(error?.code == .busy)
             #expect(world.requests("PATCH") == 0)
             try await world.store.leave("another", as: "another worker")
             #expect(try await world.engine(text).apply(plan).changed == 2)
@@ -66,7 +66,8 @@ struct RosterGuardTests {
                 ($0.maximumConsecutiveFailures, $0.concurrency, $0.attempts) = (5, 1, 2)
             }
             let error = await #expect(throws: RosterError.self) { _ = try await engine.apply(plan) }
-            #expect(error?.reason == .platformUnavailable(5, code: "SYSTEM_ERROR"))
+            #expect(error?.code == .platformUnavailable)
+            #expect(error?.message.hasPrefix("5 consecutive users failed, the last one with SYSTEM_ERROR,") == true)
             // Four users failed, and the fifth one was enough.
             #expect(await engine.emitted().count { if case .failed = $0 { true } else { false } } == 4)
             world.sandbox.clearFaults()

@@ -35,7 +35,7 @@ extension [RosterRecord] {
     var faults: [RosterFault] { compactMap { if case .fault(let fault) = $0 { fault } else { nil } } }
 }
 
-/// A sandbox, a client that calls it and does not repeat, and a journal in a directory.
+/// A sandbox, a client that calls it, and a journal in a directory.
 struct World {
     let sandbox: Sandbox
     let face: OfflineFace
@@ -43,9 +43,9 @@ struct World {
     let fingerprints: Fingerprints
     let directory: String
 
-    init(_ sandbox: Sandbox, _ directory: String) async throws {
+    init(_ sandbox: Sandbox, _ directory: String, retries: Bool) async throws {
         var configuration = try await Configuration.sandbox(sandbox)
-        configuration.retry = .none
+        if retries { configuration.retry.baseDelay = .zero } else { configuration.retry = .none }
         configuration.time.now = { sandbox.now }
         self.sandbox = sandbox
         self.face = try WeChatPayClient(configuration).offlineFace
@@ -69,7 +69,7 @@ struct World {
         change(&options)
         let chosen: any RosterPlatform = platform ?? face
         let journal: any RosterStore = store ?? self.store
-        return RosterEngine(chosen, source: file, store: journal, fingerprints: fingerprints, options: options)
+        return try RosterEngine(chosen, source: file, store: journal, fingerprints: fingerprints, options: options)
     }
 
     /// Applies a plan of a file in the directory with a new engine.
@@ -102,21 +102,22 @@ extension World {
     func requests(_ method: String) -> Int { sandbox.requests.count { $0.method == method } }
 }
 
-func withWorld(_ body: (World) async throws -> Void) async throws {
+func withWorld(retries: Bool = false, _ body: (World) async throws -> Void) async throws {
     try await withDirectory { directory in
         var configuration = SandboxConfiguration.fixture
         configuration.journalCapacity = 10_000
         configuration.now = { ManualTime.start }
-        try await withSandbox(configuration) { try await body(World($0, directory)) }
+        try await withSandbox(configuration) { try await body(World($0, directory, retries: retries)) }
     }
 }
 
 extension RosterEngine {
-    /// All that happened; the engine is done with.
-    func emitted() async -> [RosterEvent] {
-        finish()
+    /// The events of the last runs, or of the current one.
+    func emitted(runs: Int = 1) async -> [RosterEvent] {
         var events: [RosterEvent] = []
-        for await event in self.events { events.append(event) }
+        for _ in 0..<runs {
+            for await event in self.events { events.append(event) }
+        }
         return events
     }
 }

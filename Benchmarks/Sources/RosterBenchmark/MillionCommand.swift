@@ -54,7 +54,7 @@ struct Roster {
         var options = RosterOptions()
         options.rate = 1_000_000
         options.trustWindow = trustWindow
-        return RosterEngine(
+        return try RosterEngine(
             MadeUpPlatform(),
             source: try RosterFile(file, in: "O1000001"),
             store: try SQLiteRosterStore(directory + "/journal.sqlite"),

@@ -63,7 +63,7 @@ struct ThroughputCommand: AsyncParsableCommand {
         var options = RosterOptions()
         options.rate = 1_000_000
         options.concurrency = concurrency
-        let engine = RosterEngine(
+        let engine = try RosterEngine(
             face,
             source: try RosterFile(directory + "/roster.csv", in: "O1000001"),
             store: try SQLiteRosterStore(directory + "/journal.sqlite"),

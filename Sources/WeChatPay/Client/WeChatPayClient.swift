@@ -26,6 +26,12 @@ public struct WeChatPayClient: Sendable {
         self.pipeline = try Pipeline(configuration)
     }
 
+    private init(_ pipeline: Pipeline) { self.pipeline = pipeline }
+
+    /// A client without retries, which shares the connections, keys and hosts of this one, for callers that retry by
+    /// themselves.
+    package var withoutRetries: WeChatPayClient { WeChatPayClient(Pipeline(sharing: pipeline, retry: .none)) }
+
     /// The configured logger, for the package's own modules.
     package var logger: Logger { pipeline.configuration.logger }
 

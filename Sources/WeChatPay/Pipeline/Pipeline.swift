@@ -10,7 +10,7 @@ final class Pipeline: Sendable {
     let hosts: Hosts
     let verifier: Verifier
     /// The notifications received through this client.
-    let seen = InMemorySeenNotifications()
+    let seen: InMemorySeenNotifications
 
     private let attempts: Attempts
 
@@ -18,11 +18,24 @@ final class Pipeline: Sendable {
         self.configuration = configuration
         self.hosts = try configuration.validate()
         self.observer = Observer(configuration)
+        self.seen = InMemorySeenNotifications()
         self.attempts = Attempts(configuration: configuration, hosts: hosts, observer: observer)
         self.verifier = Verifier(
             keys: configuration.platformKeys,
             certificates: CertificateRefresh(configuration, attempts)
         )
+    }
+
+    /// A pipeline with another retry policy, which shares the connections, keys, hosts and notifications of another one.
+    init(sharing other: Pipeline, retry: RetryPolicy) {
+        var configuration = other.configuration
+        configuration.retry = retry
+        self.configuration = configuration
+        self.hosts = other.hosts
+        self.observer = other.observer
+        self.attempts = Attempts(configuration: configuration, hosts: hosts, observer: observer)
+        self.verifier = other.verifier
+        self.seen = other.seen
     }
 
     /// Runs a call.

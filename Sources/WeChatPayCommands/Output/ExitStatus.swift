@@ -59,38 +59,11 @@ struct Failure {
             (self.status, self.message, self.next) = (.configuration, error.description, nil)
         case let error as Problem:
             (self.status, self.message, self.next) = (error.status, error.description, error.next)
-        case let error as RosterFile.Problem:
-            (self.status, self.message, self.next) = (.invalid, LibraryText.localized(error.description, language), nil)
-        case let error as JournalProblem:
-            self.message = LibraryText.localized(error.description, language)
-            self.status =
-                switch error.code {
-                case .newer, .foreign, .badKey, .unusable: .configuration
-                default: .unavailable
-                }
-            self.next = error.code == .full ? language("run the same command again", "重新运行同一命令") : nil
         case let error as RosterError:
-            self.message = LibraryText.localized(error.description, language)
-            self.status =
-                switch error.reason {
-                case .invalidRows, .changedSource, .superseded: .invalid
-                case .busy, .platformUnavailable, .unfinished: .unavailable
-                case .otherPlatform, .otherKey: .configuration
-                }
-            self.next =
-                switch error.reason {
-                case .platformUnavailable, .unfinished: language("run the same command again", "重新运行同一命令")
-                case .invalidRows: language("correct the rows, or use --skip-invalid", "修正这些行，或使用 --skip-invalid")
-                case .changedSource, .superseded: language("make a new plan", "重新生成计划")
-                case .busy: language("wait until it ends", "等待其结束")
-                case .otherPlatform: language("pass another journal with --journal", "用 --journal 指定另一个日志")
-                case .otherKey: language("pass the key file with --journal-key", "用 --journal-key 指定密钥文件")
-                }
-        #if Postgres
-            case let error as PostgresProblem:
-                (self.status, self.message) = (.unavailable, LibraryText.localized(error.description, language))
-                self.next = language("check the address and the server", "检查地址与服务器")
-        #endif
+            self.status = Self.status(of: error)
+            self.message = LibraryText.localized(error.message, language)
+            let advice = error.advice.map { LibraryText.localized($0, language) }
+            self.next = advice.map { $0 + (Self.options[error.code].map { " (\($0))" } ?? "") }
         case let error as HTTPDump.Malformed:
             (self.status, self.message, self.next) = (.invalid, LibraryText.localized("\(error)", language), nil)
         default:
@@ -113,6 +86,22 @@ struct Failure {
         .apiFailure: "平台拒绝了请求", .hashMismatch: "文件的摘要不符", .fileFailed: "文件无法读写",
         .malformedNotification: "不是通知报文", .openingFailed: "无法解密", .decodingFailed: "应答无法解析",
     ]
+
+    /// The options that the advice for an error of a roster is about.
+    private static let options: [RosterError.Code: String] = [
+        .invalidRows: "--skip-invalid", .otherPlatform: "--journal", .journalDamaged: "--journal",
+        .journalNewer: "--journal", .journalForeign: "--journal", .otherKey: "--journal-key",
+        .invalidKey: "--journal-key",
+    ]
+
+    private static func status(of error: RosterError) -> ExitStatus {
+        switch error.code {
+        case .invalidOptions, .unreadableFile, .invalidFile, .invalidRows, .changedSource, .superseded: .invalid
+        case .otherPlatform, .otherKey, .invalidKey, .journalNewer, .journalForeign, .journalUnusable, .invalidAddress:
+            .configuration
+        default: .unavailable
+        }
+    }
 
     private static func status(of error: WeChatPayError) -> ExitStatus {
         if error.outcomeUnknown { return .unknown }

@@ -1,79 +1,43 @@
 // The messages of the roster, its journals, the doctor and the sandbox in Chinese; the form is that of `clientMessages`.
 extension LibraryText {
     static let rosterAndSandboxMessages: [(english: String, chinese: String)] = [
-        ("{} rows are invalid, and nothing was sent; correct or skip them", "{} 行无效，没有发送；请修正或跳过"),
+        ("{} rows are invalid, and nothing was sent", "{} 行无效，没有发送"),
+        ("correct the rows, or skip them", "请修正这些行，或跳过它们"),
+        ("the file changed after the plan was made, so the plan is not applied", "名册文件在生成计划后有变化，计划不再执行"),
+        ("make a new plan", "请重新生成计划"),
+        ("another run is using this journal", "另一次运行正在使用该日志"),
+        ("wait until it ends", "请等待其结束"),
+        ("another plan was applied since, so this one is not applied", "之后已执行过另一个计划，本计划不再执行"),
+        ("{} users of the plan are not finished", "计划中有 {} 个用户未完成"),
+        ("apply the plan again", "请再次执行该计划"),
         (
-            "the file changed after the plan was made, so the plan is not applied; make a new plan",
-            "名册文件在生成计划后有变化，计划不再执行；请重新生成计划"
+            "{} consecutive users failed, the last one with {}, and the run was stopped",
+            "连续 {} 个用户失败（最后一个错误为 {}），运行已停止"
         ),
-        ("another run is using this journal; wait until it ends", "另一次运行正在使用该日志；请等待其结束"),
-        ("another plan was applied since, so this one is not applied; make a new plan", "之后已执行过另一个计划，本计划不再执行；请重新生成计划"),
-        ("{} users of the plan are not finished; apply it again", "计划中有 {} 个用户未完成；请再次执行"),
         (
-            "{} consecutive users failed, the last one with {}, and the run was stopped; when the platform is available again, run the same command to continue",
-            "连续 {} 个用户失败（最后一个错误为 {}），运行已停止；平台恢复后重新运行同一命令即可继续"
+            "when the platform is available again, run the same command to continue",
+            "平台恢复后重新运行同一命令即可继续"
         ),
-        ("the journal belongs to merchant {}; use another journal for this one", "该日志属于商户 {}；请换用另一个日志"),
-        (
-            "the fingerprint key does not belong to this journal; copy the key file from the machine that created the journal",
-            "指纹密钥不属于该日志；请从创建日志的机器复制密钥文件"
-        ),
+        ("the journal belongs to merchant {}", "该日志属于商户 {}"),
+        ("use another journal for this merchant", "请为该商户换用另一个日志"),
+        ("the fingerprint key does not belong to this journal", "指纹密钥不属于该日志"),
+        ("copy the key file from the machine that created the journal", "请从创建日志的机器复制密钥文件"),
         ("the mapping has the unknown column {}; the columns are {}", "列映射中有未知的列 {}；可用的列有 {}"),
         ("the mapping names the column {}, which is not in the header", "列映射中的列 {} 不在表头中"),
         ("the header has no column out_user_id (学号)", "表头没有 out_user_id（学号）列"),
         ("the header contains {} twice", "表头中 {} 重复"),
-        ("cannot read {}; check that it exists, and its permissions", "无法读取 {}；请检查文件是否存在及其权限"),
-        ("the file cannot be read completely; check that it is not a directory", "文件无法完整读取；请确认它不是目录"),
+        ("check that it exists, and its permissions", "请检查文件是否存在及其权限"),
+        ("the file cannot be read completely", "文件无法完整读取"),
+        ("check that it is not a directory", "请确认它不是目录"),
         ("the file is empty", "文件为空"),
-        (
-            "the header has over {} columns, or over {} MiB; is this a CSV file with commas?",
-            "表头超过 {} 列或 {} MiB；请确认是逗号分隔的 CSV 文件"
-        ),
+        ("the header has over {} columns, or over {} MiB", "表头超过 {} 列或 {} MiB"),
+        ("save the roster as a CSV file with commas", "请把名册另存为逗号分隔的 CSV 文件"),
         ("the header has an opening quote without a closing one", "表头中有未闭合的引号"),
         (
             "line {} has an opening quote without a closing one, so the rows after it cannot be read",
             "第 {} 行有未闭合的引号，其后的行无法读取"
         ),
-        (
-            "the journal {} contains data that cannot be read; restore a copy, or use another journal",
-            "日志 {} 的内容无法读取；请恢复备份或换用另一个日志"
-        ),
-        (
-            "the journal {} cannot be created: {}; check the directory, its permissions and the free disk space",
-            "无法创建日志 {}：{}；请检查目录、权限与磁盘空间"
-        ),
-        (
-            "the journal {} cannot be written because the disk is full; free disk space and run the same command again",
-            "磁盘已满，无法写入日志 {}；请腾出空间后重新运行同一命令"
-        ),
-        ("the journal {} is locked by another program; wait until it ends", "日志 {} 被另一程序占用；请等待其结束"),
-        (
-            "the journal {} is not a journal, or is damaged; restore a copy, or use another journal",
-            "{} 不是日志或已损坏；请恢复备份或换用另一个日志"
-        ),
-        ("the journal {} cannot be opened; check the path and its permissions", "无法打开日志 {}；请检查路径与权限"),
-        ("the journal {} cannot be used: {}", "无法使用日志 {}：{}"),
-        (
-            "the journal {} was created by a newer release; use that release, or another journal",
-            "日志 {} 由更新的版本创建；请使用该版本或另一个日志"
-        ),
-        (
-            "the journal {} was created by an older release; run plan or apply with it first",
-            "日志 {} 由旧版本创建；请先执行一次 plan 或 apply"
-        ),
-        ("the journal {} belongs to another program and is not a journal", "{} 属于其他程序，不是日志"),
-        (
-            "the journal {} needs a fingerprint key, and the file {} cannot be created: {}; check the directory and its permissions",
-            "日志 {} 需要指纹密钥，但无法创建文件 {}：{}；请检查目录与权限"
-        ),
-        (
-            "the journal {} needs a fingerprint key, and the file {} does not contain one or cannot be read",
-            "日志 {} 需要指纹密钥，但文件 {} 中没有密钥或无法读取"
-        ),
-        (
-            "the journal needs a fingerprint key, and the file {} cannot be created: {}; check the directory and its permissions",
-            "日志需要指纹密钥，但无法创建文件 {}：{}；请检查目录与权限"
-        ),
+        ("the journal needs a fingerprint key, and the file {} cannot be created: {}", "日志需要指纹密钥，但无法创建文件 {}：{}"),
         (
             "the journal needs a fingerprint key, and the file {} does not contain one or cannot be read",
             "日志需要指纹密钥，但文件 {} 中没有密钥或无法读取"
@@ -82,12 +46,66 @@ extension LibraryText {
             "the journal needs a schema name of lowercase letters, digits and underscores",
             "日志的 schema 名称须由小写字母、数字与下划线组成"
         ),
-        ("the journal does not exist in the database; create it with plan or apply", "数据库中没有该日志；请用 plan 或 apply 创建"),
+        ("the journal does not exist in the database", "数据库中没有该日志"),
+        ("create it with plan or apply", "请用 plan 或 apply 创建"),
+        ("the journal contains data that cannot be read", "日志的内容无法读取"),
+        ("the journal was created by a newer release", "日志由更新的版本创建"),
+        ("the journal was created by an older release", "日志由旧版本创建"),
+        ("the journal {} contains data that cannot be read", "日志 {} 的内容无法读取"),
+        ("restore a copy, or use another journal", "请恢复备份或换用另一个日志"),
+        ("the journal {} cannot be created: {}", "无法创建日志 {}：{}"),
+        ("check the directory and its permissions", "请检查目录与权限"),
+        ("the journal {} cannot be written because the disk is full", "磁盘已满，无法写入日志 {}"),
+        ("free disk space and run the same command again", "请腾出空间后重新运行同一命令"),
+        ("the journal {} is locked by another program", "日志 {} 被另一程序占用"),
+        ("the journal {} is not a journal, or is damaged", "{} 不是日志或已损坏"),
+        ("the journal {} cannot be opened", "无法打开日志 {}"),
+        ("check the path and its permissions", "请检查路径与权限"),
+        ("the journal {} cannot be used: {}", "无法使用日志 {}：{}"),
+        ("the journal {} was created by a newer release", "日志 {} 由更新的版本创建"),
+        ("use that release, or another journal", "请使用该版本或另一个日志"),
+        ("the journal {} was created by an older release", "日志 {} 由旧版本创建"),
+        ("run plan or apply with it first", "请先执行一次 plan 或 apply"),
+        ("the journal {} belongs to another program and is not a journal", "{} 属于其他程序，不是日志"),
+        ("use another path for the journal", "请为日志换用另一个路径"),
         ("cannot connect to the journal's PostgreSQL server: {}", "无法连接日志的 PostgreSQL 服务器：{}"),
+        ("check the address and the server", "请检查地址与服务器"),
         (
-            "the journal's address is not valid; write %, @, / and : in a password as %25, %40, %2F and %3A, or put the password in PGPASSWORD or ~/.pgpass",
-            "日志地址不正确；密码中的 %、@、/ 与 : 须写作 %25、%40、%2F 与 %3A，或把密码放在 PGPASSWORD 或 ~/.pgpass"
+            "the journal's PostgreSQL server rejected a statement (SQLSTATE {}: {})",
+            "日志的 PostgreSQL 服务器拒绝了语句（SQLSTATE {}：{}）"
         ),
+        ("the journal's PostgreSQL server rejected a statement (SQLSTATE {})", "日志的 PostgreSQL 服务器拒绝了语句（SQLSTATE {}）"),
+        ("the role has no permission", "该角色没有权限"),
+        (
+            "allow it to create a schema in the database, or make it the owner of the journal's schema",
+            "请允许它在数据库中创建 schema，或让它成为日志 schema 的所有者"
+        ),
+        ("the server is read-only", "服务器为只读"),
+        ("use the address of the primary", "请使用主库的地址"),
+        ("the disk of the server is full", "服务器磁盘已满"),
+        (
+            "free disk space on the server, and run the same command again",
+            "请在服务器上腾出空间后重新运行同一命令"
+        ),
+        ("another session held a lock for too long", "另一个会话持有锁的时间过长"),
+        ("the statement took too long", "语句执行时间过长"),
+        ("run the same command again", "请重新运行同一命令"),
+        ("a table of the journal does not exist", "日志缺少一张表"),
+        ("restore the schema, or use another journal", "请恢复该 schema，或换用另一个日志"),
+        (
+            "a column of the journal does not exist; the journal was created by another release",
+            "日志缺少一列；该日志由其他版本创建"
+        ),
+        ("the journal's address is not valid", "日志地址不正确"),
+        (
+            "write %, @, / and : in a password as %25, %40, %2F and %3A, or put the password in PGPASSWORD or ~/.pgpass",
+            "密码中的 %、@、/ 与 : 须写作 %25、%40、%2F 与 %3A，或把密码放在 PGPASSWORD 或 ~/.pgpass"
+        ),
+        ("the rate must be from 0.01 to 1000000 requests per second", "速率须在每秒 0.01 到 1000000 个请求之间"),
+        ("the concurrency must be from 1 to 10000 requests", "并发请求数须在 1 到 10000 之间"),
+        ("the number of attempts must be from 1 to 1000", "尝试次数须在 1 到 1000 之间"),
+        ("the maximum number of consecutive failures must be at least 1", "连续失败的上限至少为 1"),
+        ("the trust window must not be negative", "免查时间不能为负"),
         ("the dump is larger than {} MiB; a request is smaller", "转储超过 {} MiB；请求不会这么大"),
         (
             "the first line is not a request line such as: GET /v3/certificates HTTP/1.1",
@@ -127,5 +145,6 @@ extension LibraryText {
         ("SQLite error {}", "SQLite 错误 {}"),
         ("it belongs to another program; use another file", "属于其他程序；请换用另一个文件"),
         ("{}; nothing was sent", "{}；没有发送"),
+        ("cannot read {}", "无法读取 {}"),
     ]
 }

@@ -98,10 +98,9 @@ extension RosterApplyCommand {
         let engine = try await options.engine(origin, settings)
         let printer = RosterPrinter(results: options.results)
         let (planned, summary) = try await RosterRunner(engine: engine, printer: printer).run {
-            let plan: RosterPlan
-            if let saved { plan = saved.plan } else { plan = try await engine.plan() }
-            guard !engine.hasStopped else { return (plan.summary, RosterSummary()) }
-            return (plan.summary, try await engine.apply(plan))
+            if let saved { return (saved.plan.summary, try await engine.apply(saved.plan)) }
+            let (plan, applied) = try await engine.planAndApply()
+            return (plan.summary, applied ?? RosterSummary())
         }
         if saved == nil { try printer.show(planned, isPlan: true) }
         try printer.show(summary, isPlan: false)

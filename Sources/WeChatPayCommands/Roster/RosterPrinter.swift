@@ -19,8 +19,8 @@ struct RosterPrinter {
 
     init(results: ResultOptions) { self.results = results }
 
-    /// Tells all events until they end.
-    func show(_ events: AsyncStream<RosterEvent>) async throws {
+    /// Prints the events of a run until it ends.
+    func show(_ events: RosterEvents) async throws {
         for await event in events {
             if case .progress(let progress) = event { show(progress) } else { try show(event) }
         }

@@ -9,12 +9,10 @@ struct RosterRunner {
     let engine: RosterEngine
     let printer: RosterPrinter
 
-    /// A client without its own retries: the engine retries, and counts the requests that it sends.
+    /// The typed calls of a client with the credentials of the command.
     static func face(_ credentials: CredentialOptions) async throws -> OfflineFace {
         _ = try await credentials.settings()
-        var configuration = try await credentials.credentials().configuration()
-        configuration.retry = .none
-        return try WeChatPayClient(configuration).offlineFace
+        return try WeChatPayClient(await credentials.credentials().configuration()).offlineFace
     }
 
     /// Runs work to completion; the first Ctrl-C lets requests in flight finish, a second one exits immediately.
@@ -37,10 +35,7 @@ struct RosterRunner {
                 return nil
             }
             let printing = Task { try await printer.show(engine.events) }
-            group.addTask {
-                defer { engine.finish() }
-                return try await work()
-            }
+            group.addTask { try await work() }
             var value: Value?
             do {
                 while value == nil, let next = try await group.next() { value = next }

@@ -26,7 +26,7 @@ struct RosterRunOptions: ParsableArguments {
     func engine(_ origin: RosterOrigin, _ options: RosterOptions) async throws -> RosterEngine {
         let (face, file) = (try await RosterRunner.face(credentials), try origin.file())
         let store: any RosterStore = try await journal.store()
-        return RosterEngine(
+        return try RosterEngine(
             face,
             source: file,
             store: store,

@@ -3,18 +3,9 @@ import WeChatPay
 import WeChatPayOfflineFace
 
 extension RosterEngine {
-    /// Applies a plan: changes each user's differing fields, and nothing else.
-    ///
-    /// What an earlier apply of the same plan did already is not sent again. A user that fails is reported, saved in
-    /// the journal, and does not stop the others. If the journal supports several workers, each engine that applies the
-    /// same plan claims a part of it, and takes over the work of a failed engine.
-    ///
-    /// - Parameter plan: A plan that was made from the engine's source.
-    /// - Returns: What this engine changed, and how all users of the plan are.
-    /// - Throws: ``RosterError`` when the source changed since, or another run is at it; an error of the source or
-    ///   the store.
-    public func apply(_ plan: RosterPlan) async throws -> RosterSummary {
-        guard try await source.digest() == plan.digest else { throw RosterError(reason: .changedSource) }
+    /// Applies a plan, as ``apply(_:)``.
+    func execute(_ plan: RosterPlan) async throws -> RosterSummary {
+        guard try await source.digest() == plan.digest else { throw RosterError.changedSource }
         try await bind()
         let now = options.time.now
         var seen: Set<RosterKey> = []
@@ -86,7 +77,9 @@ extension RosterEngine {
             guard tally.claimed > 0 else { continue }
             // A response was lost, or the lease expired before all that was claimed was sent.
             idleRounds = tally.ended > last.ended ? 0 : idleRounds + 1
-            guard idleRounds < 3 else { throw RosterError(reason: .unfinished(tally.claimed)) }
+            guard idleRounds < 3 else {
+                throw RosterError(.unfinished, "\(tally.claimed) users of the plan are not finished")
+            }
             last = tally
             try await store.release(part.plan, as: part.worker)
         }
@@ -187,12 +180,12 @@ extension RosterEngine {
                 while !missing.isEmpty, let record = try await reading.next() {
                     guard case .row(let row) = record, missing.remove(row.key) != nil else { continue }
                     guard fingerprints.of(row) == items[row.key]?.row else {
-                        throw RosterError(reason: .changedSource)
+                        throw RosterError.changedSource
                     }
                     found.append(row)
                 }
                 if missing.isEmpty { reader = reading }
-                guard missing.isEmpty || !isFromBeginning else { throw RosterError(reason: .changedSource) }
+                guard missing.isEmpty || !isFromBeginning else { throw RosterError.changedSource }
                 isFromBeginning = true
             }
             return found
@@ -224,11 +217,11 @@ extension RosterEngine {
             entry.attempts = attempts
             // Only a read confirms that the platform has the complete row.
             entry.verifiedAt = isVerified == true && isPhoneKnown(row, entry) ? entry.time : nil
-            try await store.save(entry, finishing: part.plan)
-            emit(.applied(key, fields))
+            try await store.save(entry, .finishing(plan: part.plan))
+            await emit(.applied(key, fields))
             count { $0.changed += 1 }
         } catch let error as WeChatPayError {
-            let ending = EntryWrite.Condition.always(finishing: part.plan)
+            let ending = JournalEntry.Condition.finishing(plan: part.plan)
             try await failed(row, work.entry, error, run, dropping: work.item.fields, condition: ending)
         }
     }
@@ -252,8 +245,8 @@ extension RosterEngine {
         entry.row = work.item.row
         entry.attempts = attempts
         entry.code = "not_verified"
-        try await store.save(entry, finishing: part.plan)
-        emit(.failed(work.row.key, code: "not_verified", requestID: nil))
+        try await store.save(entry, .finishing(plan: part.plan))
+        await emit(.failed(work.row.key, code: "not_verified", requestID: nil))
         count { $0.failed += 1 }
     }
 }

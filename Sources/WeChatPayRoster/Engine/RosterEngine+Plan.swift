@@ -14,14 +14,8 @@ extension RosterEngine {
         let entry: JournalEntry?
     }
 
-    /// Compares every row with the platform's user.
-    ///
-    /// Only the journal changes: it records the values that are confirmed to be the same.
-    ///
-    /// - Returns: What is to be changed.
-    /// - Throws: ``RosterError`` for rows that cannot be used; an error of the source or the store. A user that cannot
-    ///   be read is counted as failed, and reported.
-    public func plan() async throws -> RosterPlan {
+    /// Makes a plan, as ``plan()``.
+    func makePlan() async throws -> RosterPlan {
         try await bind()
         let now = options.time.now
         var run = RosterRun(id: options.id(), kind: "plan", digest: try await source.digest(), startedAt: now())
@@ -96,7 +90,7 @@ extension RosterEngine {
             let diff = RosterDiff(row, from: user, isPhonePushed: isPushed)
             let fingerprint = fingerprints.of(row)
             guard diff.changes.isEmpty else {
-                emit(.change(key, diff.changes))
+                await emit(.change(key, diff.changes))
                 count { $0.changed += 1 }
                 return RosterPlan.Item(key: key, fields: diff.fields, row: fingerprint)
             }
@@ -106,11 +100,11 @@ extension RosterEngine {
             entry.attempts = attempts
             entry.verifiedAt = entry.time
             // An apply that runs at the same time knows better.
-            try await save(entry, .ifStill(job.entry))
+            try await store.save(entry, .unchanged(since: job.entry))
             count { $0.same += 1 }
         } catch let error as WeChatPayError {
             // Reading changed nothing: the known entry of the user is still valid.
-            try await failed(row, job.entry, error, run, dropping: [], condition: .ifStill(job.entry))
+            try await failed(row, job.entry, error, run, dropping: [], condition: .unchanged(since: job.entry))
         }
         return nil
     }
@@ -140,7 +134,7 @@ extension RosterEngine {
         _ error: WeChatPayError,
         _ run: String,
         dropping fields: [RosterField],
-        condition: EntryWrite.Condition
+        condition: JournalEntry.Condition
     ) async throws {
         if [401, 403].contains(error.status ?? 0), error.code == .apiFailure { throw error }
         let isMissing = error.status == 404 && error.failure?.isVerified == true
@@ -154,12 +148,12 @@ extension RosterEngine {
         entry.row = fingerprints.of(row)
         entry.code = Self.code(of: error)
         entry.requestID = error.requestID
-        try await save(entry, condition)
+        try await store.save(entry, condition)
         if isMissing {
-            emit(.missing(row.key))
+            await emit(.missing(row.key))
             count { $0.missing += 1 }
         } else {
-            emit(.failed(row.key, code: entry.code ?? "", requestID: entry.requestID))
+            await emit(.failed(row.key, code: entry.code ?? "", requestID: entry.requestID))
             count { $0.failed += 1 }
         }
     }

@@ -18,8 +18,8 @@ import WeChatPayOfflineFace
 ///
 /// As a `Service`, it plans and applies once, and completes the requests in flight at shutdown.
 public final class RosterEngine: Service {
-    /// What happens; to be iterated once.
-    public let events: AsyncStream<RosterEvent>
+    /// What happens in a run; the sequence is bounded, and ends when the run ends.
+    public let events = RosterEvents()
 
     let platform: any RosterPlatform
     let source: any RosterSource
@@ -28,7 +28,6 @@ public final class RosterEngine: Service {
     let options: RosterOptions
     let rateLimiter: any RateLimiting
     let progress: Progress
-    private let continuation: AsyncStream<RosterEvent>.Continuation
     private let stopping = StopSignal()
     /// Consecutive users with a transient failure.
     private let consecutiveFailures = Mutex(0)
@@ -36,28 +35,29 @@ public final class RosterEngine: Service {
     /// Makes an engine.
     ///
     /// - Parameters:
-    ///   - platform: The platform to query and update, such as `client.offlineFace` of a client without own retries.
+    ///   - platform: The platform to query and update, such as `client.offlineFace`. The engine retries by itself: it
+    ///     uses a copy of the client without retries, which shares its connections and keys.
     ///   - source: The school's records.
     ///   - store: The journal.
     ///   - fingerprints: Identify the pushed values in the journal without storing the values.
     ///   - options: How.
+    /// - Throws: ``RosterError`` with `invalidOptions` for an option outside its range.
     public init(
         _ platform: some RosterPlatform,
         source: some RosterSource,
         store: some RosterStore,
         fingerprints: Fingerprints,
         options: RosterOptions = RosterOptions()
-    ) {
-        (self.events, self.continuation) = AsyncStream<RosterEvent>.makeStream()
-        self.platform = platform
+    ) throws {
+        try options.validate()
+        self.platform = platform.withoutRetries
         self.source = source
         self.store = store
         self.fingerprints = fingerprints
         self.options = options
-        let limit = RosterOptions.rates.contains(options.rate) ? options.rate : RosterOptions().rate
         self.rateLimiter =
-            store.rateLimit.map { SharedRateLimiter($0, limit: limit, time: options.time) }
-            ?? RateLimiter(limit: limit, time: options.time)
+            store.rateLimit.map { SharedRateLimiter($0, limit: options.rate, time: options.time) }
+            ?? RateLimiter(limit: options.rate, time: options.time)
         self.progress = Progress(time: options.time)
     }
 
@@ -65,14 +65,48 @@ public final class RosterEngine: Service {
     ///
     /// - Throws: As ``plan()`` and ``apply(_:)``.
     public func run() async throws {
-        defer { continuation.finish() }
         try await withGracefulShutdownHandler {
-            let plan = try await plan()
-            guard !hasStopped else { return }
-            _ = try await apply(plan)
+            _ = try await planAndApply()
         } onGracefulShutdown: {
             self.stop()
         }
+    }
+
+    /// Compares every row with the platform's user.
+    ///
+    /// Only the journal changes: it records the values that are confirmed to be the same.
+    ///
+    /// - Returns: The planned changes.
+    /// - Throws: ``RosterError`` for rows that cannot be used; an error of the source or the store. A user that cannot
+    ///   be read is counted as failed, and reported.
+    public func plan() async throws -> RosterPlan {
+        defer { events.queue.end() }
+        return try await makePlan()
+    }
+
+    /// Applies a plan: changes each user's differing fields, and nothing else.
+    ///
+    /// What an earlier apply of the same plan did already is not sent again. A user that fails is reported, saved in
+    /// the journal, and does not stop the others. If the journal supports several workers, each engine that applies the
+    /// same plan claims a part of it, and takes over the work of a failed engine.
+    ///
+    /// - Parameter plan: A plan that was made from the engine's source.
+    /// - Returns: What this engine changed, and the state of all users of the plan.
+    /// - Throws: ``RosterError`` if the source changed since, or another run is active; an error of the source or the
+    ///   store.
+    public func apply(_ plan: RosterPlan) async throws -> RosterSummary {
+        defer { events.queue.end() }
+        return try await execute(plan)
+    }
+
+    /// Plans, and applies the plan unless a stop was requested, as one run.
+    ///
+    /// - Returns: The plan, and what was changed; `nil` if the run was stopped before.
+    /// - Throws: As ``plan()`` and ``apply(_:)``.
+    public func planAndApply() async throws -> (plan: RosterPlan, applied: RosterSummary?) {
+        defer { events.queue.end() }
+        let plan = try await makePlan()
+        return (plan, hasStopped ? nil : try await execute(plan))
     }
 
     /// Stops a running plan or apply after the requests in flight complete; the next one resumes there.
@@ -81,14 +115,12 @@ public final class RosterEngine: Service {
     /// Whether a stop was requested.
     public var hasStopped: Bool { stopping.hasStopped }
 
-    /// Ends ``events``.
-    public func finish() { continuation.finish() }
-
-    func emit(_ event: RosterEvent) { continuation.yield(event) }
+    /// Emits an event; waits for a task that iterates ``events`` and is behind.
+    func emit(_ event: RosterEvent) async { await events.queue.send(event) }
 
     /// Counts, and emits the progress.
     func count(_ change: (inout RosterSummary) -> Void) {
-        if let current = progress.count(rate: rateLimiter.rate, change) { emit(.progress(current)) }
+        if let current = progress.count(rate: rateLimiter.rate, change) { events.queue.send(progress: current) }
     }
 
     /// Looks at all rows before anything is sent.
@@ -102,13 +134,15 @@ public final class RosterEngine: Service {
             case .row: rows += 1
             case .fault(let fault):
                 faults += 1
-                emit(.fault(fault))
+                await emit(.fault(fault))
             }
         }
         progress.begin(total: rows)
         count { $0.rows = rows }
         count { $0.faults = faults }
-        guard faults == 0 || options.skipsInvalid else { throw RosterError(reason: .invalidRows(faults)) }
+        guard faults == 0 || options.skipsInvalid else {
+            throw RosterError(.invalidRows, "\(faults) rows are invalid, and nothing was sent")
+        }
         return rows
     }
 
@@ -117,16 +151,10 @@ public final class RosterEngine: Service {
         let binding = RosterBinding(platform: platform.identity, key: fingerprints.check)
         let bound = try await store.bind(binding)
         guard bound.platform == binding.platform else {
-            throw RosterError(reason: .otherPlatform(bound.platform))
+            throw RosterError(.otherPlatform, "the journal belongs to merchant \(bound.platform)")
         }
-        guard bound.key == binding.key else { throw RosterError(reason: .otherKey) }
-    }
-
-    /// Saves the entry of a user.
-    func save(_ entry: JournalEntry, _ condition: EntryWrite.Condition) async throws {
-        switch condition {
-        case .always(let plan): try await store.save(entry, finishing: plan)
-        case .ifStill(let known): try await store.save(entry, ifStill: known)
+        guard bound.key == binding.key else {
+            throw RosterError(.otherKey, "the fingerprint key does not belong to this journal")
         }
     }
 
@@ -192,7 +220,7 @@ public final class RosterEngine: Service {
                     continue
                 }
                 failures += 1
-                guard Self.isPassing(error) else {
+                guard Self.isTransient(error) else {
                     consecutiveFailures.withLock { $0 = 0 }
                     throw error
                 }
@@ -202,7 +230,11 @@ public final class RosterEngine: Service {
                         return count
                     }
                     guard count < options.maximumConsecutiveFailures else {
-                        throw RosterError(reason: .platformUnavailable(count, code: Self.code(of: error)))
+                        throw RosterError(
+                            .platformUnavailable,
+                            "\(count) consecutive users failed, the last one with \(Self.code(of: error)), and the run "
+                                + "was stopped"
+                        )
                     }
                     throw error
                 }
@@ -227,7 +259,7 @@ public final class RosterEngine: Service {
     }
 
     /// Whether the same request may succeed later: an update sets fields to values, so a retry is safe.
-    private static func isPassing(_ error: WeChatPayError) -> Bool {
+    private static func isTransient(_ error: WeChatPayError) -> Bool {
         switch error.code {
         case .transportFailed, .timedOut, .missingSignature, .badSignature, .probeSignature, .clockSkew, .unknownSerial:
             true

@@ -80,7 +80,7 @@ package actor SharedRateLimiter: RateLimiting {
         let slots = try await rateLimit.reserve(count, limit: limit, taken: taken)
         // The journal may hold anything.
         guard slots.rate.isFinite, slots.rate > 0, slots.delay.isFinite, slots.delay < Self.longestDelay else {
-            throw JournalProblem.damaged
+            throw RosterError.damagedJournal
         }
         current.withLock { $0.rate = min(limit, max(slots.rate, RosterOptions.rates.lowerBound)) }
         let first = time.uptime() + .seconds(max(0, slots.delay))

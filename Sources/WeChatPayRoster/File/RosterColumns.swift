@@ -33,13 +33,14 @@ struct RosterColumns {
     /// - Parameters:
     ///   - header: The names of the columns.
     ///   - mapping: Further names, for the platform's own.
-    /// - Throws: ``RosterFile/Problem`` if the header has no ids or contains a column twice.
+    /// - Throws: ``RosterError`` if the header has no ids or contains a column twice.
     init(_ header: [String], mapping: [String: String]) throws {
         let byName = Dictionary(uniqueKeysWithValues: Column.all.map { ($0.name, $0) })
         var mapped: [String: Column] = [:]
         for (name, target) in mapping {
             guard let column = byName[target] else {
-                throw RosterFile.Problem(
+                throw RosterError(
+                    .invalidFile,
                     "the mapping has the unknown column \(target); the columns are "
                         + Column.all.map(\.name).joined(separator: ", ")
                 )
@@ -48,7 +49,7 @@ struct RosterColumns {
         }
         let names = Set(header.map(\.trimmingBlanks))
         if let absent = mapping.keys.filter({ !names.contains($0) }).min() {
-            throw RosterFile.Problem("the mapping names the column \(absent), which is not in the header")
+            throw RosterError(.invalidFile, "the mapping names the column \(absent), which is not in the header")
         }
         let columns = header.map { name -> Column? in
             let name = name.trimmingBlanks
@@ -56,10 +57,10 @@ struct RosterColumns {
         }
         let known = columns.compactMap(\.self)
         guard known.contains(.outUserID) else {
-            throw RosterFile.Problem("the header has no column out_user_id (学号)")
+            throw RosterError(.invalidFile, "the header has no column out_user_id (学号)")
         }
         if let twice = known.first(where: { column in known.filter { $0 == column }.count > 1 }) {
-            throw RosterFile.Problem("the header contains \(twice.name) twice")
+            throw RosterError(.invalidFile, "the header contains \(twice.name) twice")
         }
         self.columns = columns
     }

@@ -10,14 +10,6 @@ import WeChatPayOfflineFace
 /// `organization_id`, or 学号, 姓名, 类型, 班级, 职务, 状态, 手机号 and 机构ID; others are left alone. An empty cell is
 /// not given.
 public struct RosterFile: RosterSource {
-    /// Why a file cannot be used at all.
-    public struct Problem: Error, CustomStringConvertible {
-        /// What is wrong.
-        public let description: String
-
-        init(_ description: String) { self.description = description }
-    }
-
     /// The result of an initial pass over the complete file.
     private struct Look {
         let encoding: TextEncoding
@@ -37,7 +29,7 @@ public struct RosterFile: RosterSource {
     ///   - organizationID: The school of rows that name no school; `nil` if every row must name one.
     ///   - mapping: Names of columns that are the file's own, for those above.
     ///   - encoding: How it is encoded; by default that is found out.
-    /// - Throws: ``Problem`` for a file that cannot be read.
+    /// - Throws: ``RosterError`` for a file that cannot be read.
     public init(
         _ path: String,
         in organizationID: OrganizationID? = nil,
@@ -62,7 +54,7 @@ public struct RosterFile: RosterSource {
 
     /// Begins to read from the first row.
     ///
-    /// - Throws: ``Problem`` for a header that cannot be used.
+    /// - Throws: ``RosterError`` for a header that cannot be used.
     public func reader() throws -> any RosterReader {
         try Reader(
             pieces: Pieces(path),
@@ -86,7 +78,11 @@ public struct RosterFile: RosterSource {
 
         init(_ path: String) throws {
             guard let handle = FileHandle(forReadingAtPath: path) else {
-                throw Problem("cannot read \(path.printablePath); check that it exists, and its permissions")
+                throw RosterError(
+                    .unreadableFile,
+                    "cannot read \(path.printablePath)",
+                    advice: "check that it exists, and its permissions"
+                )
             }
             self.handle = handle
         }
@@ -98,7 +94,11 @@ public struct RosterFile: RosterSource {
             do {
                 read = try handle.read(upToCount: Self.size)
             } catch {
-                throw Problem("the file cannot be read completely; check that it is not a directory")
+                throw RosterError(
+                    .unreadableFile,
+                    "the file cannot be read completely",
+                    advice: "check that it is not a directory"
+                )
             }
             guard var piece = read, !piece.isEmpty else { return nil }
             hash.update(data: piece)
@@ -134,30 +134,33 @@ public struct RosterFile: RosterSource {
             self.digest = digest
             self.encoding = encoding
             self.organizationID = organizationID
-            guard let header = try records.next() else { throw Problem("the file is empty") }
+            guard let header = try records.next() else { throw RosterError(.invalidFile, "the file is empty") }
             guard !header.isTooLarge else {
-                throw Problem(
-                    "the header has over \(CSVReader.maximumFields) columns, or over \(CSVReader.maximumSize >> 20) MiB; is "
-                        + "this a CSV file with commas?"
+                throw RosterError(
+                    .invalidFile,
+                    "the header has over \(CSVReader.maximumFields) columns, or over \(CSVReader.maximumSize >> 20) MiB",
+                    advice: "save the roster as a CSV file with commas"
                 )
             }
-            guard !header.isUnclosed else { throw Problem("the header has an opening quote without a closing one") }
+            guard !header.isUnclosed else {
+                throw RosterError(.invalidFile, "the header has an opening quote without a closing one")
+            }
             let names = header.fields.map { encoding.text($0) ?? "" }
             self.columns = try RosterColumns(names, mapping: mapping).columns
         }
 
         /// The next row; `nil` at the end.
         ///
-        /// - Throws: ``RosterError`` when the file changed since it was opened; ``Problem`` for one that cannot be read
-        ///   to its end.
+        /// - Throws: ``RosterError`` if the file changed since it was opened, or cannot be read to its end.
         mutating func next() throws -> RosterRecord? {
             guard let record = try records.next() else {
                 // The data must match the first pass: the file may have been replaced since then.
-                guard pieces.digest == digest else { throw RosterError(reason: .changedSource) }
+                guard pieces.digest == digest else { throw RosterError.changedSource }
                 return nil
             }
             guard !record.isUnclosed else {
-                throw Problem(
+                throw RosterError(
+                    .invalidFile,
                     "line \(record.line) has an opening quote without a closing one, so the rows after it cannot be read"
                 )
             }

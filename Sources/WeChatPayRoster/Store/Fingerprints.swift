@@ -19,7 +19,7 @@ public struct Fingerprints: Sendable, CustomStringConvertible, CustomReflectable
     /// Creates fingerprints with the key in a file; creates a missing file with mode 0600.
     ///
     /// - Parameter path: The file.
-    /// - Throws: ``JournalProblem`` for a file that is no key, or that cannot be made.
+    /// - Throws: ``RosterError`` for a file that is no key, or that cannot be made.
     public init(file path: String) throws {
         let key = SymmetricKey(size: .bits256)
         let text = key.withUnsafeBytes { Data($0).base64EncodedString() } + "\n"
@@ -29,17 +29,17 @@ public struct Fingerprints: Sendable, CustomStringConvertible, CustomReflectable
                 return
             }
         } catch {
-            throw JournalProblem(
-                .unusable,
-                "needs a fingerprint key, and the file \(path.printablePath) cannot be created: \(error); check the "
-                    + "directory and its permissions"
+            throw RosterError.journal(
+                .invalidKey,
+                "needs a fingerprint key, and the file \(path.printablePath) cannot be created: \(error)",
+                advice: "check the directory and its permissions"
             )
         }
         guard let contents = try? BoundedFile.read(path, limit: 1024),
             let bytes = Data(base64Encoded: String(decoding: contents, as: UTF8.self).trimmingBlanks), bytes.count == 32
         else {
-            throw JournalProblem(
-                .badKey,
+            throw RosterError.journal(
+                .invalidKey,
                 "needs a fingerprint key, and the file \(path.printablePath) does not contain one or cannot be read"
             )
         }

@@ -1,15 +1,7 @@
 /// An entry to save.
 struct EntryWrite: Sendable {
-    /// The condition for saving it.
-    enum Condition: Sendable {
-        /// Always; and the work of this plan on the user ends with it.
-        case always(finishing: String?)
-        /// Unless another entry was saved since this one was read.
-        case ifStill(JournalEntry?)
-    }
-
     let entry: JournalEntry
-    let condition: Condition
+    let condition: JournalEntry.Condition
 }
 
 /// Saves waiting entries in one transaction, and resumes each caller when its entry is durable.
@@ -21,7 +13,7 @@ actor GroupCommit {
     /// - Parameter write: Saves the complete batch, or throws and saves nothing.
     init(_ write: @escaping @Sendable ([EntryWrite]) async throws -> Void) { self.write = write }
 
-    func add(_ entry: JournalEntry, _ condition: EntryWrite.Condition) async throws {
+    func add(_ entry: JournalEntry, _ condition: JournalEntry.Condition) async throws {
         try await withCheckedThrowingContinuation { continuation in
             waiting.append((EntryWrite(entry: entry, condition: condition), continuation))
             guard !isWriting else { return }

@@ -2,55 +2,6 @@
     import CLibPQ
     import Foundation
 
-    /// Why a PostgreSQL journal cannot be used.
-    ///
-    /// It contains no values: the server's message about a statement may name users.
-    public struct PostgresProblem: Error, Sendable, Hashable, CustomStringConvertible {
-        /// The SQLSTATE of the server's error; `nil` if the connection failed.
-        public let state: String?
-        /// What is wrong.
-        public let description: String
-        /// Whether the same may work on another connection, later.
-        let isPassing: Bool
-
-        /// The state of a server that starts, or ends.
-        static let startingUp = "57P03"
-
-        static func connection(_ text: String, state: String? = nil) -> PostgresProblem {
-            PostgresProblem(
-                state: state,
-                description: "cannot connect to the journal's PostgreSQL server: \(text.trimmingBlanks)",
-                isPassing: true
-            )
-        }
-
-        /// Classes and codes of transient failures: the connection, server shutdown and startup, too many connections,
-        /// sessions that were terminated, and statements that failed because of a conflict or a timeout.
-        static func refusal(_ state: String) -> PostgresProblem {
-            let passing = [
-                "57P01", "57P02", "57P03", "57P05", "57014", "53300", "40001", "40P01", "55P03", "25P03",
-            ]
-            return PostgresProblem(
-                state: state,
-                description: "the journal's PostgreSQL server rejected a statement (SQLSTATE \(state)"
-                    + (meanings[state].map { ": \($0)" } ?? "") + ")",
-                isPassing: state.hasPrefix("08") || passing.contains(state)
-            )
-        }
-
-        /// The meanings of the server's codes, and the corrective actions.
-        private static let meanings = [
-            "42501":
-                "the role has no permission; allow it to create a schema in the database, or make it the owner of the journal's schema",
-            "25006": "the server is read-only; use the address of the primary",
-            "53100": "the disk of the server is full",
-            "55P03": "another session held a lock for too long",
-            "57014": "the statement took too long",
-            "42P01": "a table of the journal does not exist",
-            "42703": "a column of the journal does not exist; the journal was created by another release",
-        ]
-    }
-
     /// One connection to a server; used by one thread at a time.
     ///
     /// Source: libpq, `PQconnectdbParams` and `PQexecParams`.
@@ -60,7 +11,7 @@
         /// Connects.
         ///
         /// - Parameter address: A URI or a connection string; libpq reads missing values from its environment.
-        /// - Throws: ``PostgresProblem``.
+        /// - Throws: ``RosterError``.
         init(_ address: String) throws {
             let secrets = try Self.secrets(of: address)
             // The address comes last and takes precedence; the timeouts detect an unresponsive server.
@@ -76,13 +27,13 @@
                     return (connection, isLost && PQpingParams(keywords, values, 1) == PQPING_REJECT)
                 }
             }
-            guard let connection else { throw PostgresProblem.connection("out of memory") }
+            guard let connection else { throw RosterError.connection("out of memory") }
             self.connection = connection
             guard PQstatus(connection) == CONNECTION_OK else {
                 let text = secrets.reduce(String(cString: PQerrorMessage(connection))) {
                     $0.replacing($1, with: "…")
                 }
-                throw PostgresProblem.connection(text, state: isStarting ? PostgresProblem.startingUp : nil)
+                throw RosterError.connection(text, state: isStarting ? RosterError.serverStarting : nil)
             }
             // Notices would go to the standard error.
             _ = PQsetNoticeProcessor(connection, { _, _ in }, nil)
@@ -90,12 +41,15 @@
 
         /// The passwords in an address.
         ///
-        /// - Throws: ``RosterFile/Problem`` for an address that libpq would understand in another way than it is meant:
+        /// - Throws: ``RosterError`` for an address that libpq would understand in another way than it is meant:
         ///   libpq's own messages may quote a part of the password.
         private static func secrets(of address: String) throws -> [String] {
-            let problem = RosterFile.Problem(
-                "the journal's address is not valid; write %, @, / and : in a password as %25, %40, %2F and "
-                    + "%3A, or put the password in PGPASSWORD or ~/.pgpass"
+            let problem = RosterError(
+                .invalidAddress,
+                "the journal's address is not valid",
+                advice:
+                    "write %, @, / and : in a password as %25, %40, %2F and %3A, or put the password in PGPASSWORD or "
+                    + "~/.pgpass"
             )
             var message: UnsafeMutablePointer<CChar>?
             guard let options = PQconninfoParse(address, &message) else {
@@ -137,7 +91,7 @@
         ///   - sql: The statement, with `$1` and so on.
         ///   - arguments: Its parameters, as text.
         /// - Returns: The first column of each row, as text; null is left out.
-        /// - Throws: ``PostgresProblem``.
+        /// - Throws: ``RosterError``.
         func query(_ sql: String, _ arguments: [String?] = []) throws -> [String] {
             let result = Self.withStrings(arguments) { values in
                 PQexecParams(connection, sql, Int32(arguments.count), nil, values, nil, nil, 0)
@@ -152,7 +106,7 @@
 
         private func check<Value>(_ result: OpaquePointer?, _ body: (OpaquePointer) -> Value) throws -> Value {
             guard let result else {
-                throw PostgresProblem.connection(String(cString: PQerrorMessage(connection)))
+                throw RosterError.connection(String(cString: PQerrorMessage(connection)))
             }
             defer { PQclear(result) }
             switch PQresultStatus(result) {
@@ -160,9 +114,9 @@
             default:
                 // A connection that broke has no code.
                 guard let state = PQresultErrorField(result, Self.sqlState) else {
-                    throw PostgresProblem.connection("the connection closed")
+                    throw RosterError.connection("the connection closed")
                 }
-                throw PostgresProblem.refusal(String(cString: state))
+                throw RosterError.rejection(String(cString: state))
             }
         }
 

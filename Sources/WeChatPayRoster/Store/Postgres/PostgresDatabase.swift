@@ -4,41 +4,6 @@
     import Synchronization
     import WeChatPay
 
-    /// Where a journal in PostgreSQL is, and how it is used.
-    ///
-    /// It does not describe the address, which may have a password.
-    public struct PostgresSettings: Sendable, CustomStringConvertible, CustomReflectable {
-        /// A URI such as `postgresql://host/database`, or a connection string; missing values, such as the
-        /// password, libpq reads from its environment and its password file.
-        public var address: String
-        /// The schema that the tables are in.
-        ///
-        /// Default: `wechatpay_roster`.
-        public var schema = "wechatpay_roster"
-        /// The duration of a worker's claims after its last heartbeat.
-        ///
-        /// Default: 30 s.
-        public var lease = Duration.seconds(30)
-        /// The time limit for retries if the server cannot be reached, such as during a restart.
-        ///
-        /// Default: 60 s.
-        public var reconnectTimeout = Duration.seconds(60)
-        /// Clock and waiting.
-        public var time = TimeSource.system
-        /// A further slowdown within this time is attributed to requests that were sent before the first one.
-        package var slowdownWindow = RateLimiter.slowdownWindow
-
-        /// Starts from the defaults.
-        ///
-        /// - Parameter address: Where the server is.
-        public init(_ address: String) { self.address = address }
-
-        /// The schema.
-        public var description: String { "PostgresSettings(schema: \(schema))" }
-        /// The schema.
-        public var customMirror: Mirror { Mirror(self, children: ["schema": schema]) }
-    }
-
     /// Since when the server is away, for all connections of a store: they wait for it once, and not one by one.
     final class PostgresDowntime: Sendable {
         private let state = Mutex<(since: Duration, last: Duration)?>(nil)
@@ -77,7 +42,7 @@
         ///   - isOpening: Whether it is the first: then a server that is away may not be one at all.
         ///   - body: The work.
         /// - Returns: What it returns.
-        /// - Throws: ``PostgresProblem`` once the server was unavailable for longer than the retry time.
+        /// - Throws: ``RosterError`` once the server was unavailable for longer than the retry time.
         func run<Value: Sendable>(
             isOpening: Bool = false,
             _ body: @escaping @Sendable (PostgresConnection) throws -> Value
@@ -90,17 +55,17 @@
                     let value = try await attempt(body)
                     downtime.isOver()
                     return value
-                } catch let problem as PostgresProblem where problem.isPassing {
+                } catch let error as RosterError where error.isTransient {
                     let now = settings.time.uptime()
                     // Others may succeed while this one does not: it may wait for a lock.
                     let lasted = max(
                         now - start,
                         downtime.extend(from: tried, to: now, reconnectTimeout: settings.reconnectTimeout)
                     )
-                    let isShort = isOpening && problem.state != PostgresProblem.startingUp
+                    let isShort = isOpening && error.sqlState != RosterError.serverStarting
                     let reconnectTimeout =
                         isShort ? min(settings.reconnectTimeout, .seconds(2)) : settings.reconnectTimeout
-                    guard lasted < reconnectTimeout else { throw problem }
+                    guard lasted < reconnectTimeout else { throw error }
                     try await settings.time.sleep(delay)
                     delay = min(delay * 2, .seconds(1))
                 }
@@ -136,7 +101,7 @@
                         continuation.resume(returning: try body(connection))
                     } catch {
                         // Its state is unknown; a new one is clean.
-                        if (error as? PostgresProblem)?.isPassing == true { self.connection = nil }
+                        if (error as? RosterError)?.isTransient == true { self.connection = nil }
                         continuation.resume(throwing: error)
                     }
                 }

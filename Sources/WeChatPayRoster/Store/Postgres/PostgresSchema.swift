@@ -31,15 +31,38 @@
                 not_before timestamptz, last_slowdown timestamptz
             );
             INSERT INTO pace DEFAULT VALUES;
-            """
+            """,
+            sharedNames,
         ]
+
+        /// Renames tables and columns to the names that journals in all databases have, and gives each value a column.
+        private static let sharedNames: String = {
+            let fields = RosterField.allCases.map { ($0.rawValue, JournalColumns.fingerprint($0)) }
+            return """
+                ALTER TABLE memory RENAME TO entry;
+                ALTER TABLE entry RENAME COLUMN at TO saved_at;
+                ALTER TABLE entry \(fields.map { "ADD COLUMN \($0.1) text" }.joined(separator: ", "));
+                UPDATE entry SET \(fields.map { "\($0.1) = fingerprints ->> '\($0.0)'" }.joined(separator: ", "));
+                ALTER TABLE entry DROP COLUMN fingerprints;
+                ALTER TABLE run ADD COLUMN kind text, ADD COLUMN digest text, ADD COLUMN ended_at float8,
+                    ADD COLUMN summary jsonb;
+                -- The dates of the content are seconds since 2001.
+                UPDATE run SET kind = content ->> 'kind', digest = content ->> 'digest',
+                    ended_at = (content ->> 'endedAt')::float8 + 978307200, summary = content -> 'summary';
+                ALTER TABLE run ALTER COLUMN kind SET NOT NULL, ALTER COLUMN digest SET NOT NULL,
+                    ALTER COLUMN summary SET NOT NULL, DROP COLUMN content;
+                ALTER TABLE pace RENAME TO rate_limit;
+                ALTER TABLE work RENAME COLUMN owner TO worker_id;
+                ALTER TABLE work RENAME COLUMN claim TO claim_id;
+                """
+        }()
 
         /// Creates or migrates the schema; only one worker does so at a time.
         ///
         /// - Parameters:
         ///   - schema: Its name.
         ///   - connection: Where, in a transaction.
-        /// - Throws: ``PostgresProblem``; ``JournalProblem`` if a later release created the journal.
+        /// - Throws: ``RosterError``, also if a later release created the journal.
         static func migrate(_ schema: String, _ connection: PostgresConnection) throws {
             try lock(schema, connection)
             if try connection.query("SELECT to_regnamespace($1)::text", [schema]).isEmpty {
@@ -56,14 +79,25 @@
 
         /// Returns the number of completed steps.
         ///
-        /// - Throws: ``JournalProblem`` if a later release created the journal, or the version number is not valid.
+        /// - Throws: ``RosterError`` if a later release created the journal, or the version number is not valid.
         static func version(_ connection: PostgresConnection) throws -> Int {
             let text = try connection.query("SELECT number::text FROM version").first
-            guard let version = text.flatMap({ Int($0) }), version >= 0 else { throw JournalProblem.damaged }
+            guard let version = text.flatMap({ Int($0) }), version >= 0 else { throw RosterError.damagedJournal }
             guard version <= steps.count else {
-                throw JournalProblem(.newer, "was created by a newer release; use that release, or another journal")
+                throw RosterError.journal(.journalNewer, "was created by a newer release")
             }
             return version
+        }
+
+        /// Makes sure that all migrations are applied to a journal that is only read.
+        static func checkMigrations(_ connection: PostgresConnection) throws {
+            guard try version(connection) == steps.count else {
+                throw RosterError.journal(
+                    .journalUnusable,
+                    "was created by an older release",
+                    advice: "run plan or apply with it first"
+                )
+            }
         }
 
         /// Whether a journal exists.
