@@ -10,34 +10,61 @@ struct PEMBlock {
 
     /// Creates a block from the first PEM block whose label is one of `labels`.
     init(_ text: String, labels: Set<String>, expected: String) throws {
-        // Parsing time is quadratic in the size: a megabyte would take a minute.
         guard text.utf8.count <= Self.maximumSize else {
             throw CryptoFailure(
                 .brokenPEM,
                 "The \(expected) is larger than \(Self.maximumSize / 1024) KiB; a PEM file has a few KiB"
             )
         }
-        let documents: [PEMDocument]
+        let pem: PEMText
         do {
-            documents = try PEMDocument.parseMultiple(pemString: text)
+            pem = try PEMText(text)
         } catch {
-            throw CryptoFailure(
-                .brokenPEM,
-                "The \(expected) is not valid PEM; check that the complete file was copied"
-            )
+            throw Self.failure(error, expected)
         }
-        if let match = documents.first(where: { labels.contains($0.discriminator) }) {
-            self.document = match
+        if let match = pem.blocks.first(where: { labels.contains($0.label) }) {
+            guard !match.isEncrypted else {
+                throw CryptoFailure(.wrongKeyType, "Expected a \(expected), found \(Self.describe(Self.encrypted))")
+            }
+            self.document = match.document
             return
         }
-        guard let found = documents.first?.discriminator else {
+        if let found = pem.blocks.first?.label {
+            throw CryptoFailure(.wrongKeyType, "Expected a \(expected), found \(Self.describe(found))")
+        }
+        let labels = labels.sorted().joined(separator: " or ")
+        if pem.isBare {
             throw CryptoFailure(
                 .brokenPEM,
-                "The \(expected) contains no PEM block; it must begin with -----BEGIN \(labels.sorted().joined(separator: " or "))-----"
+                "The \(expected) has no BEGIN and END lines; copy the complete file, with its first line "
+                    + "-----BEGIN \(labels)-----"
             )
         }
-        throw CryptoFailure(.wrongKeyType, "Expected a \(expected), found \(Self.describe(found))")
+        if pem.hasDamagedMarker {
+            throw CryptoFailure(
+                .brokenPEM,
+                "The BEGIN or END line of the \(expected) is damaged; it must have five hyphens on each side, as in "
+                    + "-----BEGIN \(labels)-----"
+            )
+        }
+        throw CryptoFailure(
+            .brokenPEM,
+            "The \(expected) contains no PEM block; it must have a line -----BEGIN \(labels)-----"
+        )
     }
+
+    private static func failure(_ problem: PEMText.Problem, _ expected: String) -> CryptoFailure {
+        let what =
+            switch problem {
+            case .truncated: "is truncated: its END line is missing"
+            case .mismatched: "has an END line for another kind of block"
+            case .notBase64: "contains characters that are not Base64, or a part of it is missing"
+            }
+        return CryptoFailure(.brokenPEM, "The \(expected) \(what); copy the complete file again")
+    }
+
+    /// The label of a private key in PKCS#8 with a password.
+    private static let encrypted = "ENCRYPTED PRIVATE KEY"
 
     /// Picks the first private key, PKCS#8 or PKCS#1.
     static func privateKey(_ text: String) throws -> PEMBlock {
@@ -55,15 +82,23 @@ struct PEMBlock {
         }
         do {
             let contents = try BoundedFile.read(path, limit: 1 << 20)
-            guard let text = String(data: contents, encoding: .utf8) else { throw BoundedFile.Failure.unreadable }
+            let text = try PEMText.text(of: contents) {
+                throw CryptoFailure(
+                    .wrongKeyType,
+                    "The \(expected) at \(path.printablePath) is a PKCS#12 archive (.p12); use the PEM file that "
+                        + "WeChat Pay delivers with it, such as apiclient_key.pem"
+                )
+            }
+            guard let text else { throw BoundedFile.Failure.unreadable }
             return text
+        } catch let error as CryptoFailure {
+            throw error
         } catch BoundedFile.Failure.tooLarge {
             throw CryptoFailure(.unreadableFile, "The \(expected) at \(path.printablePath) is larger than any PEM file")
         } catch {
             throw CryptoFailure(
                 .unreadableFile,
-                "Cannot read the \(expected) at \(path.printablePath) as PEM text; check the path, its permissions and "
-                    + "that it is not DER"
+                "Cannot read the \(expected) at \(path.printablePath) as PEM text; check the path and its permissions"
             )
         }
     }
@@ -71,9 +106,12 @@ struct PEMBlock {
     private static func describe(_ label: String) -> String {
         switch label {
         case "CERTIFICATE": "a certificate"
+        case "TRUSTED CERTIFICATE": "a trusted certificate of OpenSSL; export it with openssl x509"
         case "PUBLIC KEY", "RSA PUBLIC KEY": "a public key"
         case "PRIVATE KEY", "RSA PRIVATE KEY": "a private key"
-        case "ENCRYPTED PRIVATE KEY": "a private key with a password; remove the password first"
+        case "ENCRYPTED PRIVATE KEY": "a private key with a password; remove the password first with openssl pkey"
+        case "OPENSSH PRIVATE KEY": "an OpenSSH key; use the merchant's apiclient_key.pem"
+        case "CERTIFICATE REQUEST", "NEW CERTIFICATE REQUEST": "a certificate request"
         case "EC PRIVATE KEY": "an elliptic-curve key; WeChat Pay needs RSA"
         default: "another kind of PEM block"
         }

@@ -64,7 +64,8 @@ public struct PlatformKey: Sendable {
         }
         self.validity = start...end
         self.key = try RSAPublicKey(certificate: certificate)
-        self.pem = try PEMBlock(pem, labels: ["CERTIFICATE"], expected: "certificate").document.pemString
+        self.pem = try PEMBlock(pem, labels: ["CERTIFICATE"], expected: "certificate").document
+            .pemString
     }
 
     /// Reads a platform certificate from a PEM file.

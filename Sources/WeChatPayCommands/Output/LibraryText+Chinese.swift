@@ -208,19 +208,45 @@ extension LibraryText {
         ("The PEM block of the certificate does not contain a valid X.509 certificate", "证书的 PEM 内容不是有效的 X.509 证书"),
         ("OpenSSL cannot use the private key; export it again", "OpenSSL 无法使用该私钥；请重新导出"),
         ("The {} is larger than {} KiB; a PEM file has a few KiB", "{}超过 {} KiB；PEM 文件只有几 KiB"),
-        ("The {} is not valid PEM; check that the complete file was copied", "{}不是有效的 PEM；请检查文件是否完整"),
-        ("The {} contains no PEM block; it must begin with {}", "{}中没有 PEM 内容；须以 {} 开头"),
+        ("The {} is truncated: its END line is missing; copy the complete file again", "{}不完整：缺少 END 行；请重新复制完整的文件"),
+        (
+            "The {} has an END line for another kind of block; copy the complete file again",
+            "{}的 END 行与 BEGIN 行不一致；请重新复制完整的文件"
+        ),
+        (
+            "The {} contains characters that are not Base64, or a part of it is missing; copy the complete file again",
+            "{}含有非 Base64 字符，或缺少一部分；请重新复制完整的文件"
+        ),
+        (
+            "The {} has no BEGIN and END lines; copy the complete file, with its first line {}",
+            "{}没有 BEGIN 与 END 行；请复制完整的文件，第一行为 {}"
+        ),
+        (
+            "The BEGIN or END line of the {} is damaged; it must have five hyphens on each side, as in {}",
+            "{}的 BEGIN 或 END 行不正确；两侧须各有五个连字符，例如 {}"
+        ),
+        ("The {} contains no PEM block; it must have a line {}", "{}中没有 PEM 内容；须有一行 {}"),
+        (
+            "The {} at {} is a PKCS#12 archive (.p12); use the PEM file that WeChat Pay delivers with it, such as apiclient_key.pem",
+            "{}文件 {} 是 PKCS#12 归档（.p12）；请使用同时下载的 PEM 文件，例如 apiclient_key.pem"
+        ),
         (
             "The {} is text, or something else that is not a path; save it to a file with mode 0600, and pass the path of that file",
             "{}应为文件路径，而不是内容；请保存为权限 0600 的文件，并给出其路径"
         ),
         ("The {} at {} is larger than any PEM file", "{}文件 {} 过大，不是 PEM 文件"),
         (
-            "Cannot read the {} at {} as PEM text; check the path, its permissions and that it is not DER",
-            "无法把 {1} 作为{0}读取；请检查路径与权限，并确认它是 PEM 而不是 DER"
+            "Cannot read the {} at {} as PEM text; check the path and its permissions",
+            "无法把 {1} 作为{0}读取；请检查路径与权限"
         ),
         ("Expected a {}, found {}", "应为{}，实际是{}"),
-        ("private key with a password; remove the password first", "带密码的私钥；请先去掉密码"),
+        ("a private key with a password; remove the password first with openssl pkey", "带密码的私钥；请先用 openssl pkey 去掉密码"),
+        (
+            "a trusted certificate of OpenSSL; export it with openssl x509",
+            "OpenSSL 的 TRUSTED CERTIFICATE；请用 openssl x509 导出"
+        ),
+        ("an OpenSSH key; use the merchant's apiclient_key.pem", "OpenSSH 密钥；请使用商户的 apiclient_key.pem"),
+        ("a certificate request", "证书请求"),
         ("an elliptic-curve key; WeChat Pay needs RSA", "椭圆曲线密钥；微信支付使用 RSA"),
         ("another kind of PEM block", "其他类型的 PEM 内容"),
         (
