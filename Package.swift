@@ -249,7 +249,8 @@ let package = Package(
         .testTarget(
             name: "WeChatPayCommandsTests",
             dependencies: [
-                "WeChatPayCommands", "WeChatPay", "WeChatPaySandbox", "WeChatPayTesting", "TestVectors", "wechatpay",
+                "WeChatPayCommands", "WeChatPay", "WeChatPayRoster", "WeChatPaySandbox", "WeChatPayTesting",
+                "TestVectors", "wechatpay",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),
             ]

@@ -3,6 +3,7 @@ import Foundation
 import Testing
 import WeChatPay
 import WeChatPayCrypto
+import WeChatPayRoster
 import WeChatPayTesting
 
 @testable import WeChatPayCommands
@@ -99,14 +100,27 @@ struct LanguageTests {
         }
     }
 
+    @Test("The advice for each error of a roster is translated")
+    func advice() {
+        let codes: [RosterError.Code] = [
+            .invalidRows, .changedSource, .superseded, .unfinished, .platformUnavailable, .busy, .otherPlatform,
+            .otherKey, .journalFull, .journalDamaged, .journalNewer, .journalForeign, .serverUnavailable,
+        ]
+        for code in codes {
+            let advice = RosterError(code, "").advice ?? ""
+            #expect(english(in: LibraryText.localized(advice, .chinese)) == [], "\(code.rawValue)")
+            #expect(LibraryText.localized(advice, .chinese) != advice, "\(code.rawValue)")
+        }
+    }
+
     @Test("Messages of the libraries with values are translated with them")
     func values() throws {
         let failure = #expect(throws: CryptoFailure.self) { try APIv3Key("short") }
         #expect(LibraryText.localized(try #require(failure), .chinese) == "APIv3 密钥有 5 字节；须为 32 字节 [bad_api_v3_key]")
         #expect(LibraryText.localized("no such message", .chinese) == "no such message")
-        let english = "the header has over 1000 columns, or over 1 MiB; is this a CSV file with commas?"
+        let english = "the header has over 1000 columns, or over 1 MiB"
         #expect(LibraryText.localized(english, .english) == english)
-        #expect(LibraryText.localized(english, .chinese) == "表头超过 1000 列或 1 MiB；请确认是逗号分隔的 CSV 文件")
+        #expect(LibraryText.localized(english, .chinese) == "表头超过 1000 列或 1 MiB")
         #expect(
             LibraryText.localized("Expected a private key, found a public key", .chinese) == "应为私钥，实际是公钥"
         )
