@@ -55,8 +55,24 @@ public struct Headers: Sendable, ExpressibleByDictionaryLiteral, Sequence {
     static func isValidValue(_ value: String) -> Bool {
         var value = value
         return value.withUTF8 { bytes in
-            for byte in bytes where byte < 0x20 && byte != 0x09 || byte == 0x7F { return false }
+            let raw = UnsafeRawBufferPointer(bytes)
+            var index = 0
+            // Signatures have 344 bytes: eight at a time take a fifth of the instructions.
+            while index + 8 <= raw.count {
+                if Self.mayHaveControl(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self)) { break }
+                index += 8
+            }
+            for byte in raw[index...] where byte < 0x20 && byte != 0x09 || byte == 0x7F { return false }
             return true
         }
+    }
+
+    /// Whether one of eight bytes is below 0x20 or is 0x7F.
+    ///
+    /// A subtraction sets the highest bit of a byte that is smaller; after a match, also of the bytes above it.
+    private static func mayHaveControl(_ word: UInt64) -> Bool {
+        let (ones, high): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+        let delete = word ^ (ones &* 0x7F)
+        return ((word &- ones &* 0x20) & ~word | (delete &- ones) & ~delete) & high != 0
     }
 }

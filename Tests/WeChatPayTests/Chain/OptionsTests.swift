@@ -75,6 +75,32 @@ struct OptionsTests {
         #expect(transport.requests.isEmpty)
     }
 
+    @Test("Every control character except a tab is rejected in a header, at each position")
+    func headerValues() async throws {
+        let transport = try answering()
+        let client = try makeClient(transport)
+        let allowed: [Unicode.Scalar] = ["\t", " ", "~", "a", "\u{80}", "\u{FF}", "名"]
+        let rejected = (0..<0x20).compactMap { Unicode.Scalar($0) }.filter { $0 != "\t" } + ["\u{7F}"]
+        for position in 0..<18 {
+            func value(_ scalar: Unicode.Scalar) -> String {
+                var scalars = Array(repeating: Unicode.Scalar("名"), count: 6) + Array("abcdefghijkl".unicodeScalars)
+                scalars[position] = scalar
+                return String(String.UnicodeScalarView(scalars))
+            }
+            for scalar in allowed {
+                try await client.v3.x.get(RequestOptions(headers: ["X-A": value(scalar)]))
+                #expect(transport.requests.last?.headers["X-A"] == value(scalar))
+            }
+            for scalar in rejected {
+                let error = try await failure {
+                    try await client.v3.x.get(RequestOptions(headers: ["X-A": value(scalar)]))
+                }
+                #expect(error.parameter == "headers.X-A", "\(scalar.value) at \(position)")
+            }
+        }
+        #expect(transport.requests.count == 18 * allowed.count)
+    }
+
     @Test("A path parameter takes precedence over the option of its name; labels keep them distinct")
     func reservedNames() async throws {
         let transport = try answering()
