@@ -7,7 +7,7 @@ let platformKey = try PlatformKey(
     id: env["WECHATPAY_PLATFORM_KEY_ID"] ?? "",
     pemFile: env["WECHATPAY_PLATFORM_KEY"] ?? "pub_key.pem"
 )
-var configuration = Configuration(
+var configuration = WeChatPayClient.Configuration(
     merchant: Merchant(id: env["WECHATPAY_MCHID"] ?? "", serial: env["WECHATPAY_SERIAL"] ?? "", key: key),
     platformKeys: [platformKey]
 )

@@ -8,7 +8,7 @@ import WeChatPayCrypto
 
 func keys(_ merchant: Merchant, apiV3Key: String) async throws {
     // snippet.downloading
-    let configuration = Configuration(merchant: merchant, apiV3Key: try APIv3Key(apiV3Key))
+    let configuration = WeChatPayClient.Configuration(merchant: merchant, apiV3Key: try APIv3Key(apiV3Key))
     let client = try WeChatPayClient(configuration)
     let group = ServiceGroup(services: [try CertificateRefreshService(client)], logger: Logger(label: "app"))
     // snippet.end
@@ -86,7 +86,7 @@ func cashier(_ client: WeChatPayClient, prepayID: String) async throws {
     // snippet.end
 }
 
-func operating(_ start: Configuration, logger: Logger) {
+func operating(_ start: WeChatPayClient.Configuration, logger: Logger) {
     var configuration = start
     // snippet.hosts
     configuration.failover.backup = .url("https://api2.wechatpay.cn")

@@ -7,7 +7,7 @@ func many(_ client: WeChatPayClient, ids: [String]) async throws {
     let users = client.v3.offlinefacemch.organizations._organization_id_.users.outUserId._out_user_id_
     try await withThrowingTaskGroup { group in
         for worker in 0..<32 {
-            group.addTask(executorPreference: client.executor) {
+            group.addTask(executorPreference: client.nextExecutor()) {
                 for index in stride(from: worker, to: ids.count, by: 32) {
                     let user = try await users.get(["organization_id": "O1", "out_user_id": "\(ids[index])"])
                     print(user.json["status"])

@@ -7,7 +7,7 @@ import WeChatPayTesting
 func tests() async throws {
     // snippet.sandbox
     try await withSandbox(.fixture) { sandbox in
-        let client = try WeChatPayClient(try await Configuration.sandbox(sandbox))
+        let client = try WeChatPayClient(try await .sandbox(sandbox))
         let school = sandbox.school
         let user = try await client.chain(
             "v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}"
@@ -20,7 +20,7 @@ func tests() async throws {
     // snippet.recording
     let platform = try FixturePlatform()
     let transport = RecordingTransport { _ in try platform.response(404, #"{"code":"RESOURCE_NOT_EXISTS"}"#) }
-    let client = try WeChatPayClient(try Configuration.fixture(transport: transport))
+    let client = try WeChatPayClient(try .fixture(transport: transport))
     // snippet.end
     print(client, transport.requests.count)
 }
@@ -51,7 +51,7 @@ func faults() async throws {
     configuration.keyMode = .certificate
     configuration.hasBackupHost = true
     try await withSandbox(configuration) { sandbox in
-        let client = try WeChatPayClient(try await Configuration.sandbox(sandbox))
+        let client = try WeChatPayClient(try await .sandbox(sandbox))
         try await sandbox.rotateCertificate()
         sandbox.inject(.probeSignature)
         sandbox.killMainHost()

@@ -74,7 +74,7 @@ struct DemoCommand: AsyncParsableCommand {
 
     /// Sends a request whose body was changed after it was signed.
     private static func rejected(
-        _ configuration: WeChatPay.Configuration,
+        _ configuration: WeChatPayClient.Configuration,
         organizationID: String,
         outUserID: String
     ) async throws -> DemoReport.RejectedCall? {

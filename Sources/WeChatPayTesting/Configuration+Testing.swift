@@ -2,7 +2,7 @@ import WeChatPay
 import WeChatPayCrypto
 import WeChatPaySandbox
 
-extension Configuration {
+extension WeChatPayClient.Configuration {
     /// A configuration with the fixture keys, a custom transport and a clock that does not advance by itself.
     ///
     /// - Parameters:
@@ -10,8 +10,8 @@ extension Configuration {
     ///   - time: The clock; responses of a ``FixturePlatform`` are stamped with its start.
     /// - Returns: A configuration that reaches nothing outside the process.
     /// - Throws: `CryptoFailure`, if the fixture keys could not be read.
-    public static func fixture(transport: any Transport, time: ManualTime = ManualTime()) throws -> Configuration {
-        var configuration = Configuration(
+    public static func fixture(transport: any Transport, time: ManualTime = ManualTime()) throws -> Self {
+        var configuration = WeChatPayClient.Configuration(
             merchant: Merchant(
                 id: FixtureKeys.merchantID,
                 serial: FixtureKeys.merchantSerial,
@@ -38,9 +38,9 @@ extension Configuration {
     public static func sandbox(
         _ sandbox: Sandbox,
         as credentials: SandboxCredentials? = nil
-    ) async throws -> Configuration {
+    ) async throws -> Self {
         let credentials = credentials ?? sandbox.credentials
-        var configuration = Configuration(
+        var configuration = WeChatPayClient.Configuration(
             merchant: Merchant(
                 id: credentials.merchantID,
                 serial: credentials.merchantSerial,

@@ -35,14 +35,14 @@ enum HostileCalls {
         FileHandle.standardOutput.write(data + Data("\n".utf8))
     }
 
-    static func configuration() throws -> WeChatPay.Configuration {
+    static func configuration() throws -> WeChatPayClient.Configuration {
         let environment = ProcessInfo.processInfo.environment
         let key = try RSASigningKey(pemFile: environment["WECHATPAY_PRIVATE_KEY"] ?? "")
         let platformKey = try PlatformKey(
             id: environment["WECHATPAY_PLATFORM_KEY_ID"] ?? "",
             pemFile: environment["WECHATPAY_PLATFORM_KEY"] ?? ""
         )
-        var configuration = WeChatPay.Configuration(
+        var configuration = WeChatPayClient.Configuration(
             merchant: Merchant(
                 id: environment["WECHATPAY_MCHID"] ?? "",
                 serial: environment["WECHATPAY_SERIAL"] ?? "",

@@ -33,7 +33,7 @@ struct BlockingTests {
     @Test("Synchronous code blocks and gets the response; errors are thrown unchanged")
     func synchronous() async throws {
         try await withSandbox(.fixture) { sandbox in
-            let client = try WeChatPayClient(try await Configuration.sandbox(sandbox))
+            let client = try WeChatPayClient(try await .sandbox(sandbox))
             #expect(try blockingStatus(client.chain(Self.path), options(sandbox)) == 200)
             let error = #expect(throws: WeChatPayError.self) {
                 try blockingStatus(client.chain(Self.path), ["organization_id": "O1", "out_user_id": "S1"])
@@ -53,7 +53,7 @@ struct BlockingTests {
         let path = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
         defer { try? FileManager.default.removeItem(atPath: path) }
         try await withSandbox(.fixture) { sandbox in
-            let files = try blockingFiles(try WeChatPayClient(try await Configuration.sandbox(sandbox)), path)
+            let files = try blockingFiles(try WeChatPayClient(try await .sandbox(sandbox)), path)
             #expect(files.status == 200)
             #expect(try Data(contentsOf: URL(fileURLWithPath: path)).count == files.size)
         }
@@ -63,7 +63,7 @@ struct BlockingTests {
     func verbs() throws {
         let platform = try FixturePlatform()
         let transport = RecordingTransport { _ in try platform.response(200, "{}") }
-        let client = try WeChatPayClient(try Configuration.fixture(transport: transport))
+        let client = try WeChatPayClient(try .fixture(transport: transport))
         #expect(try blockingVerbs(client.v3.x) == [200, 200, 200, 200, 200])
         #expect(transport.requests.map(\.method) == ["GET", "PUT", "POST", "PATCH", "DELETE"])
     }
@@ -90,7 +90,7 @@ struct BlockingTests {
             return try platform.response(200, "{}")
         }
         let signed = Mutex<Set<ObjectIdentifier>>([])
-        var configuration = try Configuration.fixture(transport: transport)
+        var configuration = try WeChatPayClient.Configuration.fixture(transport: transport)
         configuration.merchant.key = Witness(key: try RSASigningKey(pem: FixtureKeys.merchantPrivateKeyPEM)) {
             signed.withLock { _ = $0.insert(ObjectIdentifier(Thread.current)) }
         }
@@ -112,9 +112,9 @@ struct BlockingTests {
     @Test("A blocking call on the client's executor, although discouraged, still completes")
     func onExecutor() async throws {
         try await withSandbox(.fixture) { sandbox in
-            let client = try WeChatPayClient(try await Configuration.sandbox(sandbox))
+            let client = try WeChatPayClient(try await .sandbox(sandbox))
             let options = options(sandbox)
-            let status = try await Task(executorPreference: client.executor) {
+            let status = try await Task(executorPreference: client.nextExecutor()) {
                 try await client.chain(Self.path).get(options)
                 return try blockingStatus(client.chain(Self.path), options)
             }.value
@@ -126,7 +126,7 @@ struct BlockingTests {
     func promises() throws {
         let platform = try FixturePlatform()
         let transport = RecordingTransport { _ in try platform.response(200, #"{"a":1}"#) }
-        let resource = try WeChatPayClient(try Configuration.fixture(transport: transport)).v3.x
+        let resource = try WeChatPayClient(try .fixture(transport: transport)).v3.x
         let seen = Mutex<JSONValue>(.null)
         try resource.getAsync().then { output in seen.withLock { $0 = output.json } }.wait()
         #expect(seen.withLock { $0["a"].int } == 1)
@@ -137,7 +137,7 @@ struct BlockingTests {
     @Test("Asynchronous code selects the asynchronous variant, including in single expressions")
     func asynchronous() async throws {
         try await withSandbox(.fixture) { sandbox in
-            let users = try WeChatPayClient(try await Configuration.sandbox(sandbox)).chain(Self.path)
+            let users = try WeChatPayClient(try await .sandbox(sandbox)).chain(Self.path)
             let options = options(sandbox)
 
             let awaited = try await users.get(options)
@@ -158,7 +158,7 @@ struct BlockingTests {
     @Test("64 blocking calls from 64 tasks complete")
     func manyTasks() async throws {
         try await withSandbox(.fixture) { sandbox in
-            let users = try WeChatPayClient(try await Configuration.sandbox(sandbox)).chain(Self.path)
+            let users = try WeChatPayClient(try await .sandbox(sandbox)).chain(Self.path)
             let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
                 for index in 0..<64 {
                     let options = options(sandbox, index % sandbox.school.outUserIDs.count)
@@ -178,7 +178,7 @@ struct BlockingTests {
             let isFirst = failed.withLock { $0.insert(request.target).inserted }
             return try platform.response(isFirst ? 500 : 200, "{}")
         }
-        var configuration = try Configuration.fixture(transport: transport)
+        var configuration = try WeChatPayClient.Configuration.fixture(transport: transport)
         // The real way of waiting, briefly: its wake-up must not need the threads that are blocked here.
         configuration.time.sleep = { _ in try await TimeSource.system.sleep(.milliseconds(1)) }
         let client = try WeChatPayClient(configuration)

@@ -57,7 +57,7 @@ struct OfflineFaceTests {
     @Test("Every operation works from synchronous code")
     func all() async throws {
         try await withSandbox(.fixture) { sandbox in
-            let client = try WeChatPayClient(try await Configuration.sandbox(sandbox))
+            let client = try WeChatPayClient(try await .sandbox(sandbox))
             let school = OrganizationID(sandbox.school.organizationID)
             try await sandbox.changeUser("S2026001", in: school.rawValue) { $0.canCover = false }
             let code = try await sandbox.recognizeFace(of: "S2026001", in: school.rawValue)
@@ -78,7 +78,7 @@ struct OfflineFaceTests {
     @Test("An invalid field is an error in synchronous code too")
     func refused() throws {
         let transport = RecordingTransport { _ in try FixturePlatform().response(204) }
-        let face = try WeChatPayClient(try Configuration.fixture(transport: transport)).offlineFace
+        let face = try WeChatPayClient(try .fixture(transport: transport)).offlineFace
         #expect(throws: WeChatPayError.self) { try face.update("S1", in: "O1") { $0.phone = "1" } }
         #expect(transport.requests.isEmpty)
     }

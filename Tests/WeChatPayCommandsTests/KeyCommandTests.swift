@@ -107,7 +107,7 @@ struct KeyCommandTests {
     @Test("A manually sent notification is accepted, or rejected if it is faulty", arguments: [false, true])
     func send(_ isCertificate: Bool) async throws {
         try await withCredentials(keyMode: isCertificate ? .certificate : .publicKey) { sandbox, environment, _ in
-            let client = try WeChatPayClient(try await Configuration.sandbox(sandbox))
+            let client = try WeChatPayClient(try await .sandbox(sandbox))
             try await withNotificationServer { headers, body in
                 await client.notifications.handle(headers: headers, body: body) { notification in
                     guard notification.json["out_user_id"].string == "S2026001" else { throw CancellationError() }

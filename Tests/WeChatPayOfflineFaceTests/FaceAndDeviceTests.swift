@@ -31,7 +31,7 @@ struct FaceAndDeviceTests {
                 let list = response(offset).map { #"{"collection_id":"F\#($0)"}"# }.joined(separator: ",")
                 return try FixturePlatform().response(200, #"{"face_collections":[\#(list)]}"#)
             }
-            let face = try WeChatPayClient(try Configuration.fixture(transport: transport)).offlineFace
+            let face = try WeChatPayClient(try .fixture(transport: transport)).offlineFace
             return try await face.faceCollections(in: "O1", pageSize: 50).all().map(\.id)
         }
         #expect(try await ids { offset in Array(offset..<min(offset + 10, 25)) }.count == 25)
@@ -126,9 +126,9 @@ struct FaceAndDeviceTests {
                 spAppID: "wx0000000000000001",
                 subMerchantID: "1900000200"
             )
-            let first = try await world.face.authInfo(request).authinfo
+            let first = try await world.face.authInfo(request).text
             #expect(!first.isEmpty)
-            #expect(try await world.face.authInfo(request).authinfo != first)
+            #expect(try await world.face.authInfo(request).text != first)
             request.organizationID = "O0"
             try await expectError(404, "RESOURCE_NOT_EXISTS") { _ = try await world.face.authInfo(request) }
             try await expectError(400, "PARAM_ERROR", field: "/sp_appid") {

@@ -201,7 +201,7 @@ struct LocalCheckTests {
     @Test("An invalid field is rejected", arguments: rows)
     func refused(_ row: Row) async throws {
         let transport = RecordingTransport { _ in try FixturePlatform().response(200, "{}") }
-        let face = try WeChatPayClient(try Configuration.fixture(transport: transport)).offlineFace
+        let face = try WeChatPayClient(try .fixture(transport: transport)).offlineFace
         let error = try await failure { try await row.call(face) }
         #expect(error.code == .invalidRequest)
         #expect(error.parameter == row.field)
@@ -218,7 +218,7 @@ struct LocalCheckTests {
             request.method == "PATCH"
                 ? try platform.response(204) : try platform.response(200, #"{"presign_token":"P"}"#)
         }
-        let face = try WeChatPayClient(try Configuration.fixture(transport: transport)).offlineFace
+        let face = try WeChatPayClient(try .fixture(transport: transport)).offlineFace
         try await face.update(OutUserID(String(repeating: "S", count: 128)), in: "O1") {
             $0.name = String(repeating: "x", count: 214)
             $0.className = String(repeating: "班", count: 256)

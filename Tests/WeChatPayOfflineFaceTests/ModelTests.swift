@@ -138,7 +138,7 @@ struct ModelTests {
         let values: [Any] = [
             user, update, request, request.user, try #require(request.bankCard), SessionToken(token: "6222020200"),
             contract, collection, transaction, try #require(transaction.payer), change, payment, device,
-            PresignToken(token: "6222020200"), AuthInfo(authinfo: "6222020200"), RepaymentLink(url: "6222020200"),
+            PresignToken(token: "6222020200"), AuthInfo(text: "6222020200"), RepaymentLink(url: "6222020200"),
             PresignRequest.Identification.idCard("11010519491231002X"),
         ]
         for value in values {

@@ -10,8 +10,8 @@ struct World {
     let sandbox: Sandbox
     let face: OfflineFace
 
-    init(_ sandbox: Sandbox, _ change: (inout Configuration) -> Void = { _ in }) async throws {
-        var configuration = try await Configuration.sandbox(sandbox)
+    init(_ sandbox: Sandbox, _ change: (inout WeChatPayClient.Configuration) -> Void = { _ in }) async throws {
+        var configuration = try await WeChatPayClient.Configuration.sandbox(sandbox)
         configuration.retry = .none
         configuration.time.now = { sandbox.now }
         change(&configuration)

@@ -111,7 +111,7 @@ struct TransactionTests {
         let transport = RecordingTransport { _ in
             try FixturePlatform().response(200, #"{"success_time":"yesterday"}"#)
         }
-        let face = try WeChatPayClient(try Configuration.fixture(transport: transport)).offlineFace
+        let face = try WeChatPayClient(try .fixture(transport: transport)).offlineFace
         let request = TransactionRequest(
             authCode: "A",
             outTradeNo: "T1",

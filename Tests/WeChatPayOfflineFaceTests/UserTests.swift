@@ -100,7 +100,7 @@ struct UserTests {
     @Test("A timeout after the request was sent also leaves the outcome unknown")
     func timeOut() async throws {
         let transport = RecordingTransport { _ in throw TransportError(.timeout, mayHaveBeenSent: true) }
-        var configuration = try Configuration.fixture(transport: transport)
+        var configuration = try WeChatPayClient.Configuration.fixture(transport: transport)
         configuration.retry = .none
         let face = try WeChatPayClient(configuration).offlineFace
         let error = try await failure { try await face.update("S1", in: "O1") { $0.status = .disabled } }
@@ -113,7 +113,7 @@ struct UserTests {
     func rareCharacters() async throws {
         let log = InMemoryLogHandler()
         let transport = RecordingTransport { _ in try FixturePlatform().response(204) }
-        var configuration = try Configuration.fixture(transport: transport)
+        var configuration = try WeChatPayClient.Configuration.fixture(transport: transport)
         configuration.logger = Logger(label: "test") { _ in log }
         let face = try WeChatPayClient(configuration).offlineFace
         try await face.update("S1", in: "O1") { $0.name = "张三" }

@@ -144,7 +144,7 @@ struct RosterFaultTests {
     @Test("A rejected key affects every user and ends the run immediately")
     func refusedKey() async throws {
         try await withWorld { world in
-            var configuration = try await Configuration.sandbox(world.sandbox)
+            var configuration = try await WeChatPayClient.Configuration.sandbox(world.sandbox)
             configuration.retry = .none
             configuration.merchant.serial = "AA"
             configuration.time.now = { world.sandbox.now }

@@ -16,7 +16,7 @@ struct RosterGuardTests {
         try await withWorld { world in
             _ = try await world.engine(text).plan()
             let merchant = try await world.sandbox.addMerchant(id: "1900000201").credentials
-            let face = try WeChatPayClient(try await Configuration.sandbox(world.sandbox, as: merchant)).offlineFace
+            let face = try WeChatPayClient(try await .sandbox(world.sandbox, as: merchant)).offlineFace
             let other = try world.engine(text, over: face)
             let error = await #expect(throws: RosterError.self) { _ = try await other.plan() }
             #expect(error?.description.contains("\(world.sandbox.credentials.merchantID) at http://127.0.0.1") == true)

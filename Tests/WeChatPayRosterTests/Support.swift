@@ -44,7 +44,7 @@ struct World {
     let directory: String
 
     init(_ sandbox: Sandbox, _ directory: String, retries: Bool) async throws {
-        var configuration = try await Configuration.sandbox(sandbox)
+        var configuration = try await WeChatPayClient.Configuration.sandbox(sandbox)
         if retries { configuration.retry.baseDelay = .zero } else { configuration.retry = .none }
         configuration.time.now = { sandbox.now }
         self.sandbox = sandbox

@@ -128,7 +128,7 @@ struct AdminTests {
             let pem = try #require(made["platform_public_key"].string)
             // A client with the older key goes on: it names that key.
             #expect(try await world.patch(["user_name": .sealed("张三")]).status == 204)
-            var settings = try await Configuration.sandbox(sandbox)
+            var settings = try await WeChatPayClient.Configuration.sandbox(sandbox)
             settings.platformKeys = [try PlatformKey(id: id, pem: pem)]
             let client = try WeChatPayClient(settings)
             let other = client.chain("\(world.users)")

@@ -83,7 +83,7 @@ struct FaultTests {
     @Test("A duplicated response is used once, and the next call gets its own response")
     func duplicated() async throws {
         try await withWorld { (world: World) async throws in
-            var settings = try await Configuration.sandbox(world.sandbox)
+            var settings = try await WeChatPayClient.Configuration.sandbox(world.sandbox)
             settings.retry.jitter = { 0 }
             let client = try WeChatPayClient(settings)
             func name(_ id: String) async throws -> String? {

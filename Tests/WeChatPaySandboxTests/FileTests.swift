@@ -25,7 +25,7 @@ struct FileTests {
         var configuration = SandboxConfiguration.fixture
         configuration.journalCapacity = 10
         try await withSandbox(configuration) { [bytes] sandbox in
-            let client = try WeChatPayClient(try await Configuration.sandbox(sandbox))
+            let client = try WeChatPayClient(try await .sandbox(sandbox))
             let resource = client.v3.merchant.media.upload
             let response = try await resource.upload(MediaFile(path: "\(directory)/营业执照.jpg"))
             #expect(response.json["media_id"].string?.hasPrefix("MEDIA_") == true)
@@ -40,7 +40,7 @@ struct FileTests {
     @Test("An unreadable file, or a name that is invalid in a header, causes an error before anything is sent")
     func badFile() async throws {
         let transport = RecordingTransport(results: [])
-        let client = try WeChatPayClient(try Configuration.fixture(transport: transport))
+        let client = try WeChatPayClient(try .fixture(transport: transport))
         let resource = client.v3.merchant.media.upload
         for (file, code) in [
             (MediaFile(path: "/nowhere/at/all.jpg"), WeChatPayError.Code.fileFailed),
@@ -60,7 +60,7 @@ struct FileTests {
         var configuration = SandboxConfiguration.fixture
         configuration.billRows = 20_000
         try await withSandbox(configuration) { sandbox in
-            let client = try WeChatPayClient(try await Configuration.sandbox(sandbox))
+            let client = try WeChatPayClient(try await .sandbox(sandbox))
             var query: [(String, RequestValue)] = [("bill_date", "2026-11-23")]
             if let type { query.append(("tar_type", "\(type)")) }
             let bill = try await client.v3.bill.tradebill.get(RequestOptions(query: query))
@@ -110,7 +110,7 @@ struct FileTests {
                 """
             )
         }
-        let client = try WeChatPayClient(try Configuration.fixture(transport: transport))
+        let client = try WeChatPayClient(try .fixture(transport: transport))
         let bill = try await client.v3.bill.tradebill.get()
         let error = await #expect(throws: WeChatPayError.self) {
             try await client.download(bill, to: "\(directory)/bill.csv")
@@ -132,7 +132,7 @@ struct FileTests {
         var configuration = SandboxConfiguration.fixture
         configuration.billRows = 20_000
         try await withSandbox(configuration) { sandbox in
-            let client = try WeChatPayClient(try await Configuration.sandbox(sandbox))
+            let client = try WeChatPayClient(try await .sandbox(sandbox))
             let bill = try await client.v3.bill.tradebill.get(["query": ["bill_date": "2026-11-23"]])
             let reading = Task {
                 for try await _ in try client.download(bill) {
@@ -153,7 +153,7 @@ struct FileTests {
                     #"{"hash_type":"SHA1","hash_value":"\#(String(repeating: "0", count: 40))","download_url":"\#(url)"}"#
                 )
             }
-            let client = try WeChatPayClient(try Configuration.fixture(transport: transport))
+            let client = try WeChatPayClient(try .fixture(transport: transport))
             let bill = try await client.v3.x.get()
             let error = await #expect(throws: WeChatPayError.self) { try await client.download(bill, to: "/tmp/never") }
             #expect(error?.code == .decodingFailed)

@@ -31,7 +31,7 @@ struct KeyRotationTests {
     )
     func modes(_ mode: SandboxConfiguration.KeyMode) async throws {
         try await withSandbox(Self.fixture(mode)) { sandbox in
-            let client = try WeChatPayClient(try await Configuration.sandbox(sandbox))
+            let client = try WeChatPayClient(try await .sandbox(sandbox))
             let user = client.chain(Self.user)
             try await user.patch(Self.options(sandbox, ["user_name": .sealed("张三丰"), "phone": .sealed("13800138001")]))
             let response = try await user.get(Self.options(sandbox))
@@ -64,7 +64,7 @@ struct KeyRotationTests {
     @Test("10,000 calls with 32 in flight succeed across five rotations with five downloads")
     func rotationUnderLoad() async throws {
         try await withSandbox(Self.fixture(.certificate)) { sandbox in
-            let client = try WeChatPayClient(try await Configuration.sandbox(sandbox))
+            let client = try WeChatPayClient(try await .sandbox(sandbox))
             try await client.refreshCertificates()
             func downloads() -> Int { sandbox.requests.count { $0.target == "/v3/certificates" } }
             #expect(downloads() == 1)
@@ -91,7 +91,7 @@ struct KeyRotationTests {
     @Test("Rotations in quick succession do not fail any call")
     func quickRotations() async throws {
         try await withSandbox(Self.fixture(.certificate)) { sandbox in
-            let client = try WeChatPayClient(try await Configuration.sandbox(sandbox))
+            let client = try WeChatPayClient(try await .sandbox(sandbox))
             try await load(1500) { index in
                 if index % 50 == 0 {
                     try await sandbox.rotateCertificate(privateKeyPEM: FixtureKeys.platformPrivateKeyPEM)
@@ -108,7 +108,7 @@ struct KeyRotationTests {
             var encrypted_echo_message: Sealed
         }
         try await withSandbox(.fixture) { sandbox in
-            let client = try WeChatPayClient(try await Configuration.sandbox(sandbox))
+            let client = try WeChatPayClient(try await .sandbox(sandbox))
             let response = try await client.v3.security.echo.post(
                 RequestOptions(json: Echo(echo_message: "a", encrypted_echo_message: "张三"))
             )
@@ -125,7 +125,7 @@ struct KeyRotationTests {
     )
     func notifications(_ mode: SandboxConfiguration.KeyMode) async throws {
         try await withSandbox(Self.fixture(mode)) { sandbox in
-            let client = try WeChatPayClient(try await Configuration.sandbox(sandbox))
+            let client = try WeChatPayClient(try await .sandbox(sandbox))
             let resource = Data(#"{"out_user_id":"S2026001","organization_id":"O1000001"}"#.utf8)
             let post = try sandbox.notification("FACEPAY.USER_STATE_CHANGE", resource: resource)
             let received = try await client.notifications.receive(headers: Headers(post.headers), body: post.body)
@@ -142,7 +142,7 @@ struct KeyRotationTests {
     @Test("Probe, bad and missing signatures are rejected and named in the error")
     func faults() async throws {
         try await withSandbox(.fixture) { sandbox in
-            let client = try WeChatPayClient(try await Configuration.sandbox(sandbox))
+            let client = try WeChatPayClient(try await .sandbox(sandbox))
             for (fault, code) in [
                 (SandboxFault.probeSignature, WeChatPayError.Code.probeSignature), (.badSignature, .badSignature),
                 (.noSignature, .missingSignature),
@@ -167,7 +167,7 @@ struct KeyRotationTests {
         let here = Date(timeIntervalSince1970: 1_795_000_000)
         configuration.now = { here.addingTimeInterval(TimeInterval(seconds)) }
         try await withSandbox(configuration) { sandbox in
-            var settings = try await Configuration.sandbox(sandbox)
+            var settings = try await WeChatPayClient.Configuration.sandbox(sandbox)
             settings.time.now = { here }
             let client = try WeChatPayClient(settings)
             do {
@@ -187,7 +187,7 @@ struct KeyRotationTests {
         var configuration = Self.fixture(.publicKey)
         configuration.hasBackupHost = true
         try await withSandbox(configuration) { sandbox in
-            var settings = try await Configuration.sandbox(sandbox)
+            var settings = try await WeChatPayClient.Configuration.sandbox(sandbox)
             settings.failover.recovery = .milliseconds(20)
             let client = try WeChatPayClient(settings)
             let unknown = Shared<Set<String>>([])

@@ -51,7 +51,7 @@ struct NotifierTests {
         var configuration = configuration
         configuration.now = { ManualTime.start }
         try await withSandbox(configuration) { sandbox in
-            var client = try await Configuration.sandbox(sandbox)
+            var client = try await WeChatPayClient.Configuration.sandbox(sandbox)
             client.time.now = { sandbox.now }
             let made = try WeChatPayClient(client)
             try await withNotificationServer {

@@ -16,7 +16,7 @@
         func echo() async throws {
             try await withSandbox(.fixture) { sandbox in
                 let credentials = sandbox.credentials
-                var configuration = try await Configuration.sandbox(sandbox)
+                var configuration = try await WeChatPayClient.Configuration.sandbox(sandbox)
                 configuration.merchant = Merchant(
                     id: credentials.merchantID,
                     serial: credentials.merchantSerial,

@@ -12,7 +12,7 @@ struct World {
 
     /// A client that calls as the sandbox's first merchant, and does not repeat.
     init(_ sandbox: Sandbox) async throws {
-        var configuration = try await Configuration.sandbox(sandbox)
+        var configuration = try await WeChatPayClient.Configuration.sandbox(sandbox)
         configuration.retry = .none
         self.sandbox = sandbox
         self.client = try WeChatPayClient(configuration)

@@ -44,7 +44,7 @@ struct TLSTests {
             #expect(try await sandbox.baseURL == "https://127.0.0.1:\(port)")
             try await withClient(trusting: tls.authorityPEM) { http in
                 for host in SandboxTLS.platformHosts + ["127.0.0.1", "localhost"] {
-                    var configuration = try await Configuration.sandbox(sandbox)
+                    var configuration = try await WeChatPayClient.Configuration.sandbox(sandbox)
                     configuration.baseURL = "https://\(host):\(port)"
                     configuration.failover = .none
                     configuration.retry = .none

@@ -145,7 +145,7 @@ struct UserTests {
     func merchants() async throws {
         try await withWorld { world in
             let (credentials, school) = try await world.sandbox.addMerchant(id: "1900000200")
-            let other = try WeChatPayClient(try await Configuration.sandbox(world.sandbox, as: credentials))
+            let other = try WeChatPayClient(try await .sandbox(world.sandbox, as: credentials))
             let path = ["organization_id": school.organizationID, "out_user_id": school.outUserIDs[0]]
             let own = other.chain("\(world.users)")
             #expect(try await own.get(RequestOptions(path: path)).status == 200)

@@ -32,7 +32,9 @@ enum HotPath {
             return { _ = try publicKey.seal("13800138000") }
         }
         let responses = (get: try platform.response(200, #"{"user_name":"张三"}"#), other: try platform.response(204))
-        var configuration = try Configuration.fixture(transport: Canned(get: responses.get, other: responses.other))
+        var configuration = try WeChatPayClient.Configuration.fixture(
+            transport: Canned(get: responses.get, other: responses.other)
+        )
         configuration.nonce = { "593BEC0C930BF1AFEB40B4A08C8FB242" }
         configuration.merchant.key = ConstantKey(signature: try key.sign(message))
         let users = try WeChatPayClient(configuration).v3.offlinefacemch.organizations._organization_id_.users

@@ -111,7 +111,7 @@ struct Platform {
     func stop() { process.terminate() }
 
     func client() throws -> WeChatPayClient {
-        var configuration = Configuration(
+        var configuration = WeChatPayClient.Configuration(
             merchant: Merchant(
                 id: FixtureKeys.merchantID,
                 serial: access.serial,

@@ -57,7 +57,7 @@ struct PeerClient {
         let (count, warmUp, inFlight) = (counts[0], counts[1], counts[2])
         func work(_ count: Int) async throws {
             switch threads {
-            case .executor: try await caller.call(count, inFlight: inFlight) { caller.client.executor }
+            case .executor: try await caller.call(count, inFlight: inFlight) { caller.client.nextExecutor() }
             case .pool: try await caller.call(count, inFlight: inFlight) { nil }
             case .blocking: try await caller.block(count, inFlight: inFlight)
             }
@@ -110,7 +110,7 @@ struct Caller {
             case .swiftCrypto: try RSASigningKey(pemFile: file)
             case .openSSL: try OpenSSLSigningKey(pemFile: file)
             }
-        var configuration = Configuration(
+        var configuration = WeChatPayClient.Configuration(
             merchant: Merchant(
                 id: try variable("WECHATPAY_MCHID"),
                 serial: try variable("WECHATPAY_SERIAL"),

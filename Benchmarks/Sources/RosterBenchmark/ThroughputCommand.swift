@@ -128,7 +128,7 @@ final class Server {
     func stop() { process.terminate() }
 
     func client() throws -> WeChatPayClient {
-        var configuration = Configuration(
+        var configuration = WeChatPayClient.Configuration(
             merchant: Merchant(
                 id: FixtureKeys.merchantID,
                 serial: access.serial,

@@ -40,7 +40,7 @@ struct Calls {
             case .swiftCrypto: try RSASigningKey(pem: pem)
             case .openSSL: try OpenSSLSigningKey(pem: pem)
             }
-        var configuration = Configuration(
+        var configuration = WeChatPayClient.Configuration(
             merchant: Merchant(id: FixtureKeys.merchantID, serial: serial, key: key),
             platformKeys: [
                 try PlatformKey(id: keyID, pem: FixtureKeys.platformPublicKeyPEM)
@@ -70,7 +70,7 @@ struct Calls {
     func run(_ mode: Mode, _ count: Int, inFlight: Int) async throws {
         try await withThrowingTaskGroup(of: Void.self) { group in
             for _ in 0..<inFlight {
-                group.addTask(executorPreference: client.executor) {
+                group.addTask(executorPreference: client.nextExecutor()) {
                     for _ in 0..<(count / inFlight) { try await once(mode) }
                 }
             }

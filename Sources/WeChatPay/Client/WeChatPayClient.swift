@@ -104,15 +104,17 @@ public struct WeChatPayClient: Sendable {
     /// An executor for tasks that make many calls: on it, a call does not switch threads.
     ///
     /// Signing and the network then share a thread, one for each core, which takes up to a tenth off a call's cost.
-    /// Each use of the property returns the next executor; tasks on it must not block. Uploads and downloads,
+    /// Each call returns the next executor; tasks on it must not block. Uploads and downloads,
     /// waits before a repetition and downloads of certificates go elsewhere, as without it.
     ///
     /// ```swift
-    /// for pupil in pupils { group.addTask(executorPreference: client.executor) { try await push(pupil) } }
+    /// for pupil in pupils { group.addTask(executorPreference: client.nextExecutor()) { try await push(pupil) } }
     /// ```
     ///
     /// For a custom transport without one, this is Swift's shared pool.
-    public var executor: any TaskExecutor { pipeline.configuration.transport.executor ?? globalConcurrentExecutor }
+    public func nextExecutor() -> any TaskExecutor {
+        pipeline.configuration.transport.nextExecutor() ?? globalConcurrentExecutor
+    }
 
     /// Downloads the platform's certificates now, or waits for a download that is under way.
     ///

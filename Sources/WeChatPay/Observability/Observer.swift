@@ -12,7 +12,7 @@ struct Observer: Sendable {
     private let metrics: (any MetricsFactory)?
     private let tracer: (any Tracer)?
 
-    init(_ configuration: Configuration) {
+    init(_ configuration: WeChatPayClient.Configuration) {
         self.logger = configuration.logger
         let metrics = configuration.metrics ?? MetricsSystem.factory
         self.metrics = metrics is NOOPMetricsHandler ? nil : metrics

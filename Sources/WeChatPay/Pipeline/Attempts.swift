@@ -5,11 +5,11 @@ import WeChatPayCrypto
 ///
 /// A class, since a copy of the configuration for every call would cost more than the call's own work.
 final class Attempts: Sendable {
-    let configuration: Configuration
+    let configuration: WeChatPayClient.Configuration
     let hosts: Hosts
     let observer: Observer
 
-    init(configuration: Configuration, hosts: Hosts, observer: Observer) {
+    init(configuration: WeChatPayClient.Configuration, hosts: Hosts, observer: Observer) {
         self.configuration = configuration
         self.hosts = hosts
         self.observer = observer

@@ -5,7 +5,7 @@ import WeChatPayCrypto
 ///
 /// ``Draft`` is made here, ``Signed`` and ``Unverified`` by ``Attempts``, and ``Verified`` by ``Verifier``.
 final class Pipeline: Sendable {
-    let configuration: Configuration
+    let configuration: WeChatPayClient.Configuration
     let observer: Observer
     let hosts: Hosts
     let verifier: Verifier
@@ -14,7 +14,7 @@ final class Pipeline: Sendable {
 
     private let attempts: Attempts
 
-    init(_ configuration: Configuration) throws {
+    init(_ configuration: WeChatPayClient.Configuration) throws {
         self.configuration = configuration
         self.hosts = try configuration.validate()
         self.observer = Observer(configuration)
@@ -97,7 +97,7 @@ final class Pipeline: Sendable {
 
 extension Draft {
     /// Makes the draft of a call with a client's configuration.
-    init(_ call: Call, _ configuration: Configuration) throws {
+    init(_ call: Call, _ configuration: WeChatPayClient.Configuration) throws {
         try self.init(
             call,
             keys: configuration.platformKeys.snapshot,

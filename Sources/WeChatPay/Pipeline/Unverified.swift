@@ -20,7 +20,7 @@ struct Unverified: Sendable {
     init(
         sending signed: Signed,
         to origin: Origin,
-        by configuration: Configuration,
+        by configuration: WeChatPayClient.Configuration,
         within limits: TransportLimits,
         into sink: (@Sendable (Data) async throws -> Void)? = nil
     ) async throws {

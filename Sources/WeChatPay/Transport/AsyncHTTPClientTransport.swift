@@ -43,7 +43,7 @@ public struct AsyncHTTPClientTransport: Transport {
     /// immediately (the shared client silently retries until the timeout), no
     /// redirect is followed, HTTP/1.1 is used, the only version of the platform, and no span is
     /// created that would contain a filled path. One loop shares its connections, 32 per host, among all calls except
-    /// those on an ``executor``.
+    /// those on an executor of ``nextExecutor()``.
     public static let processClient = makeCallClient()
 
     private static let transferClient = makeClient(clientConfiguration)
@@ -79,12 +79,12 @@ public struct AsyncHTTPClientTransport: Transport {
         HTTPClient(eventLoopGroup: MultiThreadedEventLoopGroup(numberOfThreads: 1), configuration: configuration)
     }
 
-    /// One of the event loops' own executors: see ``Transport/executor``.
+    /// One of the event loops' own executors: see ``Transport/nextExecutor()``.
     ///
     /// The process's client has an additional loop per core, created on first use, each with 32 connections per
     /// host of its own. A client of your own has an executor where it has one loop; a blocking call on that loop
     /// never ends, and neither does a task on it once it was shut down.
-    public var executor: (any TaskExecutor)? {
+    public func nextExecutor() -> (any TaskExecutor)? {
         isShared ? EventLoopSlot.next().executor : onlyLoop.map(LoopExecutor.init)
     }
 

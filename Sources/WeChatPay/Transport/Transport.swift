@@ -35,12 +35,12 @@ public protocol Transport: Sendable {
     /// An executor that avoids thread switches during calls; `nil` if there is none.
     ///
     /// A transport with several executors returns them in turn.
-    var executor: (any TaskExecutor)? { get }
+    func nextExecutor() -> (any TaskExecutor)?
 }
 
 extension Transport {
     /// None.
-    public var executor: (any TaskExecutor)? { nil }
+    public func nextExecutor() -> (any TaskExecutor)? { nil }
 
     /// Reads the full body into memory and passes it to the sink in one part.
     public func send(

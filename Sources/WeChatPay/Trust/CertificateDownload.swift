@@ -75,7 +75,7 @@ struct CertificateDownload: Sendable {
 
 extension CertificateRefresh {
     /// The refresh of a client's configuration; `nil` if it does not download certificates.
-    convenience init?(_ configuration: Configuration, _ attempts: Attempts) {
+    convenience init?(_ configuration: WeChatPayClient.Configuration, _ attempts: Attempts) {
         guard let policy = configuration.certificates, let key = configuration.apiV3Key else { return nil }
         let download = CertificateDownload(key: key, attempts: attempts)
         self.init(ring: configuration.platformKeys, policy: policy, time: configuration.time) {

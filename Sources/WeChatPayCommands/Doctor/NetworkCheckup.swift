@@ -8,7 +8,7 @@ import WeChatPayHTTP
 
 /// Checks hosts and clock, and runs one real exchange: signing, verification, encryption and decryption.
 struct NetworkCheckup {
-    let configuration: WeChatPay.Configuration
+    let configuration: WeChatPayClient.Configuration
     let http: HTTPClient
 
     func run(_ checkup: inout Checkup) async {

@@ -55,10 +55,10 @@ struct Credentials: Sendable, Equatable {
     /// A client's configuration.
     ///
     /// The platform key may be a public key, which needs its id, or a certificate.
-    func configuration() throws -> WeChatPay.Configuration {
+    func configuration() throws -> WeChatPayClient.Configuration {
         let apiV3Key = try apiV3Key.map { try APIv3Key($0) }
         let merchant = Merchant(id: merchantID, serial: merchantSerial, key: try RSASigningKey(pemFile: privateKeyFile))
-        var configuration: WeChatPay.Configuration
+        var configuration: WeChatPayClient.Configuration
         if let platformKeyFile {
             configuration = .init(
                 merchant: merchant,

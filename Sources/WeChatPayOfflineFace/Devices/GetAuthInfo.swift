@@ -50,10 +50,14 @@ public struct AuthInfoRequest: Sendable, Hashable, Encodable, Redacted {
 /// What a device's SDK starts with.
 public struct AuthInfo: Sendable, Hashable, Codable, Redacted {
     /// The text to hand to the device; get a new one every hour.
-    public var authinfo: String
+    public var text: String
 
     /// Creates a value from a text.
-    public init(authinfo: String) { self.authinfo = authinfo }
+    public init(text: String) { self.text = text }
+
+    private enum CodingKeys: String, CodingKey {
+        case text = "authinfo"
+    }
 }
 
 extension OfflineFace {

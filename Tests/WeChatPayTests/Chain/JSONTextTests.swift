@@ -98,8 +98,11 @@ struct JSONTextTests {
 
     @Test("Nonces are 32 hex digits and never repeat")
     func nonces() throws {
-        let configuration = try Configuration.fixture(transport: try answering())
-        let nonce = Configuration(merchant: configuration.merchant, platformKeys: configuration.platformKeys).nonce
+        let configuration = try WeChatPayClient.Configuration.fixture(transport: try answering())
+        let nonce = WeChatPayClient.Configuration(
+            merchant: configuration.merchant,
+            platformKeys: configuration.platformKeys
+        ).nonce
         let nonces = (0..<1000).map { _ in nonce() }
         #expect(Set(nonces).count == 1000)
         for place in 0..<32 { #expect(Set(nonces.map { Array($0)[place] }).count == 16) }

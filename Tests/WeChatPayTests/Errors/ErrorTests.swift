@@ -101,7 +101,7 @@ struct ErrorTests {
 
     @Test("The client's initializer rejects a configuration that can never work")
     func configuration() throws {
-        let changes: [(inout Configuration) -> Void] = [
+        let changes: [(inout WeChatPayClient.Configuration) -> Void] = [
             { $0.merchant.id = "" }, { $0.merchant.id = "19x" }, { $0.merchant.serial = "" },
             { $0.merchant.serial = "PUB_KEY_ID_1" }, { $0.platformKeys = [] }, { $0.baseURL = "api.mch.weixin.qq.com" },
             { $0.baseURL = "https://api.mch.weixin.qq.com/v3" }, { $0.baseURL = "ftp://x" },
@@ -109,7 +109,7 @@ struct ErrorTests {
             { $0.connectTimeout = .seconds(-1) }, { $0.retry.maximumAttempts = 0 }, { $0.userAgent = "a\r\nb" },
         ]
         for change in changes {
-            var configuration = try Configuration.fixture(transport: try answering())
+            var configuration = try WeChatPayClient.Configuration.fixture(transport: try answering())
             change(&configuration)
             let error = #expect(throws: WeChatPayError.self) { try WeChatPayClient(configuration) }
             #expect(error?.code == .invalidConfiguration)

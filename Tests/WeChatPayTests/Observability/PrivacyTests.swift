@@ -17,7 +17,7 @@ private struct Operator {
     let metrics = TestMetrics()
     let tracer = InMemoryTracer()
 
-    func watch(_ configuration: inout Configuration) {
+    func watch(_ configuration: inout WeChatPayClient.Configuration) {
         var logger = Logger(label: "test", factory: { _ in logs })
         logger.logLevel = .trace
         configuration.logger = logger

@@ -81,7 +81,7 @@ struct OutcomeTests {
     @Test("Durations too large for any clock to add are rejected, and invalid jitter is harmless")
     func durations() async throws {
         let huge = Duration.seconds(Int64.max)
-        let changes: [(inout Configuration) -> Void] = [
+        let changes: [(inout WeChatPayClient.Configuration) -> Void] = [
             { $0.timeout = huge }, { $0.connectTimeout = huge }, { $0.retry.baseDelay = huge },
             { $0.retry.maximumDelay = huge }, { $0.failover.recovery = huge }, { $0.failover.attemptTimeout = huge },
         ]

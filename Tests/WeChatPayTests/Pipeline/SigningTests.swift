@@ -36,7 +36,7 @@ struct SigningTests {
 
     @Test("Nonces consist of 32 allowed characters and do not repeat")
     func nonces() throws {
-        let configuration = try Configuration.fixture(transport: try answering())
+        let configuration = try WeChatPayClient.Configuration.fixture(transport: try answering())
         let nonces = (0..<10_000).map { _ in configuration.nonce() }
         #expect(Set(nonces).count == nonces.count)
         #expect(nonces.allSatisfy { $0.wholeMatch(of: #/[0-9A-Za-z]{32}/#) != nil })

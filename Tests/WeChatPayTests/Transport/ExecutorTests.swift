@@ -34,7 +34,7 @@ struct ExecutorTests {
         _ transport: any Transport = AsyncHTTPClientTransport(),
         note: @escaping @Sendable () -> Void = {}
     ) throws -> WeChatPayClient {
-        var configuration = try Configuration.fixture(transport: transport)
+        var configuration = try WeChatPayClient.Configuration.fixture(transport: transport)
         configuration.merchant.key = Witness(key: try RSASigningKey(pem: FixtureKeys.merchantPrivateKeyPEM), note: note)
         configuration.time = .system
         configuration.baseURL = server.origin
@@ -74,7 +74,7 @@ struct ExecutorTests {
     func reuseOnExecutor(_ inFlight: Int) async throws {
         let server = try await RawServer.start(.response(try wire()))
         let client = try client(server)
-        try await call(client, inFlight * 20, inFlight: inFlight) { client.executor }
+        try await call(client, inFlight * 20, inFlight: inFlight) { client.nextExecutor() }
         #expect((1...inFlight).contains(server.connections))
         try await server.stop()
     }
@@ -91,7 +91,7 @@ struct ExecutorTests {
     func ownConnections() async throws {
         let server = try await RawServer.start(.response(try wire()))
         let client = try client(server)
-        let executor = client.executor
+        let executor = client.nextExecutor()
         for _ in 0..<3 {
             try await client.v3.x.get()
             _ = try await Task(executorPreference: executor) { try await client.v3.x.get() }.value
@@ -136,7 +136,7 @@ struct ExecutorTests {
         let server = try await RawServer.start(.response(try wire()))
         let signed = Mutex<[ObjectIdentifier?]>([])
         let client = try client(server) { signed.withLock { $0.append(Self.loop()) } }
-        let task = Task(executorPreference: client.executor) {
+        let task = Task(executorPreference: client.nextExecutor()) {
             var seen = [Self.loop()]
             for _ in 0..<20 {
                 try await client.v3.x.get()
@@ -156,17 +156,17 @@ struct ExecutorTests {
         let one = HTTPClient(eventLoopGroup: MultiThreadedEventLoopGroup(numberOfThreads: 1))
         let client = try client(server, AsyncHTTPClientTransport(client: one))
         let loop = ObjectIdentifier(one.eventLoopGroup.any())
-        #expect(await Task(executorPreference: client.executor) { Self.loop() }.value == loop)
-        try await call(client, 40, inFlight: 4) { client.executor }
+        #expect(await Task(executorPreference: client.nextExecutor()) { Self.loop() }.value == loop)
+        try await call(client, 40, inFlight: 4) { client.nextExecutor() }
         try await one.shutdown()
-        #expect(AsyncHTTPClientTransport(client: .shared).executor == nil)
+        #expect(AsyncHTTPClientTransport(client: .shared).nextExecutor() == nil)
         try await server.stop()
     }
 
     @Test("A transport without an executor leaves tasks on the shared pool")
     func noExecutor() async throws {
         let client = try makeClient(try answering())
-        #expect(await Task(executorPreference: client.executor) { Self.loop() }.value == nil)
+        #expect(await Task(executorPreference: client.nextExecutor()) { Self.loop() }.value == nil)
     }
 
     private static func loop() -> ObjectIdentifier? {

@@ -6,7 +6,7 @@ import ServiceLifecycle
 import WeChatPay
 
 let env = ProcessInfo.processInfo.environment
-var configuration = Configuration(
+var configuration = WeChatPayClient.Configuration(
     merchant: Merchant(
         id: env["WECHATPAY_MCHID"] ?? "",
         serial: env["WECHATPAY_SERIAL"] ?? "",

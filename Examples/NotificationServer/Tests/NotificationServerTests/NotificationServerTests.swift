@@ -11,7 +11,7 @@ import WeChatPayTesting
 @Test("The server responds first, processes afterwards, and processes nothing twice")
 func answersAndWorks() async throws {
     try await withSandbox(.fixture) { sandbox in
-        let client = try WeChatPayClient(try await Configuration.sandbox(sandbox))
+        let client = try WeChatPayClient(try await .sandbox(sandbox))
         let jobs = try Jobs(path: nil)
         let application = Application(router: makeRouter(client.notifications, jobs))
         try await application.test(.router) { server in
@@ -41,7 +41,7 @@ func setsAside() async throws {
     let path = FileManager.default.temporaryDirectory.appendingPathComponent("jobs-\(UUID().uuidString).sqlite").path
     defer { try? FileManager.default.removeItem(atPath: path) }
     try await withSandbox(.fixture) { sandbox in
-        let client = try WeChatPayClient(try await Configuration.sandbox(sandbox))
+        let client = try WeChatPayClient(try await .sandbox(sandbox))
         let jobs = try Jobs(path: path)
         let attributes = try FileManager.default.attributesOfItem(atPath: path)
         #expect((attributes[.posixPermissions] as? NSNumber)?.intValue == 0o600)
