@@ -8,10 +8,13 @@ let package = Package(
         .library(name: "WeChatPay", targets: ["WeChatPay"]),
         .library(name: "WeChatPayBlocking", targets: ["WeChatPayBlocking"]),
         .library(name: "WeChatPayCrypto", targets: ["WeChatPayCrypto"]),
+        .library(name: "WeChatPayDiagnosis", targets: ["WeChatPayDiagnosis"]),
         .library(name: "WeChatPayOfflineFace", targets: ["WeChatPayOfflineFace"]),
         .library(name: "WeChatPayRoster", targets: ["WeChatPayRoster"]),
         .library(name: "WeChatPaySandbox", targets: ["WeChatPaySandbox"]),
         .library(name: "WeChatPayTesting", targets: ["WeChatPayTesting"]),
+        .library(name: "WeChatPaySandboxTesting", targets: ["WeChatPaySandboxTesting"]),
+        .library(name: "WeChatPayRosterTesting", targets: ["WeChatPayRosterTesting"]),
         .executable(name: "wechatpay", targets: ["wechatpay"]),
     ],
     traits: [
@@ -117,9 +120,17 @@ let package = Package(
         ),
         .target(name: "WeChatPayBlocking", dependencies: ["WeChatPay", "WeChatPayOfflineFace"]),
         .target(
+            name: "WeChatPayDiagnosis",
+            dependencies: [
+                "WeChatPayCrypto",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "BigInt", package: "BigInt"),
+            ]
+        ),
+        .target(
             name: "WeChatPaySandbox",
             dependencies: [
-                "WeChatPayCrypto", "WeChatPayHTTP", "CZlib",
+                "WeChatPayCrypto", "WeChatPayDiagnosis", "WeChatPayHTTP", "CZlib",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
                 .product(name: "X509", package: "swift-certificates"),
@@ -136,24 +147,25 @@ let package = Package(
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
                 .product(name: "GRDB", package: "GRDB.swift"),
-                .product(name: "BigInt", package: "BigInt"),
             ]
         ),
+        .target(name: "WeChatPayTesting", dependencies: ["WeChatPay", "WeChatPayCrypto"]),
         .target(
-            name: "WeChatPayTesting",
+            name: "WeChatPaySandboxTesting",
             dependencies: [
-                "WeChatPay", "WeChatPayCrypto", "WeChatPayOfflineFace", "WeChatPayRoster", "WeChatPaySandbox",
+                "WeChatPay", "WeChatPayCrypto", "WeChatPaySandbox", "WeChatPayTesting",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "Logging", package: "swift-log"),
             ]
         ),
+        .target(name: "WeChatPayRosterTesting", dependencies: ["WeChatPayOfflineFace", "WeChatPayRoster"]),
         .target(
             name: "WeChatPayCommands",
             dependencies: [
-                "WeChatPay", "WeChatPayBlocking", "WeChatPayCrypto", "WeChatPayHTTP", "WeChatPayOfflineFace",
-                "WeChatPayRoster", "WeChatPaySandbox",
+                "WeChatPay", "WeChatPayBlocking", "WeChatPayCrypto", "WeChatPayDiagnosis", "WeChatPayHTTP",
+                "WeChatPayOfflineFace", "WeChatPayRoster", "WeChatPaySandbox",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOHTTP1", package: "swift-nio"),
@@ -191,6 +203,14 @@ let package = Package(
             ]
         ),
         .testTarget(
+            name: "WeChatPayDiagnosisTests",
+            dependencies: [
+                "WeChatPayCrypto", "WeChatPayDiagnosis", "WeChatPayTesting",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+            ]
+        ),
+        .testTarget(
             name: "WeChatPayTests",
             dependencies: [
                 "WeChatPay", "WeChatPayCrypto", "WeChatPayOfflineFace", "WeChatPayTesting", "TestVectors",
@@ -209,13 +229,14 @@ let package = Package(
             name: "WeChatPayBlockingTests",
             dependencies: [
                 "WeChatPay", "WeChatPayBlocking", "WeChatPayCrypto", "WeChatPayOfflineFace", "WeChatPaySandbox",
-                "WeChatPayTesting",
+                "WeChatPaySandboxTesting", "WeChatPayTesting",
             ]
         ),
         .testTarget(
             name: "WeChatPayOfflineFaceTests",
             dependencies: [
-                "WeChatPay", "WeChatPayCrypto", "WeChatPayOfflineFace", "WeChatPaySandbox", "WeChatPayTesting",
+                "WeChatPay", "WeChatPayCrypto", "WeChatPayOfflineFace", "WeChatPaySandbox", "WeChatPaySandboxTesting",
+                "WeChatPayTesting",
                 .product(name: "InMemoryLogging", package: "swift-log"),
                 .product(name: "Logging", package: "swift-log"),
             ]
@@ -223,7 +244,8 @@ let package = Package(
         .testTarget(
             name: "WeChatPayRosterTests",
             dependencies: [
-                "WeChatPay", "WeChatPayOfflineFace", "WeChatPayRoster", "WeChatPaySandbox", "WeChatPayTesting",
+                "WeChatPay", "WeChatPayOfflineFace", "WeChatPayRoster", "WeChatPayRosterTesting", "WeChatPaySandbox",
+                "WeChatPaySandboxTesting", "WeChatPayTesting",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -232,8 +254,8 @@ let package = Package(
         .testTarget(
             name: "WeChatPaySandboxTests",
             dependencies: [
-                "WeChatPay", "WeChatPayBlocking", "WeChatPayCrypto", "WeChatPayOfflineFace", "WeChatPaySandbox",
-                "WeChatPayTesting", "TestVectors",
+                "WeChatPay", "WeChatPayBlocking", "WeChatPayCrypto", "WeChatPayDiagnosis", "WeChatPayOfflineFace",
+                "WeChatPaySandbox", "WeChatPaySandboxTesting", "WeChatPayTesting", "TestVectors",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "InMemoryLogging", package: "swift-log"),
@@ -249,7 +271,8 @@ let package = Package(
         .testTarget(
             name: "WeChatPayCommandsTests",
             dependencies: [
-                "WeChatPayCommands", "WeChatPay", "WeChatPayRoster", "WeChatPaySandbox", "WeChatPayTesting",
+                "WeChatPayCommands", "WeChatPay", "WeChatPayRoster", "WeChatPaySandbox", "WeChatPaySandboxTesting",
+                "WeChatPayTesting",
                 "TestVectors", "wechatpay",
                 .product(name: "Subprocess", package: "swift-subprocess"),
                 .product(name: "SystemPackage", package: "swift-system"),

@@ -2,6 +2,7 @@
 import Foundation
 import WeChatPay
 import WeChatPaySandbox
+import WeChatPaySandboxTesting
 import WeChatPayTesting
 
 func tests() async throws {

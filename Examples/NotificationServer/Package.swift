@@ -39,6 +39,7 @@ let package = Package(
             dependencies: [
                 "NotificationServer",
                 .product(name: "WeChatPaySandbox", package: "swift-wechatpay"),
+                .product(name: "WeChatPaySandboxTesting", package: "swift-wechatpay"),
                 .product(name: "WeChatPayTesting", package: "swift-wechatpay"),
                 .product(name: "HummingbirdTesting", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),

@@ -7,6 +7,7 @@ import WeChatPayBlocking
 import WeChatPayCrypto
 import WeChatPaySandbox
 import WeChatPayTesting
+import WeChatPaySandboxTesting
 
 /// Both twins are in sight here; each of these must compile, and pick the right one.
 @Suite("Blocking variants of asynchronous calls")

@@ -5,6 +5,7 @@ import WeChatPayBlocking
 import WeChatPayOfflineFace
 import WeChatPaySandbox
 import WeChatPayTesting
+import WeChatPaySandboxTesting
 
 /// Every typed call from synchronous code, in a separate type because `#expect` is asynchronous code.
 private struct Blocking {

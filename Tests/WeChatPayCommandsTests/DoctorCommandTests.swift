@@ -6,6 +6,7 @@ import WeChatPaySandbox
 import WeChatPayTesting
 
 @testable import WeChatPayCommands
+import WeChatPaySandboxTesting
 
 @Suite("The doctor command")
 struct DoctorCommandTests {

@@ -5,6 +5,7 @@ import WeChatPaySandbox
 import WeChatPayTesting
 
 @testable import WeChatPayCommands
+import WeChatPaySandboxTesting
 
 @Suite("The READMEs match the code")
 struct ReadmeTests {

@@ -3,6 +3,7 @@ import WeChatPaySandbox
 import WeChatPayTesting
 
 @testable import WeChatPayCommands
+import WeChatPaySandboxTesting
 
 /// A sandbox, and the environment that `wechatpay sandbox` would have printed for it.
 func withCredentials(

@@ -4,6 +4,7 @@ import WeChatPay
 import WeChatPayOfflineFace
 import WeChatPaySandbox
 import WeChatPayTesting
+import WeChatPaySandboxTesting
 
 @Suite("Face collections, tokens and devices")
 struct FaceAndDeviceTests {

@@ -5,6 +5,7 @@ import WeChatPay
 import WeChatPayOfflineFace
 import WeChatPaySandbox
 import WeChatPayTesting
+import WeChatPaySandboxTesting
 
 /// The notifications that the provider received.
 private final class Told: Sendable {

@@ -4,6 +4,7 @@ import WeChatPay
 import WeChatPayOfflineFace
 import WeChatPaySandbox
 import WeChatPayTesting
+import WeChatPaySandboxTesting
 
 /// A sandbox, and the typed calls of its first merchant; the client's clock is the sandbox's.
 struct World {

@@ -6,6 +6,7 @@ import WeChatPay
 import WeChatPayOfflineFace
 import WeChatPaySandbox
 import WeChatPayTesting
+import WeChatPaySandboxTesting
 
 @Suite("Typed query and update of a user")
 struct UserTests {

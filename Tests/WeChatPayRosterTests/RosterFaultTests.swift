@@ -6,6 +6,7 @@ import WeChatPayOfflineFace
 import WeChatPayRoster
 import WeChatPaySandbox
 import WeChatPayTesting
+import WeChatPaySandboxTesting
 
 @Suite("Faults while a roster is planned and applied")
 struct RosterFaultTests {

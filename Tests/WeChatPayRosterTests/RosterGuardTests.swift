@@ -6,6 +6,7 @@ import WeChatPayOfflineFace
 import WeChatPayRoster
 import WeChatPaySandbox
 import WeChatPayTesting
+import WeChatPaySandboxTesting
 
 @Suite("Safeguards of a roster run")
 struct RosterGuardTests {

@@ -5,6 +5,7 @@ import Testing
 import WeChatPayOfflineFace
 import WeChatPayRoster
 import WeChatPayTesting
+import WeChatPayRosterTesting
 
 @Suite("The journal")
 struct RosterStoreTests {

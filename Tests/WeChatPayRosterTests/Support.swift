@@ -6,6 +6,7 @@ import WeChatPayOfflineFace
 import WeChatPayRoster
 import WeChatPaySandbox
 import WeChatPayTesting
+import WeChatPaySandboxTesting
 
 /// Passes a temporary directory to a closure and removes it afterwards.
 func withDirectory(_ body: (String) async throws -> Void) async throws {

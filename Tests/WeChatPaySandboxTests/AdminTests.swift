@@ -7,6 +7,7 @@ import WeChatPay
 import WeChatPayCrypto
 import WeChatPaySandbox
 import WeChatPayTesting
+import WeChatPaySandboxTesting
 
 @Suite("The admin API")
 struct AdminTests {

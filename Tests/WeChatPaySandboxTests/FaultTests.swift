@@ -7,6 +7,7 @@ import Testing
 import WeChatPay
 import WeChatPaySandbox
 import WeChatPayTesting
+import WeChatPaySandboxTesting
 
 @Suite("Fault injection")
 struct FaultTests {

@@ -5,6 +5,7 @@ import WeChatPay
 import WeChatPayCrypto
 import WeChatPaySandbox
 import WeChatPayTesting
+import WeChatPaySandboxTesting
 
 @Suite("Uploads and bills")
 struct FileTests {

@@ -4,6 +4,7 @@ import WeChatPay
 import WeChatPayCrypto
 import WeChatPaySandbox
 import WeChatPayTesting
+import WeChatPaySandboxTesting
 
 /// Requests made by hand, so that each part of the signature can be wrong on its own.
 @Suite("The gateway checks the complete Authorization header")

@@ -6,6 +6,7 @@ import WeChatPayOfflineFace
 import WeChatPayCrypto
 import WeChatPaySandbox
 import WeChatPayTesting
+import WeChatPaySandboxTesting
 
 @Suite("Sandbox keys")
 struct KeyRotationTests {

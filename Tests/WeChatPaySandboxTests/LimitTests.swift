@@ -8,6 +8,8 @@ import WeChatPay
 import WeChatPayCrypto
 import WeChatPaySandbox
 import WeChatPayTesting
+import WeChatPayDiagnosis
+import WeChatPaySandboxTesting
 
 @Suite("Sandbox limits")
 struct LimitTests {

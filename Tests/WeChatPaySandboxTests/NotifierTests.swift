@@ -9,6 +9,7 @@ import WeChatPay
 import WeChatPayOfflineFace
 import WeChatPaySandbox
 import WeChatPayTesting
+import WeChatPaySandboxTesting
 
 @Suite("Notifications sent by the sandbox")
 struct NotifierTests {

@@ -4,6 +4,7 @@ import WeChatPay
 import WeChatPayCrypto
 import WeChatPaySandbox
 import WeChatPayTesting
+import WeChatPaySandboxTesting
 
 /// A sandbox and a client that calls it.
 struct World {

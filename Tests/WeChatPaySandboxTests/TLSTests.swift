@@ -6,6 +6,7 @@ import Testing
 import WeChatPay
 import WeChatPaySandbox
 import WeChatPayTesting
+import WeChatPaySandboxTesting
 
 @Suite("A sandbox with the platform's own host names")
 struct TLSTests {

@@ -4,6 +4,7 @@ import WeChatPay
 import WeChatPayCrypto
 import WeChatPaySandbox
 import WeChatPayTesting
+import WeChatPaySandboxTesting
 
 @Suite("Query and update of a user")
 struct UserTests {

@@ -3,6 +3,7 @@ import Foundation
 import WeChatPay
 import WeChatPayCrypto
 import WeChatPaySandbox
+import WeChatPayDiagnosis
 
 /// `wechatpay doctor`: finds the problem in a configuration, or in one signature.
 struct DoctorCommand: ReportingCommand {

@@ -2,6 +2,7 @@ import Foundation
 import WeChatPay
 import WeChatPayCrypto
 import WeChatPaySandbox
+import WeChatPayDiagnosis
 
 /// Checks keys and settings without the network: each key in its role.
 struct KeyCheckup {

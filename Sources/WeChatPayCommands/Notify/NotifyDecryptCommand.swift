@@ -3,6 +3,7 @@ import Foundation
 import WeChatPay
 import WeChatPayCrypto
 import WeChatPaySandbox
+import WeChatPayDiagnosis
 
 /// `wechatpay notify decrypt`.
 struct NotifyDecryptCommand: ReportingCommand {

@@ -4,6 +4,7 @@ import WeChatPay
 import WeChatPayCrypto
 import WeChatPayRoster
 import WeChatPaySandbox
+import WeChatPayDiagnosis
 
 /// How a command ends; the numbers from 64 on are those of sysexits.
 enum ExitStatus: Int32, CaseIterable {

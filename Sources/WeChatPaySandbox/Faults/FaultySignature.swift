@@ -1,5 +1,6 @@
 import Foundation
 import WeChatPayCrypto
+import WeChatPayDiagnosis
 
 /// The signature headers of a response or a notification: valid, or with one fault.
 struct FaultySignature {

@@ -2,6 +2,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import WeChatPayCrypto
+import WeChatPayDiagnosis
 
 extension Authentication {
     /// What is wrong with a signature that does not hold.
@@ -36,18 +37,5 @@ extension Authentication {
 
     private func others(than merchant: Platform.Merchant) -> [Platform.Merchant] {
         platform.merchants.all.filter { $0.id != merchant.id }.sorted { $0.id < $1.id }
-    }
-}
-
-extension AuthorizationHeader {
-    /// The five parameters.
-    var parameters: SignedRequest.Authorization {
-        SignedRequest.Authorization(
-            merchantID: merchantID,
-            serial: serial,
-            nonce: nonce,
-            timestamp: timestamp,
-            signature: signature
-        )
     }
 }

@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 import WeChatPayCrypto
+import WeChatPayDiagnosis
 
 /// Lets a request through once its signature over the exact target and body was checked.
 ///

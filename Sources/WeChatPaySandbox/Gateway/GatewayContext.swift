@@ -1,6 +1,7 @@
 import Foundation
 import Hummingbird
 import NIOCore
+import WeChatPayDiagnosis
 
 /// What the gateway knows of a request once it is authenticated.
 struct GatewayContext: RequestContext {

@@ -1,4 +1,5 @@
 import Foundation
+import WeChatPayDiagnosis
 
 /// An error in the platform's format, returned by the gateway and thrown by the sandbox's controls.
 ///
@@ -80,6 +81,16 @@ public struct GatewayError: Error, Sendable, CustomStringConvertible {
                 diagnosis: diagnosis
             )
         )
+    }
+
+    /// 401 or 400: a header or an upload cannot be read.
+    static func malformed(_ error: MalformedRequest) -> GatewayError {
+        switch error.field {
+        case "Authorization":
+            sign("Http头Authorization值格式错误，请参考《微信支付商户REST API签名规则》", field: error.field, issue: error.issue)
+        case "Content-Type": header(error.field, error.issue)
+        default: parameter(error.field, error.issue)
+        }
     }
 
     /// 400: a field of the body is wrong.

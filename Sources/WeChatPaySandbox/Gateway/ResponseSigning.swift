@@ -5,6 +5,7 @@ import Logging
 import NIOCore
 import NIOHTTP1
 import WeChatPayCrypto
+import WeChatPayDiagnosis
 
 /// Signs every response, including errors and 204s, and adds a `Request-ID` to each.
 ///
@@ -119,6 +120,7 @@ struct ResponseSigning: RouterMiddleware {
     private static func refusal(for error: any Error) -> GatewayError {
         switch error {
         case let error as GatewayError: error
+        case let error as MalformedRequest: .malformed(error)
         case let error as HTTPError where error.status == .notFound: .noRoute
         default: .system
         }

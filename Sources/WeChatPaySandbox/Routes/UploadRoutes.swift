@@ -1,6 +1,7 @@
 import Crypto
 import Foundation
 import Hummingbird
+import WeChatPayDiagnosis
 import WeChatPayCrypto
 
 /// Uploads of images and videos: checks the file against the hash that was signed.

@@ -6,6 +6,7 @@ import NotificationServer
 import Testing
 import WeChatPay
 import WeChatPaySandbox
+import WeChatPaySandboxTesting
 import WeChatPayTesting
 
 @Test("The server responds first, processes afterwards, and processes nothing twice")

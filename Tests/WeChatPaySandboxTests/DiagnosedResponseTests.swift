@@ -1,3 +1,5 @@
+import Crypto
+import CryptoExtras
 import Foundation
 import InMemoryLogging
 import Logging
@@ -6,6 +8,7 @@ import WeChatPay
 import WeChatPayCrypto
 import WeChatPaySandbox
 import WeChatPayTesting
+import WeChatPaySandboxTesting
 
 @Suite("Responses of the sandbox to invalid signatures")
 struct DiagnosedResponseTests {
@@ -28,7 +31,9 @@ struct DiagnosedResponseTests {
         _ logs: InMemoryLogHandler,
         signing message: (_ timestamp: String, _ nonce: String) -> String
     ) async throws -> Outcome {
-        let signature = try AnySigner(pem: keyPEM).sign(message(timestamp, nonce)).base64EncodedString()
+        let digest = SHA256.hash(data: Data(message(timestamp, nonce).utf8))
+        let signature = try _RSA.Signing.PrivateKey(pemRepresentation: keyPEM)
+            .signature(for: digest, padding: .insecurePKCS1v1_5).rawRepresentation.base64EncodedString()
         let credentials = sandbox.credentials
         let response = try await AsyncHTTPClientTransport().send(
             TransportRequest(

@@ -21,7 +21,7 @@ public struct Diagnosis: Sendable, Hashable, Encodable {
     /// - Parameters:
     ///   - causes: At least one.
     ///   - merchantID: The other merchant, if the mistake is a confusion of two merchants.
-    init(_ causes: [Cause], merchantID: String? = nil) {
+    package init(_ causes: [Cause], merchantID: String? = nil) {
         let texts = causes.map { CauseText.all[$0] ?? CauseText($0.rawValue, $0.rawValue, "", "") }
         var statements = texts.filter { !$0.isOfMessage }.map(\.english)
         var statementsZH = texts.filter { !$0.isOfMessage }.map(\.chinese)

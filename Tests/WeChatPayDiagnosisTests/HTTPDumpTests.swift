@@ -1,7 +1,7 @@
 import Foundation
 import Testing
-import WeChatPaySandbox
 import WeChatPayTesting
+import WeChatPayDiagnosis
 
 @Suite("Dumps of HTTP requests")
 struct HTTPDumpTests {

@@ -81,9 +81,8 @@ public struct HTTPDump: Sendable, CustomStringConvertible, CustomReflectable {
                 body: body,
                 meta: MultipartForm.isForm(type) ? try MultipartForm(body, contentType: type).part("meta").body : nil
             )
-        } catch let error as GatewayError {
-            let field = error.detail?.field.map { "\($0): " } ?? ""
-            throw Malformed(field + (error.detail?.issue ?? error.code))
+        } catch {
+            throw Malformed("\(error.field): \(error.issue)")
         }
     }
 

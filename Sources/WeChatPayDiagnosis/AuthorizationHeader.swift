@@ -1,19 +1,19 @@
 /// The `Authorization` header of a request, taken apart.
 ///
 /// Source: WeChat Pay API v3, signing a request.
-struct AuthorizationHeader {
-    static let scheme = "WECHATPAY2-SHA256-RSA2048"
+package struct AuthorizationHeader: Sendable {
+    package static let scheme = "WECHATPAY2-SHA256-RSA2048"
 
-    let merchantID: String
-    let serial: String
-    let nonce: String
-    let timestamp: String
-    let signature: String
+    package let merchantID: String
+    package let serial: String
+    package let nonce: String
+    package let timestamp: String
+    package let signature: String
 
     /// Reads the header; the order of the five parameters is free.
     ///
-    /// - Throws: ``GatewayError`` 401 naming the part that is missing or malformed.
-    init(_ header: String?) throws {
+    /// - Throws: ``MalformedRequest`` naming the part that is missing or malformed.
+    package init(_ header: String?) throws(MalformedRequest) {
         guard let header else {
             throw Self.malformed("the Authorization header is missing")
         }
@@ -30,7 +30,7 @@ struct AuthorizationHeader {
                 throw Self.malformed("\(match.1.prefix(32)) is given twice")
             }
         }
-        func value(_ name: Substring) throws -> String {
+        func value(_ name: Substring) throws(MalformedRequest) -> String {
             guard let value = values[name], !value.isEmpty else { throw Self.malformed("\(name) is missing") }
             return String(value)
         }
@@ -41,7 +41,16 @@ struct AuthorizationHeader {
         self.signature = try value("signature")
     }
 
-    private static func malformed(_ issue: String) -> GatewayError {
-        .sign("Http头Authorization值格式错误，请参考《微信支付商户REST API签名规则》", field: "Authorization", issue: issue)
+    private static func malformed(_ issue: String) -> MalformedRequest { MalformedRequest("Authorization", issue) }
+
+    /// The five parameters.
+    package var parameters: SignedRequest.Authorization {
+        SignedRequest.Authorization(
+            merchantID: merchantID,
+            serial: serial,
+            nonce: nonce,
+            timestamp: timestamp,
+            signature: signature
+        )
     }
 }

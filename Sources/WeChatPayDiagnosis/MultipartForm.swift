@@ -3,24 +3,25 @@ import Foundation
 /// The parts of an upload, `multipart/form-data` (RFC 7578).
 ///
 /// A custom parser, because no available package reads the form; an upload is small and in memory.
-struct MultipartForm {
-    struct Part {
-        let filename: String?
-        let body: Data
+package struct MultipartForm: Sendable {
+    /// A part: its file name, if it is a file, and its bytes.
+    package struct Part: Sendable {
+        package let filename: String?
+        package let body: Data
     }
 
     private let parts: [String: Part]
 
     /// Whether a request's `Content-Type` specifies such a form.
-    static func isForm(_ contentType: String?) -> Bool {
+    package static func isForm(_ contentType: String?) -> Bool {
         contentType?.lowercased().hasPrefix("multipart/form-data") ?? false
     }
 
-    /// - Throws: ``GatewayError`` 400 for a body that is no form with the given boundary.
-    init(_ body: Data, contentType: String?) throws {
+    /// - Throws: ``MalformedRequest`` for a body that is no form with the given boundary.
+    package init(_ body: Data, contentType: String?) throws(MalformedRequest) {
         guard let match = contentType?.firstMatch(of: #/(?i)boundary=(?:"([^"]+)"|([^;\s]+))/#),
             let boundary = match.1 ?? match.2
-        else { throw GatewayError.header("Content-Type", "has no boundary") }
+        else { throw MalformedRequest("Content-Type", "has no boundary") }
         let delimiter = Data("\r\n--\(boundary)".utf8)
         // The first delimiter has no line before it.
         let text = Data("\r\n".utf8) + body
@@ -45,10 +46,10 @@ struct MultipartForm {
     }
 
     /// The part of a name.
-    func part(_ name: String) throws -> Part {
-        guard let part = parts[name] else { throw GatewayError.parameter("/\(name)", "is missing") }
+    package func part(_ name: String) throws(MalformedRequest) -> Part {
+        guard let part = parts[name] else { throw MalformedRequest("/\(name)", "is missing") }
         return part
     }
 
-    private static var malformed: GatewayError { .parameter("/", "is not a multipart/form-data body") }
+    private static var malformed: MalformedRequest { MalformedRequest("/", "is not a multipart/form-data body") }
 }

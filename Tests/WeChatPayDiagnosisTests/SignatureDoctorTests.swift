@@ -3,8 +3,8 @@ import CryptoExtras
 import Foundation
 import Testing
 import WeChatPayCrypto
-import WeChatPaySandbox
 import WeChatPayTesting
+import WeChatPayDiagnosis
 
 @Suite("The signature doctor")
 struct SignatureDoctorTests {

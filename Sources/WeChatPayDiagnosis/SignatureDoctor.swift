@@ -98,12 +98,12 @@ public struct SignatureDoctor: Sendable {
     }
 
     /// Whether a nonce has the form that the platform asks for.
-    static func isNonce(_ nonce: String) -> Bool {
+    package static func isNonce(_ nonce: String) -> Bool {
         (1...32).contains(nonce.utf8.count) && nonce.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
     }
 
     /// Whether a timestamp has the 13 digits of milliseconds.
-    static func isInMilliseconds(_ timestamp: String) -> Bool {
+    package static func isInMilliseconds(_ timestamp: String) -> Bool {
         timestamp.utf8.count == 13 && timestamp.utf8.allSatisfy { (0x30...0x39).contains($0) }
     }
 

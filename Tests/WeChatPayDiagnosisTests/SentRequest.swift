@@ -2,8 +2,8 @@ import Crypto
 import CryptoExtras
 import Foundation
 import WeChatPayCrypto
-import WeChatPaySandbox
 import WeChatPayTesting
+import WeChatPayDiagnosis
 
 /// A request whose parts can be changed, and that can be signed in any wrong way.
 struct SentRequest: Sendable {

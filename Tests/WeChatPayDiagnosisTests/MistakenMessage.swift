@@ -1,7 +1,7 @@
 import Crypto
 import Foundation
 import Testing
-import WeChatPaySandbox
+import WeChatPayDiagnosis
 
 /// A request, the message that was signed for it by mistake, and what the doctor should call it.
 struct MistakenMessage: Sendable, CustomTestStringConvertible {
