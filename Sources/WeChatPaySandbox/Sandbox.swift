@@ -231,7 +231,11 @@ public final class Sandbox: Service {
 
     private func router(isBackup: Bool) -> Router<GatewayContext> {
         let router = Router(context: GatewayContext.self)
-        router.add(middleware: ResponseSigning(platform: platform, logger: configuration.logger, isBackup: isBackup))
+        router.add(middleware: ConnectionFaults(platform: platform, isBackup: isBackup))
+        router.add(middleware: ResponseSigning(platform: platform))
+        router.add(middleware: ErrorMapping(logger: configuration.logger))
+        router.add(middleware: RequestLog(logger: configuration.logger))
+        router.add(middleware: WorkFaults())
         router.add(middleware: Authentication(platform: platform))
         UserRoutes(platform: platform).add(to: router)
         CertificateRoutes(platform: platform).add(to: router)

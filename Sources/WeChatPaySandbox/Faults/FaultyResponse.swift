@@ -12,6 +12,20 @@ enum FaultyResponse {
         throw Cut()
     }
 
+    /// The response of a gateway in front that cannot reach the platform.
+    static var badGateway: Response {
+        Response(
+            status: .badGateway,
+            headers: [.contentType: "text/html"],
+            body: .init(
+                byteBuffer: ByteBuffer(
+                    string: "<html>\r\n<head><title>502 Bad Gateway</title></head>\r\n<body>\r\n"
+                        + "<center><h1>502 Bad Gateway</h1></center>\r\n<hr><center>nginx</center>\r\n</body>\r\n</html>\r\n"
+                )
+            )
+        )
+    }
+
     /// Ends the connection in the middle of the body.
     static func cutShort(_ response: Response, _ body: ByteBuffer) -> Response {
         var response = response

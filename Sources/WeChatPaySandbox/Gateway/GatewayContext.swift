@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import Hummingbird
 import NIOCore
 import WeChatPayDiagnosis
@@ -16,10 +17,19 @@ struct GatewayContext: RequestContext {
     var form: MultipartForm?
     /// Whether the request came to the backup host.
     var isOnBackup = false
+    /// The fault that the request meets.
+    var fault: SandboxFault?
+    /// The unique part of the `Request-ID`.
+    var requestNonce = ""
 
     init(source: ApplicationRequestContextSource) {
         self.coreContext = .init(source: source)
         self.channel = source.channel
+    }
+
+    /// The `Request-ID` of a response with a status; its second part tells errors apart, as on the platform.
+    func requestID(of status: HTTPResponse.Status) -> String {
+        "\(requestNonce)-\(status.code < 400 ? 0 : 268_435_000 + status.code)"
     }
 
     /// A path parameter, percent-decoded.
