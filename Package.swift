@@ -99,7 +99,7 @@ let package = Package(
         ),
         .target(
             name: "WeChatPayOfflineFace",
-            dependencies: ["WeChatPay", .product(name: "Logging", package: "swift-log")]
+            dependencies: ["WeChatPay", "WeChatPayCrypto", .product(name: "Logging", package: "swift-log")]
         ),
         .systemLibrary(
             name: "CLibPQ",
@@ -153,7 +153,7 @@ let package = Package(
         .target(
             name: "WeChatPaySandboxTesting",
             dependencies: [
-                "WeChatPay", "WeChatPayCrypto", "WeChatPaySandbox", "WeChatPayTesting",
+                "WeChatPay", "WeChatPayCrypto", "WeChatPayHTTP", "WeChatPaySandbox", "WeChatPayTesting",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HTTPTypes", package: "swift-http-types"),
                 .product(name: "NIOCore", package: "swift-nio"),

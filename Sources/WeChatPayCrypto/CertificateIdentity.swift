@@ -38,9 +38,7 @@ extension Certificate.SerialNumber {
     /// Upper-case hex filled up to 20 bytes: the platform writes serials with 40 digits, and DER
     /// drops the leading zeros that belong to them.
     var wechatPaySerial: String {
-        let digits = Array("0123456789ABCDEF")
-        let significant = bytes.drop { $0 == 0 }
-        let hex = significant.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
-        return String(repeating: "0", count: max(0, 40 - hex.count)) + String(hex)
+        let hex = Hex.text(bytes.drop { $0 == 0 }, isUppercase: true)
+        return String(repeating: "0", count: max(0, 40 - hex.utf8.count)) + hex
     }
 }

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import WeChatPayCrypto
 
 /// The lines of a message to sign, and how they are combined.
 struct MessageLines {
@@ -51,8 +52,8 @@ struct MessageLines {
         let digest = Data(SHA256.hash(data: content == .message ? Data() : message))
         return switch content {
         case .message: message
-        case .hexDigest: Data(digest.hex.utf8)
-        case .capitalHexDigest: Data(digest.hex.uppercased().utf8)
+        case .hexDigest: Data(Hex.text(digest).utf8)
+        case .capitalHexDigest: Data(Hex.text(digest, isUppercase: true).utf8)
         case .base64Digest: Data(digest.base64EncodedString().utf8)
         case .digest: digest
         }

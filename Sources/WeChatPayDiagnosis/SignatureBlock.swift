@@ -80,7 +80,7 @@ struct SignatureBlock {
         case .pss(let hash): payload == hash.digest(Data(count: 8) + hash.digest(message) + salt)
         case .bare:
             payload == message || payload == Hash.sha256.digest(message)
-                || payload == Data(Hash.sha256.digest(message).hex.utf8)
+                || payload == Data(Hex.text(Hash.sha256.digest(message)).utf8)
         }
     }
 
@@ -107,9 +107,6 @@ struct SignatureBlock {
 }
 
 extension Data {
-    /// In small hex digits.
-    var hex: String { map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() }
-
     /// Reads hex digits in either case.
     init?(hex: String) {
         let digits = hex.utf8.compactMap { Character(UnicodeScalar($0)).hexDigitValue }

@@ -1,5 +1,6 @@
 import Dispatch
 import Synchronization
+import WeChatPayHTTP
 
 /// The port of a server that may not listen yet.
 final class Listening: Sendable {
@@ -42,17 +43,8 @@ final class Listening: Sendable {
     }
 }
 
-/// Runs the server's tasks on Dispatch threads, apart from the cooperative pool: blocking callers in
-/// the same process may hold every thread of the pool while they wait for the sandbox's responses.
-package final class SandboxExecutor: TaskExecutor {
-    /// The one of the process.
-    package static let shared = SandboxExecutor()
-
-    private let queue = DispatchQueue(label: "WeChatPay.Sandbox", attributes: .concurrent)
-
-    /// Runs a job on a thread of Dispatch.
-    package func enqueue(_ job: consuming ExecutorJob) {
-        let job = UnownedJob(job)
-        queue.async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
-    }
+extension DispatchExecutor {
+    /// The executor of all sandboxes of the process: blocking callers may hold every thread of the cooperative pool
+    /// while they wait for the sandbox's responses.
+    package static let sandbox = DispatchExecutor(label: "WeChatPay.Sandbox")
 }

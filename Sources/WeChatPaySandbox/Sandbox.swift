@@ -9,6 +9,7 @@ import NIOSSL
 import ServiceLifecycle
 import Synchronization
 import WeChatPayCrypto
+import WeChatPayHTTP
 
 /// A WeChat Pay platform in the same process: speaks API v3 over HTTP, checks every signature and
 /// signs every response, as the real gateway does.
@@ -172,9 +173,9 @@ public final class Sandbox: Service {
         let group = ServiceGroup(configuration: settings)
         do {
             try await withTaskCancellationOrGracefulShutdownHandler {
-                try await Task.detached(executorPreference: SandboxExecutor.shared) { try await group.run() }.value
+                try await Task.detached(executorPreference: DispatchExecutor.sandbox) { try await group.run() }.value
             } onCancelOrGracefulShutdown: {
-                Task.detached(executorPreference: SandboxExecutor.shared) { await group.triggerGracefulShutdown() }
+                Task.detached(executorPreference: DispatchExecutor.sandbox) { await group.triggerGracefulShutdown() }
             }
             listening.fail(CancellationError())
             backupListening.fail(CancellationError())

@@ -5,6 +5,7 @@ import Logging
 import NIOCore
 import WeChatPay
 import WeChatPaySandbox
+import WeChatPayHTTP
 
 /// Runs a notification server on a free port of this machine while a closure runs.
 ///
@@ -45,7 +46,7 @@ public func withNotificationServer<Result: Sendable>(
     )
     return try await withThrowingTaskGroup(of: Void.self) { group in
         // Runs outside the cooperative pool, whose threads a test may block while it waits for a response.
-        group.addTask(executorPreference: SandboxExecutor.shared) {
+        group.addTask(executorPreference: DispatchExecutor.sandbox) {
             defer { continuation.finish() }
             try await application.run()
         }

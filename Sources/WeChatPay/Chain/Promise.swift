@@ -1,5 +1,6 @@
 import Dispatch
 import Synchronization
+import WeChatPayHTTP
 
 /// A value that becomes available later: the result of the `…Async` calls.
 ///
@@ -13,7 +14,7 @@ public struct Promise<Value: Sendable>: Sendable {
     /// The work runs on separate threads, not on the cooperative pool, so that waiting for it
     /// cannot starve it.
     public init(_ work: @escaping @Sendable () async throws -> Value) {
-        self.task = Task(executorPreference: DispatchExecutor.shared) { try await work() }
+        self.task = Task(executorPreference: DispatchExecutor.promises) { try await work() }
     }
 
     /// The value, once it is available; throws the error that the work threw.
@@ -104,17 +105,7 @@ private final class Waiter<Value: Sendable>: Sendable {
     }
 }
 
-/// Runs tasks on Dispatch threads, apart from the cooperative pool.
-///
-/// Blocking callers may hold every thread of the pool; Dispatch creates another thread when all of its
-/// own are blocked, so the work that they wait for continues.
-final class DispatchExecutor: TaskExecutor {
-    static let shared = DispatchExecutor()
-
-    private let queue = DispatchQueue(label: "WeChatPay.Promise", attributes: .concurrent)
-
-    func enqueue(_ job: consuming ExecutorJob) {
-        let job = UnownedJob(job)
-        queue.async { job.runSynchronously(on: self.asUnownedTaskExecutor()) }
-    }
+extension DispatchExecutor {
+    /// The executor of all promises.
+    fileprivate static let promises = DispatchExecutor(label: "WeChatPay.Promise")
 }

@@ -128,8 +128,6 @@ extension Duration {
 
 /// The default nonce source.
 enum Nonce {
-    private static let alphabet = Array("0123456789ABCDEF".utf8)
-
     /// 32 hex digits, 128 bits, from the system's generator in one draw.
     @Sendable static func random() -> String {
         withUnsafeTemporaryAllocation(byteCount: 16, alignment: 16) { bits in
@@ -142,13 +140,7 @@ enum Nonce {
                     for index in bits.indices { bits[index] = UInt8.random(in: .min ... .max, using: &generator) }
                 }
             #endif
-            return String(unsafeUninitializedCapacity: 32) { text in
-                for (index, byte) in bits.enumerated() {
-                    text[2 * index] = alphabet[Int(byte >> 4)]
-                    text[2 * index + 1] = alphabet[Int(byte & 15)]
-                }
-                return 32
-            }
+            return Hex.text(UnsafeRawBufferPointer(bits), isUppercase: true)
         }
     }
 }

@@ -59,6 +59,16 @@ public struct APIFailure: Sendable, CustomStringConvertible {
     /// The name of the rejected field, if the platform named one, such as `/user_name`.
     public var field: String? { detail?["field"].string }
 
+    /// The code for logs, metrics and journals: the platform's own if it is verified, otherwise the status, such as
+    /// `HTTP_502`; never a text that an intermediary may have written.
+    package var loggableCode: String {
+        guard isVerified, let code, Self.isCode(code) else { return "HTTP_\(status)" }
+        return code
+    }
+
+    /// Whether a text has the form of the platform's codes, such as `PARAM_ERROR`.
+    private static func isCode(_ text: String) -> Bool { text.wholeMatch(of: #/[A-Z0-9_]{1,64}/#) != nil }
+
     /// What to do next, by status.
     var advice: String {
         switch status {
@@ -77,7 +87,7 @@ public struct APIFailure: Sendable, CustomStringConvertible {
     /// Status, code, masked message and field; can be logged.
     public var description: String {
         var text = "HTTP \(status)"
-        if let code, code.wholeMatch(of: #/[A-Z0-9_]{1,64}/#) != nil { text += " \(code)" }
+        if let code, Self.isCode(code) { text += " \(code)" }
         // An unsigned response can come from anyone.
         if let maskedMessage, isVerified { text += ": \(maskedMessage)" }
         if let field, isVerified { text += " (field \(Mask.text(field, hiding: [])))" }

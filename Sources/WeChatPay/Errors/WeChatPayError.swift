@@ -135,6 +135,9 @@ public struct WeChatPayError: Error, Sendable, CustomStringConvertible {
         self.underlying = underlying
     }
 
+    /// The platform's code if it can be logged, otherwise the code of this library.
+    package var loggableCode: String { failure?.loggableCode ?? code.rawValue }
+
     /// One line with all facts that can be logged.
     public var description: String {
         var facts = ["\(code.rawValue) at \(stage.rawValue)"]

@@ -60,7 +60,7 @@ final class FileReceiver: Sendable {
                 throw Self.refused("The gzip data of the file is incomplete")
             }
             let hash =
-                ticket.hashType == .sha1 ? FileHash.hex(state.sha1.finalize()) : FileHash.hex(state.sha256.finalize())
+                ticket.hashType == .sha1 ? Hex.text(state.sha1.finalize()) : Hex.text(state.sha256.finalize())
             guard hash == ticket.hash else {
                 throw Self.refused(
                     "The file's \(ticket.hashType.rawValue) differs from the signed one: the file was "
@@ -131,13 +131,5 @@ final class FileReceiver: Sendable {
 
     private static func refused(_ message: String) -> WeChatPayError {
         WeChatPayError(.hashMismatch, message, stage: .verify)
-    }
-}
-
-/// File hashes in the platform's format.
-enum FileHash {
-    /// Lower-case hex.
-    static func hex(_ digest: some Sequence<UInt8>) -> String {
-        digest.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
     }
 }

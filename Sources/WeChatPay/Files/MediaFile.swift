@@ -84,7 +84,7 @@ struct HashedMedia: Sendable {
         }
         self.file = file
         self.size = size
-        self.sha256 = FileHash.hex(hash.finalize())
+        self.sha256 = Hex.text(hash.finalize())
     }
 
     /// Emits the file in parts.

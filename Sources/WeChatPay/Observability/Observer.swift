@@ -42,7 +42,7 @@ struct Observer: Sendable {
     func attempted(_ draft: Draft, _ attempt: Int, _ facts: ResponseFacts?, _ error: (any Error)?, _ span: (any Span)?)
     {
         let failure = error as? WeChatPayError
-        let code = error.map { _ in failure.map(Self.code) ?? "cancelled" }
+        let code = error.map { _ in failure.map(\.loggableCode) ?? "cancelled" }
         let status = facts?.status ?? failure?.status
         let skew = facts?.skew ?? failure?.clockSkew
         if let skew {
@@ -87,11 +87,11 @@ struct Observer: Sendable {
 
     /// Tells of a call that will be tried again.
     func retrying(_ draft: Draft, after error: WeChatPayError, on host: Hosts.Host) {
-        count("wechatpay_client_retries", [("operation", draft.operation), ("code", Self.code(of: error))])
+        count("wechatpay_client_retries", [("operation", draft.operation), ("code", error.loggableCode)])
         logger.debug(
             "Trying again",
             metadata: [
-                "operation": "\(draft.operation)", "code": "\(Self.code(of: error))", "host": "\(host)",
+                "operation": "\(draft.operation)", "code": "\(error.loggableCode)", "host": "\(host)",
             ]
         )
     }
@@ -99,7 +99,7 @@ struct Observer: Sendable {
     /// Tells of a call that ended.
     func ended(_ draft: Draft, attempts: Int, _ error: (any Error)?, after duration: Duration) {
         let failure = error as? WeChatPayError
-        let code = error.map { _ in failure.map(Self.code) ?? "cancelled" } ?? "ok"
+        let code = error.map { _ in failure.map(\.loggableCode) ?? "cancelled" } ?? "ok"
         count("wechatpay_client_calls", [("operation", draft.operation), ("code", code)])
         if error != nil { count("wechatpay_client_failures", [("code", code)]) }
         if let metrics {
@@ -122,7 +122,7 @@ struct Observer: Sendable {
 
     /// Tells of a download of platform certificates.
     func refreshed(_ certificates: Int?, _ error: (any Error)?) {
-        let code = error.map { ($0 as? WeChatPayError).map(Self.code) ?? "failed" } ?? "ok"
+        let code = error.map { ($0 as? WeChatPayError).map(\.loggableCode) ?? "failed" } ?? "ok"
         count("wechatpay_client_key_refreshes", [("code", code)])
         logger.debug(
             error == nil ? "Platform certificates downloaded" : "Platform certificates could not be downloaded",
@@ -138,7 +138,7 @@ struct Observer: Sendable {
 
     /// Tells of a notification.
     func notified(_ eventType: String?, isDuplicate: Bool, _ error: WeChatPayError?) {
-        let code = error.map(Self.code) ?? (isDuplicate ? "duplicate" : "ok")
+        let code = error.map(\.loggableCode) ?? (isDuplicate ? "duplicate" : "ok")
         let type = Self.plain(eventType) ?? "unknown"
         count("wechatpay_notifications", [("event_type", type), ("code", code)])
         var metadata: Logger.Metadata = ["event_type": "\(type)", "code": "\(code)"]
@@ -149,14 +149,6 @@ struct Observer: Sendable {
     private func count(_ label: String, _ dimensions: [(String, String)]) {
         guard let metrics else { return }
         Counter(label: label, dimensions: dimensions, factory: metrics).increment()
-    }
-
-    /// The platform's own code if it is valid, otherwise this library's code.
-    private static func code(of error: WeChatPayError) -> String {
-        guard let code = error.failure?.code, error.failure?.isVerified == true,
-            code.wholeMatch(of: #/[A-Z0-9_]{1,64}/#) != nil
-        else { return error.failure.map { "HTTP_\($0.status)" } ?? error.code.rawValue }
-        return code
     }
 
     /// A text from elsewhere, if it looks like an id or a code.

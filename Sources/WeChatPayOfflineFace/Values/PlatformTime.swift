@@ -1,4 +1,5 @@
 import Foundation
+import WeChatPayCrypto
 
 /// A date in the platform's format: RFC 3339 at its own offset, `+08:00`; missing, null and empty are `nil`.
 ///
@@ -21,7 +22,7 @@ public struct PlatformTime: Sendable, Hashable, Codable {
             self.wrappedValue = nil
             return
         }
-        guard let date = Self.date(text) else {
+        guard let date = PlatformDate.date(text) else {
             throw DecodingError.dataCorruptedError(
                 in: container,
                 debugDescription: "The text is not a date in RFC 3339 format"
@@ -33,30 +34,7 @@ public struct PlatformTime: Sendable, Hashable, Codable {
     /// Encodes the date in whole seconds at the platform's offset.
     public func encode(to encoder: any Encoder) throws {
         var container = encoder.singleValueContainer()
-        if let wrappedValue { try container.encode(Self.text(wrappedValue)) } else { try container.encodeNil() }
-    }
-
-    /// The date of a text in RFC 3339 format.
-    static func date(_ text: String) -> Date? {
-        // Each parser below consumes only its own part.
-        guard text.wholeMatch(of: #/\d{4}-\d\d-\d\d[Tt]\d\d:\d\d:\d\d(\.\d+)?([Zz]|[+-]\d\d:\d\d)/#) != nil else {
-            return nil
-        }
-        let text = text.uppercased()
-        let whole = Date.ISO8601FormatStyle(timeZoneSeparator: .colon)
-        return (try? whole.parse(text))
-            ?? (try? whole.year().month().day().time(includingFractionalSeconds: true)
-                .timeZone(separator: .colon).parse(text))
-    }
-
-    /// A date at the platform's offset, such as `2026-09-01T08:00:00+08:00`.
-    static func text(_ date: Date) -> String {
-        date.formatted(
-            Date.ISO8601FormatStyle(
-                timeZoneSeparator: .colon,
-                timeZone: TimeZone(secondsFromGMT: 8 * 3600) ?? .gmt
-            )
-        )
+        if let wrappedValue { try container.encode(PlatformDate.text(wrappedValue)) } else { try container.encodeNil() }
     }
 }
 

@@ -146,7 +146,7 @@ extension RosterEngine {
         )
         entry.fingerprints = (known?.fingerprints ?? [:]).filter { !fields.contains($0.key) }
         entry.row = fingerprints.of(row)
-        entry.code = Self.code(of: error)
+        entry.code = error.loggableCode
         entry.requestID = error.requestID
         try await store.save(entry, condition)
         if isMissing {
@@ -156,15 +156,6 @@ extension RosterEngine {
             await emit(.failed(row.key, code: entry.code ?? "", requestID: entry.requestID))
             count { $0.failed += 1 }
         }
-    }
-
-    /// The platform's or the client's code: never a text that an intermediary may have written.
-    static func code(of error: WeChatPayError) -> String {
-        guard let failure = error.failure else { return error.code.rawValue }
-        guard failure.isVerified, let code = failure.code, code.wholeMatch(of: #/[A-Z0-9_]{1,64}/#) != nil else {
-            return "HTTP_\(failure.status)"
-        }
-        return code
     }
 
     /// The items of a plan, put in order at the end.

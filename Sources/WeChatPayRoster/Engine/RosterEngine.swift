@@ -232,7 +232,7 @@ public final class RosterEngine: Service {
                     guard count < options.maximumConsecutiveFailures else {
                         throw RosterError(
                             .platformUnavailable,
-                            "\(count) consecutive users failed, the last one with \(Self.code(of: error)), and the run "
+                            "\(count) consecutive users failed, the last one with \(error.loggableCode), and the run "
                                 + "was stopped"
                         )
                     }

@@ -74,7 +74,7 @@ public struct RosterFile: RosterSource {
         private(set) var hasMark = false
 
         /// The SHA-256 of the bytes that were read, in hex.
-        var digest: String { hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined() }
+        var digest: String { Hex.text(hash.finalize()) }
 
         init(_ path: String) throws {
             guard let handle = FileHandle(forReadingAtPath: path) else {

@@ -7,8 +7,6 @@ import WeChatPayOfflineFace
 ///
 /// The key is in a separate file; without it, names and phones cannot be tested against a journal.
 public struct Fingerprints: Sendable, CustomStringConvertible, CustomReflectable {
-    private static let digits = Array("0123456789abcdef".utf8)
-
     private let key: SymmetricKey
 
     /// Takes a key.
@@ -69,15 +67,7 @@ public struct Fingerprints: Sendable, CustomStringConvertible, CustomReflectable
         var text = text
         var code = HMAC<SHA256>(key: key)
         text.withUTF8 { code.update(data: UnsafeRawBufferPointer($0)) }
-        return code.finalize().withUnsafeBytes { bytes in
-            String(unsafeUninitializedCapacity: 32) { hex in
-                for index in 0..<16 {
-                    hex[2 * index] = Self.digits[Int(bytes[index] >> 4)]
-                    hex[2 * index + 1] = Self.digits[Int(bytes[index] & 15)]
-                }
-                return 32
-            }
-        }
+        return code.finalize().withUnsafeBytes { Hex.text(UnsafeRawBufferPointer(rebasing: $0.prefix(16))) }
     }
 
     /// A description that does not contain the key.

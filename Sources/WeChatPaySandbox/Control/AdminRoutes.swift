@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import NIOCore
 import NIOHTTP1
+import WeChatPayCrypto
 
 /// What every route of the admin API works with.
 struct AdminRequest: Sendable {
@@ -232,7 +233,7 @@ struct AdminRoutes {
     ]
 
     private static let platform: [(HTTPRequest.Method, String, Work)] = [
-        (.get, "clock", { sandbox, _ in try .json(["now": Clock.text(sandbox.now)]) }),
+        (.get, "clock", { sandbox, _ in try .json(["now": PlatformDate.text(sandbox.now)]) }),
         (
             .post, "clock",
             { sandbox, request in
@@ -242,7 +243,7 @@ struct AdminRoutes {
                     throw fields.refusal("advance", "must be a number of seconds, from 0 to a hundred years")
                 }
                 sandbox.advance(by: .seconds(seconds))
-                return try .json(["now": Clock.text(sandbox.now)])
+                return try .json(["now": PlatformDate.text(sandbox.now)])
             }
         ),
         (

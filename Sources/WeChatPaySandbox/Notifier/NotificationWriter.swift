@@ -102,7 +102,7 @@ enum NotificationBody {
         return try GatewayResponse.encoder.encode(
             Envelope(
                 id: id,
-                create_time: Clock.text(now),
+                create_time: PlatformDate.text(now),
                 event_type: eventType,
                 summary: eventType,
                 resource: .init(

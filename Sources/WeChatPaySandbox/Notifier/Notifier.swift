@@ -4,6 +4,7 @@ import NIOCore
 import NIOHTTP1
 import Synchronization
 import WeChatPayHTTP
+import WeChatPayCrypto
 
 /// Posts notifications, and retries those that do not receive a 2xx within 5 s.
 ///
@@ -241,7 +242,7 @@ extension Platform {
                 out_user_id: change.user.outUserID,
                 organization_id: change.user.organizationID,
                 mch_id: change.merchantID,
-                notify_create_time: Clock.text(now()),
+                notify_create_time: PlatformDate.text(now()),
                 openid: change.contract.openID,
                 contract_id: change.contract.id
             )

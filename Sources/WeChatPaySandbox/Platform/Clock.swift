@@ -87,17 +87,6 @@ final class Clock: Sendable {
         return (stream, key)
     }
 
-    /// RFC 3339 at the platform's offset.
-    static func text(_ date: Date) -> String {
-        // A stored number can have any value, and Foundation traps on dates far outside the calendar.
-        SignatureTimestamp(date).date.formatted(
-            Date.ISO8601FormatStyle(
-                timeZoneSeparator: .colon,
-                timeZone: TimeZone(secondsFromGMT: 8 * 3600) ?? .gmt
-            )
-        )
-    }
-
     /// The day of a date at the platform's offset, such as `2026-09-01`.
-    static func day(_ date: Date) -> String { String(text(date).prefix(10)) }
+    static func day(_ date: Date) -> String { String(PlatformDate.text(date).prefix(10)) }
 }

@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import NIOCore
+import WeChatPayCrypto
 
 /// Bills: their URLs and hashes, and the files themselves, unsigned.
 ///
@@ -40,7 +41,7 @@ struct BillRoutes {
         for piece in Bill(kind: kind, date: date, rows: platform.billRows) { hash.update(data: piece) }
         let authority = request.head.authority ?? "127.0.0.1"
         return Ticket(
-            hash_value: hash.finalize().map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined(),
+            hash_value: Hex.text(hash.finalize()),
             download_url: "\(platform.scheme)://\(authority)\(Self.filePath)?token=\(kind).\(date)"
                 + (type == nil ? "" : "&tartype=gzip")
         )

@@ -33,8 +33,8 @@ struct CertificateRoutes {
                 let nonce = String(platform.nonce().prefix(12))
                 return List.Entry(
                     serial_no: certificate.key.id,
-                    effective_time: Clock.text(certificate.validity.lowerBound),
-                    expire_time: Clock.text(certificate.validity.upperBound),
+                    effective_time: PlatformDate.text(certificate.validity.lowerBound),
+                    expire_time: PlatformDate.text(certificate.validity.upperBound),
                     encrypt_certificate: .init(
                         nonce: nonce,
                         ciphertext: try merchant.apiV3Key.seal(

@@ -1,5 +1,6 @@
 import Foundation
 import Hummingbird
+import WeChatPayCrypto
 
 /// Contracts: prepared, queried, ended.
 ///
@@ -45,8 +46,8 @@ struct ContractRoutes {
                 use_id: user.userID,
                 openid: contract.openID,
                 contract_state: contract.state,
-                contract_signed_time: Clock.text(contract.signedTime),
-                contract_terminated_time: contract.terminatedTime.map(Clock.text),
+                contract_signed_time: PlatformDate.text(contract.signedTime),
+                contract_terminated_time: contract.terminatedTime.map(PlatformDate.text),
                 contract_mode: contract.mode,
                 contract_bank_card_from: contract.bankCardFrom
             )

@@ -1,5 +1,6 @@
 import Foundation
 import Hummingbird
+import WeChatPayCrypto
 
 /// Face collections, one and by pages.
 ///
@@ -23,8 +24,8 @@ struct FaceCollectionRoutes {
             self.use_id = userID
             self.organization_id = record.organizationID
             self.collection_state = record.state
-            self.register_photo_upload_time = record.photoUploadTime.map(Clock.text)
-            self.confirm_time = record.confirmTime.map(Clock.text)
+            self.register_photo_upload_time = record.photoUploadTime.map(PlatformDate.text)
+            self.confirm_time = record.confirmTime.map(PlatformDate.text)
         }
     }
 

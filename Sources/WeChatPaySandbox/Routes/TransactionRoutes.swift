@@ -1,5 +1,6 @@
 import Foundation
 import Hummingbird
+import WeChatPayCrypto
 
 /// Payments by face, their states, and the page on which debts are repaid.
 ///
@@ -80,7 +81,7 @@ struct TransactionRoutes {
         try await platform.store.issue(ticket)
         return try .json([
             "repayment_url": "https://payapp.weixin.qq.com/offlineface/repayment?token=\(ticket.token)",
-            "expire_at": Clock.text(ticket.expiresAt),
+            "expire_at": PlatformDate.text(ticket.expiresAt),
         ])
     }
 }
@@ -166,7 +167,7 @@ private struct TradeResponse: Encodable {
         self.debt_state = trade.debtState
         self.description = request.goods
         self.attach = request.attach
-        self.success_time = trade.successTime.map(Clock.text)
+        self.success_time = trade.successTime.map(PlatformDate.text)
         self.transaction_id = trade.transactionID
         self.repayment_transaction_id = trade.repaymentTransactionID
         self.out_trade_no = trade.outTradeNo

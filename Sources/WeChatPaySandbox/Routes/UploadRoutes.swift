@@ -39,7 +39,7 @@ struct UploadRoutes {
         guard file.filename == meta.filename else {
             throw GatewayError.parameter("/meta/filename", "is not the name of the file part")
         }
-        let hash = SHA256.hash(data: file.body).map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
+        let hash = Hex.text(SHA256.hash(data: file.body))
         guard hash == meta.sha256.lowercased() else {
             throw GatewayError.parameter("/meta/sha256", "is not the hash of the file part")
         }
