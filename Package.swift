@@ -286,5 +286,6 @@ for target in package.targets where target.type != .system {
         (target.swiftSettings ?? []) + [
             .enableUpcomingFeature("MemberImportVisibility"),
             .enableUpcomingFeature("ExistentialAny"),
+            .enableUpcomingFeature("InternalImportsByDefault"),
         ]
 }

@@ -1,2 +1,2 @@
 // The keys are named at every client's call site; one import is enough.
-@_exported import WeChatPayCrypto
+@_exported public import WeChatPayCrypto

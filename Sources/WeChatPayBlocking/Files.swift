@@ -1,4 +1,4 @@
-import WeChatPay
+public import WeChatPay
 
 extension Resource {
     /// Uploads a file, and blocks until the response arrives.

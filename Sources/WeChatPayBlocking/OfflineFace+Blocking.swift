@@ -1,5 +1,5 @@
 import WeChatPay
-import WeChatPayOfflineFace
+public import WeChatPayOfflineFace
 
 extension OfflineFace {
     /// Finds a school by its id, and blocks until the response arrives.

@@ -1,4 +1,4 @@
-import WeChatPay
+public import WeChatPay
 
 extension Promise {
     /// Blocks until the value is available; for synchronous code.

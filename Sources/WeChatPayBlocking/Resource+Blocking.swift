@@ -1,4 +1,4 @@
-import WeChatPay
+public import WeChatPay
 
 extension Resource {
     /// Gets the resource, and blocks until the response arrives.

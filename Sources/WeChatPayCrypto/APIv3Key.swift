@@ -1,5 +1,5 @@
 import Crypto
-import Foundation
+public import Foundation
 
 /// The merchant's API v3 key: opens and seals notifications and downloaded certificates with
 /// AEAD_AES_256_GCM.

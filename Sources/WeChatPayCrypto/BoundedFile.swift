@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// Reads files that are expected to be small, and rejects others: a device or a wrong path must not use all
 /// memory.

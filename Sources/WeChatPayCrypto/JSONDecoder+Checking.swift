@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 extension JSONDecoder {
     /// Decodes external JSON, after a check for input on which Foundation's decoder traps.

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// Dates in the platform's format: RFC 3339 at its own offset, such as `2026-09-01T08:00:00+08:00`.
 package enum PlatformDate {

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// Files that hold secrets: with mode 0600 from their first byte on, or not at all.
 ///

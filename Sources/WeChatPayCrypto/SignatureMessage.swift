@@ -1,5 +1,5 @@
-import Crypto
-import Foundation
+public import Crypto
+public import Foundation
 
 /// The exact bytes that a WeChat Pay API v3 signature covers: lines that each end in one LF.
 ///

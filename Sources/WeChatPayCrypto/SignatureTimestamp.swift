@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// The timestamp of a signature: integer seconds since 1970, from 0 to the end of the year 9999.
 ///

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// An HTTP/1.1 request as a proxy, a packet capture or `curl -v` saved it.
 ///

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// The parts of an upload, `multipart/form-data` (RFC 7578).
 ///

@@ -1,5 +1,5 @@
 import Foundation
-import WeChatPayCrypto
+public import WeChatPayCrypto
 
 /// Finds out why a request's signature does not hold.
 ///

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// A request as it came on the wire, with its signature.
 ///

@@ -1,5 +1,5 @@
-import NIOCore
-import NIOHTTP1
+package import NIOCore
+package import NIOHTTP1
 
 /// Rejects a response whose status is not a final or informational HTTP status, before the HTTP library reads it.
 ///

@@ -1,4 +1,4 @@
-import WeChatPay
+public import WeChatPay
 
 /// The typed calls of K12 offline face payment, each on the client's one pipeline.
 ///

@@ -1,6 +1,6 @@
 import Foundation
 import WeChatPayOfflineFace
-import WeChatPayRoster
+public import WeChatPayRoster
 
 /// Checks that a `RosterStore` behaves as the engine requires.
 ///

@@ -1,6 +1,6 @@
 import Dispatch
 import Synchronization
-import WeChatPayHTTP
+package import WeChatPayHTTP
 
 /// The port of a server that may not listen yet.
 final class Listening: Sendable {

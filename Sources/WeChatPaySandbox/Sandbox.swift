@@ -6,7 +6,7 @@ import HummingbirdTLS
 import Logging
 import NIOCore
 import NIOSSL
-import ServiceLifecycle
+public import ServiceLifecycle
 import Synchronization
 import WeChatPayCrypto
 import WeChatPayHTTP

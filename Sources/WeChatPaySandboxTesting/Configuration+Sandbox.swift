@@ -1,6 +1,6 @@
-import WeChatPay
+public import WeChatPay
 import WeChatPayCrypto
-import WeChatPaySandbox
+public import WeChatPaySandbox
 import WeChatPayTesting
 
 extension WeChatPayClient.Configuration {

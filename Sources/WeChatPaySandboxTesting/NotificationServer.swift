@@ -1,9 +1,9 @@
-import Foundation
+public import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
 import NIOCore
-import WeChatPay
+public import WeChatPay
 import WeChatPaySandbox
 import WeChatPayHTTP
 

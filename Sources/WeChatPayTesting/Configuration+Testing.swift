@@ -1,4 +1,4 @@
-import WeChatPay
+public import WeChatPay
 import WeChatPayCrypto
 
 extension WeChatPayClient.Configuration {

@@ -1,5 +1,5 @@
-import Foundation
-import WeChatPay
+public import Foundation
+public import WeChatPay
 import WeChatPayCrypto
 
 /// Signs responses with the fixture platform key, for a ``RecordingTransport`` to return.

@@ -1,6 +1,6 @@
-import Foundation
+public import Foundation
 import Synchronization
-import WeChatPay
+public import WeChatPay
 
 /// A clock that moves only when it is advanced, or when something waits.
 ///

@@ -1,5 +1,5 @@
 import Synchronization
-import WeChatPay
+public import WeChatPay
 
 /// A transport that sends nothing: it records every request and returns responses from a closure.
 ///

@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// The golden data, made by another implementation.
 package struct Vectors: Decodable, Sendable {

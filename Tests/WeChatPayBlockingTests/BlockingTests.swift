@@ -10,7 +10,7 @@ import WeChatPayTesting
 import WeChatPaySandboxTesting
 
 /// Both twins are in sight here; each of these must compile, and pick the right one.
-@Suite("Blocking variants of asynchronous calls")
+@Suite("Blocking variants of asynchronous calls", .timeLimit(.minutes(5)))
 struct BlockingTests {
     private static let path = "v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}"
 
@@ -97,14 +97,19 @@ struct BlockingTests {
         }
         let client = try WeChatPayClient(configuration)
         let callers = Mutex<Set<ObjectIdentifier>>([])
+        let running = DispatchGroup()
         let threads = (0..<8).map { _ in
-            Thread {
+            running.enter()
+            return Thread {
+                defer { running.leave() }
                 callers.withLock { _ = $0.insert(ObjectIdentifier(Thread.current)) }
                 for _ in 0..<4 { #expect(throws: Never.self) { try blockingStatus(client.v3.x, [:]) } }
             }
         }
         for thread in threads { thread.start() }
-        while !threads.allSatisfy(\.isFinished) { await Task.yield() }
+        await withCheckedContinuation { continuation in
+            running.notify(queue: .global()) { continuation.resume() }
+        }
         #expect(callers.withLock { $0.count } == 8)
         #expect(signed.withLock { $0 } == callers.withLock { $0 })
         #expect(transport.requests.count == 32)

@@ -53,7 +53,7 @@ private struct Blocking {
     }
 }
 
-@Suite("Blocking variants of the typed calls")
+@Suite("Blocking variants of the typed calls", .timeLimit(.minutes(5)))
 struct OfflineFaceTests {
     @Test("Every operation works from synchronous code")
     func all() async throws {

@@ -8,7 +8,7 @@ import WeChatPayTesting
 @testable import WeChatPayCommands
 import WeChatPaySandboxTesting
 
-@Suite("The doctor command")
+@Suite("The doctor command", .timeLimit(.minutes(5)))
 struct DoctorCommandTests {
     private let wechatpay = Program(name: "wechatpay")
 

@@ -8,7 +8,7 @@ import WeChatPayTesting
 @testable import WeChatPayCommands
 import WeChatPaySandboxTesting
 
-@Suite("Key, signature and notification commands")
+@Suite("Key, signature and notification commands", .timeLimit(.minutes(5)))
 struct KeyCommandTests {
     private let wechatpay = Program(name: "wechatpay")
 

@@ -8,7 +8,7 @@ import WeChatPayTesting
 
 @testable import WeChatPayCommands
 
-@Suite("The command writes in one language")
+@Suite("The command writes in one language", .timeLimit(.minutes(5)))
 struct LanguageTests {
     private let wechatpay = Program(name: "wechatpay")
     private let chinese = ["LC_ALL": "zh_CN.UTF-8"]

@@ -7,7 +7,7 @@ import WeChatPaySandbox
 
 @testable import WeChatPayCommands
 
-@Suite("The command, run as a user runs it")
+@Suite("The command, run as a user runs it", .timeLimit(.minutes(5)))
 struct ProgramTests {
     private let wechatpay = Program(name: "wechatpay")
     private let path = "v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}"

@@ -7,7 +7,7 @@ import WeChatPayTesting
 @testable import WeChatPayCommands
 import WeChatPaySandboxTesting
 
-@Suite("The READMEs match the code")
+@Suite("The READMEs match the code", .timeLimit(.minutes(5)))
 struct ReadmeTests {
     private static let root = URL(fileURLWithPath: #filePath)
         .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()

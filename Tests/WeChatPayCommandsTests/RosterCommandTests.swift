@@ -6,7 +6,7 @@ import WeChatPaySandbox
 
 @testable import WeChatPayCommands
 
-@Suite("The roster command")
+@Suite("The roster command", .timeLimit(.minutes(5)))
 struct RosterCommandTests {
     private let wechatpay = Program(name: "wechatpay")
     private let text = "学号,姓名,班级,手机号\nS2026001,赵一诺,高中二年三班,13800138000\nS2026002,钱一诺,高中一年一班,\n"

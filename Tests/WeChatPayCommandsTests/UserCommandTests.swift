@@ -6,7 +6,7 @@ import WeChatPayTesting
 
 @testable import WeChatPayCommands
 
-@Suite("User, school and contract commands")
+@Suite("User, school and contract commands", .timeLimit(.minutes(5)))
 struct UserCommandTests {
     private let wechatpay = Program(name: "wechatpay")
     private let school = ["-o", "O1000001"]

@@ -5,7 +5,7 @@ import WeChatPayOfflineFace
 import WeChatPayRoster
 import WeChatPayTesting
 
-@Suite("Journals of the first release")
+@Suite("Journals of the first release", .timeLimit(.minutes(5)))
 struct JournalMigrationTests {
     /// A journal as the first release wrote it to a file.
     private static let sqlite = """

@@ -7,7 +7,7 @@
     import WeChatPayRoster
     import WeChatPaySandbox
 
-    @Suite("A journal shared by many machines")
+    @Suite("A journal shared by many machines", .timeLimit(.minutes(5)))
     struct PostgresTests {
         /// Passes the settings of a new journal to a closure and removes the journal afterwards.
         private func withJournal(_ body: (PostgresSettings) async throws -> Void) async throws {

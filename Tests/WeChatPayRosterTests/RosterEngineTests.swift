@@ -5,7 +5,7 @@ import WeChatPayOfflineFace
 import WeChatPayRoster
 import WeChatPaySandbox
 
-@Suite("Plan and apply")
+@Suite("Plan and apply", .timeLimit(.minutes(5)))
 struct RosterEngineTests {
     @Test("An unchanged roster sends only queries")
     func same() async throws {

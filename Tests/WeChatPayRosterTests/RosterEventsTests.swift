@@ -5,7 +5,7 @@ import WeChatPayRoster
 import WeChatPaySandbox
 import WeChatPayTesting
 
-@Suite("The events of a run", .timeLimit(.minutes(1)))
+@Suite("The events of a run", .timeLimit(.minutes(5)))
 struct RosterEventsTests {
     /// A roster with one more invalid row than the buffer holds events.
     private static let faulty =

@@ -8,7 +8,7 @@ import WeChatPaySandbox
 import WeChatPayTesting
 import WeChatPaySandboxTesting
 
-@Suite("Faults while a roster is planned and applied")
+@Suite("Faults while a roster is planned and applied", .timeLimit(.minutes(5)))
 struct RosterFaultTests {
     @Test("A stopped apply resumes where it was, and nothing is sent twice")
     func resumed() async throws {

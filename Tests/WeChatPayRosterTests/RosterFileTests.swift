@@ -3,7 +3,7 @@ import Testing
 import WeChatPayOfflineFace
 import WeChatPayRoster
 
-@Suite("Roster files")
+@Suite("Roster files", .timeLimit(.minutes(5)))
 struct RosterFileTests {
     private static let gb18030 = String.Encoding(rawValue: 0x8000_0632)
 

@@ -8,7 +8,7 @@ import WeChatPaySandbox
 import WeChatPayTesting
 import WeChatPaySandboxTesting
 
-@Suite("Safeguards of a roster run")
+@Suite("Safeguards of a roster run", .timeLimit(.minutes(5)))
 struct RosterGuardTests {
     private let text = "out_user_id,class_name,phone\nS2026001,高中三年一班,13800138001\nS2026002,高中三年一班,\n"
 

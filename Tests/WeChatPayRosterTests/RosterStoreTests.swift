@@ -7,7 +7,7 @@ import WeChatPayRoster
 import WeChatPayTesting
 import WeChatPayRosterTesting
 
-@Suite("The journal")
+@Suite("The journal", .timeLimit(.minutes(5)))
 struct RosterStoreTests {
     private let start = Date(timeIntervalSince1970: 1_790_000_000)
 

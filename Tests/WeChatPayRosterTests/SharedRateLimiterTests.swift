@@ -4,7 +4,7 @@ import WeChatPay
 import WeChatPayRoster
 import WeChatPayTesting
 
-@Suite("The shared rate limit, from one worker's side")
+@Suite("The shared rate limit, from one worker's side", .timeLimit(.minutes(5)))
 struct SharedRateLimiterTests {
     /// A shared rate limit with a manual clock.
     private final class Pace: RosterRateLimit {

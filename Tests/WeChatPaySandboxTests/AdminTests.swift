@@ -9,7 +9,7 @@ import WeChatPaySandbox
 import WeChatPayTesting
 import WeChatPaySandboxTesting
 
-@Suite("The admin API")
+@Suite("The admin API", .timeLimit(.minutes(5)))
 struct AdminTests {
     /// Calls the admin API as any HTTP client does.
     private struct Admin {

@@ -10,7 +10,7 @@ import WeChatPaySandbox
 import WeChatPayTesting
 import WeChatPaySandboxTesting
 
-@Suite("Responses of the sandbox to invalid signatures")
+@Suite("Responses of the sandbox to invalid signatures", .timeLimit(.minutes(5)))
 struct DiagnosedResponseTests {
     private static let target = "/v3/security/echo?name=secret-query"
     private static let body = #"{"echo_message":"secret-body"}"#

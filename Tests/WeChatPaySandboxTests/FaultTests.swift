@@ -9,7 +9,7 @@ import WeChatPaySandbox
 import WeChatPayTesting
 import WeChatPaySandboxTesting
 
-@Suite("Fault injection")
+@Suite("Fault injection", .timeLimit(.minutes(5)))
 struct FaultTests {
     /// The waits that a sandbox asked for.
     private final class Waits: Sendable {

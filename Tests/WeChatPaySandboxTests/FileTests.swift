@@ -7,7 +7,7 @@ import WeChatPaySandbox
 import WeChatPayTesting
 import WeChatPaySandboxTesting
 
-@Suite("Uploads and bills")
+@Suite("Uploads and bills", .timeLimit(.minutes(5)))
 struct FileTests {
     private static func directory() throws -> String {
         let url = FileManager.default.temporaryDirectory.appendingPathComponent("wechatpay-files-\(UUID().uuidString)")

@@ -7,7 +7,7 @@ import WeChatPayTesting
 import WeChatPaySandboxTesting
 
 /// Requests made by hand, so that each part of the signature can be wrong on its own.
-@Suite("The gateway checks the complete Authorization header")
+@Suite("The gateway checks the complete Authorization header", .timeLimit(.minutes(5)))
 struct GatewayTests {
     /// A request that is right, and whose parts can be changed before it is signed.
     private struct Draft {

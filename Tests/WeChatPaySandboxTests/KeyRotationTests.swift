@@ -8,7 +8,7 @@ import WeChatPaySandbox
 import WeChatPayTesting
 import WeChatPaySandboxTesting
 
-@Suite("Sandbox keys")
+@Suite("Sandbox keys", .timeLimit(.minutes(5)))
 struct KeyRotationTests {
     private static let user = "v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}"
 

@@ -11,7 +11,7 @@ import WeChatPayTesting
 import WeChatPayDiagnosis
 import WeChatPaySandboxTesting
 
-@Suite("Sandbox limits")
+@Suite("Sandbox limits", .timeLimit(.minutes(5)))
 struct LimitTests {
     /// Sends bytes, and returns what comes: until the connection closes, or the first of it.
     private func exchange(_ text: String, port: Int, untilClosed: Bool = false) async throws -> String {

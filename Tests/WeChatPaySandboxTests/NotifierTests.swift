@@ -11,7 +11,7 @@ import WeChatPaySandbox
 import WeChatPayTesting
 import WeChatPaySandboxTesting
 
-@Suite("Notifications sent by the sandbox")
+@Suite("Notifications sent by the sandbox", .timeLimit(.minutes(5)))
 struct NotifierTests {
     /// A receiver that rejects the given number of deliveries and records the id and time of each.
     private final class Receiver: Sendable {

@@ -5,7 +5,7 @@
     import WeChatPaySandbox
     import WeChatPayTesting
 
-    @Suite("OpenSSL instead of swift-crypto")
+    @Suite("OpenSSL instead of swift-crypto", .timeLimit(.minutes(5)))
     struct OpenSSLTests {
         private struct Echo: Codable {
             var echo_message: String

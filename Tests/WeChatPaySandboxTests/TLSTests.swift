@@ -8,7 +8,7 @@ import WeChatPaySandbox
 import WeChatPayTesting
 import WeChatPaySandboxTesting
 
-@Suite("A sandbox with the platform's own host names")
+@Suite("A sandbox with the platform's own host names", .timeLimit(.minutes(5)))
 struct TLSTests {
     /// A client whose names resolve to this machine.
     private func withClient(

@@ -6,7 +6,7 @@ import WeChatPaySandbox
 import WeChatPayTesting
 import WeChatPaySandboxTesting
 
-@Suite("Query and update of a user")
+@Suite("Query and update of a user", .timeLimit(.minutes(5)))
 struct UserTests {
     @Test("A query returns every field on the documentation page except the phone")
     func query() async throws {

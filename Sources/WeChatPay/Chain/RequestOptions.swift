@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// What a call carries: path parameters by name, in addition to `json`, `query`, `headers` and `body`.
 ///

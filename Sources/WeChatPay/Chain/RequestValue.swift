@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// A value in a call's options: a literal of any shape, a sealed text, or any `Encodable`.
 ///

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// Parts of a call by themselves, for measuring; not part of the library's interface.
 @_spi(Benchmarks)

@@ -1,7 +1,7 @@
-import CoreMetrics
+public import CoreMetrics
 import Foundation
-import Logging
-import Tracing
+public import Logging
+public import Tracing
 import WeChatPayCrypto
 
 extension WeChatPayClient {

@@ -1,4 +1,4 @@
-import Logging
+package import Logging
 import WeChatPayCrypto
 
 /// A client of WeChat Pay API v3.

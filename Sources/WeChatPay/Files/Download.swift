@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// The decompressed bytes of a file that a verified response named, such as a bill.
 ///

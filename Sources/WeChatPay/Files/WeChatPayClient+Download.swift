@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 extension WeChatPayClient {
     /// The file that a verified response names, such as a bill, as a sequence of parts.

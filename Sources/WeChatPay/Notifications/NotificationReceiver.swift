@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 import WeChatPayCrypto
 
 /// Receives the platform's notifications: headers and raw body in; a verified, decrypted one out, or an

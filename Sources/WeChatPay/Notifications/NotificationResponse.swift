@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// The response to the platform's POST; the platform retries unless it gets a 2xx within 5 s.
 ///

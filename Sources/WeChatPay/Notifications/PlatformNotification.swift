@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 import WeChatPayCrypto
 
 /// A verified and decrypted message of the platform.

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 import WeChatPayCrypto
 
 /// Stage 6: a verified response of the platform.

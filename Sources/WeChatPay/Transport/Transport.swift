@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// Sends requests and receives responses; independent of WeChat Pay.
 ///

@@ -1,5 +1,5 @@
 import Foundation
-import ServiceLifecycle
+public import ServiceLifecycle
 
 /// Downloads platform certificates in the background, before the current ones expire.
 ///

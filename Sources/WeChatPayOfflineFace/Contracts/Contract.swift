@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 import WeChatPay
 
 /// A face user's contract.

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 import WeChatPay
 
 /// One collection of a user's face: the photo that a parent uploads and confirms.

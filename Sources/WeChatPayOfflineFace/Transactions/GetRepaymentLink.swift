@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 import WeChatPay
 
 /// A page on which a user's debts are repaid.

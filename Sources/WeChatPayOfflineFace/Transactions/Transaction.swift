@@ -1,5 +1,5 @@
-import Foundation
-import WeChatPay
+public import Foundation
+public import WeChatPay
 
 /// A payment by face and its state.
 ///

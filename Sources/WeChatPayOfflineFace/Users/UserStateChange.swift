@@ -1,5 +1,5 @@
-import Foundation
-import WeChatPay
+public import Foundation
+public import WeChatPay
 
 /// The resource of a `FACEPAY.USER_STATE_CHANGE`: a face user's contract changed.
 ///

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 import WeChatPayCrypto
 
 /// A date in the platform's format: RFC 3339 at its own offset, `+08:00`; missing, null and empty are `nil`.

@@ -1,4 +1,4 @@
-import WeChatPayOfflineFace
+public import WeChatPayOfflineFace
 
 /// What differs between a row and the platform's user.
 public struct RosterDiff: Sendable, Hashable {

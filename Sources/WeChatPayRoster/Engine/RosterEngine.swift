@@ -1,6 +1,6 @@
 import AsyncAlgorithms
 import Foundation
-import ServiceLifecycle
+public import ServiceLifecycle
 import Synchronization
 import WeChatPay
 import WeChatPayOfflineFace

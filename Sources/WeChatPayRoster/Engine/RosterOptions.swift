@@ -1,5 +1,5 @@
 import Foundation
-import WeChatPay
+public import WeChatPay
 
 /// How a roster is planned and applied.
 public struct RosterOptions: Sendable {

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// The planned changes: the users, the fields, and the fingerprints of the rows; no values.
 public struct RosterPlan: Sendable, Hashable, Codable {

@@ -1,5 +1,5 @@
 import WeChatPay
-import WeChatPayOfflineFace
+public import WeChatPayOfflineFace
 
 /// What the engine asks of the platform.
 public protocol RosterPlatform: Sendable {

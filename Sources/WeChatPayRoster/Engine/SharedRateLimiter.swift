@@ -1,5 +1,5 @@
 import Synchronization
-import WeChatPay
+package import WeChatPay
 
 /// Limits the rate of several workers: each reserves batches of slots from their shared rate limit.
 package actor SharedRateLimiter: RateLimiting {

@@ -2,7 +2,7 @@ import Crypto
 import Foundation
 import Synchronization
 import WeChatPayCrypto
-import WeChatPayOfflineFace
+public import WeChatPayOfflineFace
 
 /// A school's records in a CSV file with a header, read in constant memory regardless of its size.
 ///

@@ -1,4 +1,4 @@
-import WeChatPayOfflineFace
+public import WeChatPayOfflineFace
 
 /// A user in the school's records; omitted values are not changed.
 ///

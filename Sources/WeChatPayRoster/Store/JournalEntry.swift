@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// What a journal knows of one user: fingerprints and outcomes, no names and no phones.
 public struct JournalEntry: Sendable, Hashable {

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 import WeChatPayOfflineFace
 
 /// Stores what is known of each user, so that a run that was killed can be resumed.

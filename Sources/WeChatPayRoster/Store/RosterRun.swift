@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// A run of planning or applying.
 public struct RosterRun: Sendable, Hashable, Codable {

@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 import WeChatPayOfflineFace
 
 /// Distributes the work of a plan to one or more workers.

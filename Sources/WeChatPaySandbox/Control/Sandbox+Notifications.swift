@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 extension Sandbox {
     /// Sets the URL for a merchant's notifications.

@@ -1,5 +1,5 @@
-import Foundation
-import WeChatPayCrypto
+public import Foundation
+public import WeChatPayCrypto
 
 /// Writes notifications as the platform does: encrypted with a merchant's API v3 key, and signed.
 ///

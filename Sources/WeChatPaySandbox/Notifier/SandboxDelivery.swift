@@ -1,4 +1,4 @@
-import Foundation
+public import Foundation
 
 /// A notification on its way to a merchant.
 ///

@@ -4,7 +4,7 @@ import Testing
 import WeChatPay
 import WeChatPayTesting
 
-@Suite("Promises")
+@Suite("Promises", .timeLimit(.minutes(5)))
 struct PromiseTests {
     private struct Broken: Error {}
 

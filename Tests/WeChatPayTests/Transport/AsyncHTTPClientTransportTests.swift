@@ -3,7 +3,7 @@ import Foundation
 import Testing
 import WeChatPay
 
-@Suite("AsyncHTTPClient transport")
+@Suite("AsyncHTTPClient transport", .timeLimit(.minutes(5)))
 struct AsyncHTTPClientTransportTests {
     private let limits = TransportLimits(connect: .seconds(10), total: .seconds(30))
     private let transport = AsyncHTTPClientTransport(maximumBodySize: 64)
@@ -146,7 +146,7 @@ struct AsyncHTTPClientTransportTests {
             Task { try await transport.send(request(origin), within: limits) }
         }
         // All connections that there may be are taken now, and the next request waits for one.
-        while server.heads.count < 32 { await Task.yield() }
+        await server.wait { $0.heads.count >= 32 }
         let brief = TransportLimits(connect: .milliseconds(50), total: .seconds(30))
         let waiting = try await error { _ = try await transport.send(request(origin), within: brief) }
         #expect(waiting.kind == .timeout)
@@ -188,7 +188,7 @@ struct AsyncHTTPClientTransportTests {
     func cancellation() async throws {
         let server = try await RawServer.start(.silence)
         let task = Task { try await transport.send(request(server.origin), within: limits) }
-        while server.heads.isEmpty { await Task.yield() }
+        await server.wait { !$0.heads.isEmpty }
         task.cancel()
         await #expect(throws: CancellationError.self) { try await task.value }
         try await server.stop()

@@ -19,7 +19,7 @@ private struct Witness: SigningKey {
     }
 }
 
-@Suite("Connections and threads")
+@Suite("Connections and threads", .timeLimit(.minutes(5)))
 struct ExecutorTests {
     /// The bytes of a response that every client with the fixture keys accepts.
     private func wire() throws -> String {
@@ -117,7 +117,7 @@ struct ExecutorTests {
         let text = String(repeating: "课", count: 1 << 20)
         // The server responds as soon as it has the head; the rest follows.
         try await client.v3.x.patch(["json": ["text": "\(text)"]])
-        while server.pieces.reduce(0, +) < 3 << 20 { await Task.yield() }
+        await server.wait { $0.pieces.reduce(0, +) >= 3 << 20 }
         try await server.stop()
     }
 

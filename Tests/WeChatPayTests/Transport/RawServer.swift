@@ -27,7 +27,38 @@ final class RawServer: Sendable {
             /// The sizes of the pieces that came off the wire, all connections together.
             var pieces: [Int] = []
         }
-        let state = Mutex(State())
+
+        private struct Waiter {
+            let isMet: @Sendable (State) -> Bool
+            let continuation: CheckedContinuation<Void, Never>
+        }
+
+        private let contents = Mutex((state: State(), waiters: [Waiter]()))
+
+        var state: State { contents.withLock { $0.state } }
+
+        /// Changes the state, and resumes those that waited for it.
+        func update(_ change: (inout State) -> Void) {
+            let met = contents.withLock { contents in
+                change(&contents.state)
+                let state = contents.state
+                let met = contents.waiters.filter { $0.isMet(state) }
+                contents.waiters.removeAll { $0.isMet(state) }
+                return met
+            }
+            for waiter in met { waiter.continuation.resume() }
+        }
+
+        func wait(until isMet: @escaping @Sendable (State) -> Bool) async {
+            await withCheckedContinuation { continuation in
+                let isAlready = contents.withLock { contents in
+                    if isMet(contents.state) { return true }
+                    contents.waiters.append(Waiter(isMet: isMet, continuation: continuation))
+                    return false
+                }
+                if isAlready { continuation.resume() }
+            }
+        }
     }
 
     private init(channel: any Channel, log: Log) {
@@ -39,7 +70,7 @@ final class RawServer: Sendable {
         let log = Log()
         let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .childChannelInitializer { channel in
-                log.state.withLock { $0.connections += 1 }
+                log.update { $0.connections += 1 }
                 return channel.eventLoop.makeCompletedFuture {
                     try channel.pipeline.syncOperations.addHandler(Handler(behaviour: behaviour, log: log))
                 }
@@ -49,9 +80,11 @@ final class RawServer: Sendable {
     }
 
     var origin: String { "http://127.0.0.1:\(channel.localAddress?.port ?? 0)" }
-    var connections: Int { log.state.withLock { $0.connections } }
-    var heads: [String] { log.state.withLock { $0.heads } }
-    var pieces: [Int] { log.state.withLock { $0.pieces } }
+    var connections: Int { log.state.connections }
+    var heads: [String] { log.state.heads }
+    var pieces: [Int] { log.state.pieces }
+    /// Returns when the server has received what the closure asks for.
+    func wait(until isMet: @escaping @Sendable (Log.State) -> Bool) async { await log.wait(until: isMet) }
     func stop() async throws { try await channel.close() }
 
     private final class Handler: ChannelInboundHandler {
@@ -67,10 +100,11 @@ final class RawServer: Sendable {
 
         func channelRead(context: ChannelHandlerContext, data: NIOAny) {
             let piece = unwrapInboundIn(data)
-            log.state.withLock { $0.pieces.append(piece.readableBytes) }
+            log.update { $0.pieces.append(piece.readableBytes) }
             received += String(buffer: piece)
             guard let end = received.range(of: "\r\n\r\n") else { return }
-            log.state.withLock { $0.heads.append(String(received[..<end.lowerBound])) }
+            let head = String(received[..<end.lowerBound])
+            log.update { $0.heads.append(head) }
             received = ""
             switch behaviour {
             case .silence: break

@@ -3,7 +3,7 @@ import Synchronization
 import Testing
 import WeChatPay
 
-@Suite("Streaming over AsyncHTTPClient")
+@Suite("Streaming over AsyncHTTPClient", .timeLimit(.minutes(5)))
 struct StreamingTests {
     private struct DiskFull: Error {}
 

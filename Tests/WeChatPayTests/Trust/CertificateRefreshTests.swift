@@ -73,7 +73,7 @@ private final class CertificatePlatform: Transport {
     }
 }
 
-@Suite("Platform key rotation")
+@Suite("Platform key rotation", .timeLimit(.minutes(5)))
 struct CertificateRefreshTests {
     @Test("The first call downloads the certificates, verified with their own keys; the next call does not")
     func firstUse() async throws {

@@ -1,5 +1,5 @@
 #if Postgres
-    import Foundation
+    public import Foundation
     import WeChatPayCrypto
     import WeChatPayOfflineFace
 

@@ -1,6 +1,6 @@
 #if Postgres
     import Foundation
-    import WeChatPay
+    public import WeChatPay
 
     /// Where a journal in PostgreSQL is, and how it is used.
     ///
