@@ -102,7 +102,7 @@ def journals(program, environment, directory):
         "no summary": ("UPDATE run SET summary = 'x'", ()), "a blob as summary": ("UPDATE run SET summary = x'FF'", ()),
         "a bad date": ("UPDATE run SET started_at = 'yesterday'", ()), "a huge date": ("UPDATE run SET started_at = 1e300", ()),
         "a date of bytes": ("UPDATE run SET started_at = CAST(x'323032362D30312D30312030303A30303A30302E31323380' AS TEXT)", ()),
-        "a huge end": ("UPDATE run SET endedAt = 1e300", ()), "an end of NUL": ("UPDATE run SET endedAt = CAST(x'00' AS TEXT)", ()),
+        "a huge end": ("UPDATE run SET ended_at = 1e300", ()), "an end of NUL": ("UPDATE run SET ended_at = CAST(x'00' AS TEXT)", ()),
         "text as attempts": ("UPDATE entry SET attempts = 'abc', state = 'failed'", ()),
         "huge attempts": ("UPDATE entry SET attempts = 1e300, state = 'failed'", ()),
         "text as time": ("UPDATE entry SET saved_at = 'x', state = 'failed'", ()),

@@ -13,6 +13,11 @@ package enum PlatformDate {
     /// far outside the calendar.
     package static func text(_ date: Date) -> String { SignatureTimestamp(date).date.formatted(format) }
 
+    /// The text of a date from 1970 to 9999, in whole seconds; `nil` for other dates.
+    package static func exactText(_ date: Date) -> String? {
+        (0..<253_402_300_800).contains(date.timeIntervalSince1970) ? date.formatted(format) : nil
+    }
+
     /// The date of a text at any offset, with or without a fraction of a second; `nil` for any other text.
     package static func date(_ text: String) -> Date? {
         // Each parser below consumes only its own part.

@@ -121,7 +121,8 @@ struct UserCommandTests {
                 environment: environment.merging(["LANG": "zh_CN.UTF-8"]) { $1 }
             )
             #expect(
-                chinese.err.contains("下一步：") && chinese.err.contains("用户不存在；资源或路径不存在") && !chinese.err.contains("next:")
+                chinese.err.contains("下一步：资源不存在；请检查各个 ID") && chinese.err.contains("用户不存在")
+                    && !chinese.err.contains("next:")
             )
             let denied = try await wechatpay.run(
                 show,

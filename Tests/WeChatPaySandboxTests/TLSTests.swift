@@ -60,6 +60,21 @@ struct TLSTests {
         }
     }
 
+    @Test("A certificate that is not trusted is a failure of TLS, and the advice is about trust")
+    func untrusted() async throws {
+        var settings = SandboxConfiguration.fixture
+        settings.tls = try SandboxTLS.make()
+        try await withSandbox(settings) { sandbox in
+            var configuration = try await WeChatPayClient.Configuration.sandbox(sandbox)
+            configuration.retry = .none
+            let client = try WeChatPayClient(configuration)
+            let error = await #expect(throws: WeChatPayError.self) { try await client.v3.certificates.get() }
+            #expect((error?.underlying as? TransportError)?.kind == .tls)
+            #expect(error?.message.contains("certificate is trusted on this machine") == true)
+            #expect(error?.outcomeUnknown == false)
+        }
+    }
+
     @Test("A client that does not trust this exact authority cannot connect")
     func strangers() async throws {
         var settings = SandboxConfiguration.fixture

@@ -31,7 +31,8 @@ public struct RequestOptions: Sendable, ExpressibleByDictionaryLiteral {
     ///   - path: The template's parameters by name.
     ///   - query: The query's parameters, in order; a name may occur several times.
     ///   - headers: Headers to add, or to replace the client's own with; the signature's stays.
-    ///   - json: The body, encoded as JSON; ``Sealed`` values in it are encrypted. Dates become RFC 3339.
+    ///   - json: The body, encoded as JSON; ``Sealed`` values in it are encrypted. Dates become RFC 3339 at
+    ///     `+08:00`, and decimals are exact.
     ///   - body: The body as raw bytes, instead of `json`.
     public init(
         path: [String: String] = [:],

@@ -22,6 +22,9 @@ public struct RequestValue: Sendable {
     init(_ storage: Storage) { self.storage = storage }
 
     /// Wraps any `Encodable`: a text, a number, a model of your own with ``Sealed`` properties.
+    ///
+    /// In a body, `Decimal` is written exactly, and `Date` in the platform's format, such as
+    /// `2026-09-01T08:00:00+08:00`; a call with `Data`, NaN or an infinite number is rejected before it is sent.
     public init(_ value: some Encodable & Sendable) {
         switch value {
         case let value as RequestValue: self = value
@@ -47,14 +50,15 @@ public struct RequestValue: Sendable {
     /// Raw bytes, for the `body` option.
     public static func bytes(_ data: Data) -> RequestValue { RequestValue(.bytes(data)) }
 
-    /// The text of a string, number or Boolean; `nil` for anything else.
+    /// The text of a string, finite number or Boolean; `nil` for anything else.
     var scalarText: String? {
         switch storage {
         case .string(let value): value
         case .integer(let value): String(value)
-        case .number(let value): String(value)
+        case .number(let value): value.isFinite ? String(value) : nil
         case .bool(let value): String(value)
         case .encodable(let value as any RawRepresentable<String>): value.rawValue
+        case .encodable(let value as Decimal): value.isFinite ? "\(value)" : nil
         case .encodable(let value as any BinaryInteger): String(value)
         default: nil
         }
@@ -98,7 +102,9 @@ extension RequestValue: Encodable {
             var container = encoder.unkeyedContainer()
             for element in elements { try container.encode(element) }
         case .encodable(let value):
-            try value.encode(to: encoder)
+            // Through a container: only then the encoder writes dates, decimals and data in its own way.
+            var container = encoder.singleValueContainer()
+            try container.encode(value)
         case .sealed(let sealed):
             try sealed.encode(to: encoder)
         case .null:

@@ -26,8 +26,8 @@ public struct APIFailure: Sendable, CustomStringConvertible {
     /// Where it is `false`, the response may come from a gateway on the way, or from anyone.
     public let isVerified: Bool
 
-    /// `nil` where it is not shown.
     private let maskedMessage: String?
+    private let maskedIssue: String?
 
     private static let maximumUnverifiedBody = 64 << 10
 
@@ -51,13 +51,21 @@ public struct APIFailure: Sendable, CustomStringConvertible {
         self.code = json?["code"].string
         self.message = json?["message"].string
         self.detail = json?["detail"] == .null ? nil : json?["detail"]
-        let quoted = self.detail?["value"].scalarText
-        self.maskedMessage =
-            isVerified ? self.message.map { Mask.text($0, hiding: personal + (quoted.map { [$0] } ?? [])) } : nil
+        let secrets = personal + (self.detail?["value"].scalarText.map { [$0] } ?? [])
+        self.maskedMessage = self.message.map { Mask.text($0, hiding: secrets).printableLine }
+        self.maskedIssue = self.detail.flatMap(Self.issue).map { Mask.text($0, hiding: secrets).printableLine }
     }
 
     /// The name of the rejected field, if the platform named one, such as `/user_name`.
     public var field: String? { detail?["field"].string }
+
+    /// The platform's description of what is wrong with the field, if there is one; it may quote what was sent.
+    public var issue: String? { detail.flatMap(Self.issue) }
+
+    /// For an invalid signature, the platform nests the detail once more.
+    private static func issue(_ detail: JSONValue) -> String? {
+        detail["issue"].string ?? detail["detail"]["issue"].string
+    }
 
     /// The code for logs, metrics and journals: the platform's own if it is verified, otherwise the status, such as
     /// `HTTP_502`; never a text that an intermediary may have written.
@@ -69,28 +77,24 @@ public struct APIFailure: Sendable, CustomStringConvertible {
     /// Whether a text has the form of the platform's codes, such as `PARAM_ERROR`.
     private static func isCode(_ text: String) -> Bool { text.wholeMatch(of: #/[A-Z0-9_]{1,64}/#) != nil }
 
-    /// What to do next, by status.
-    var advice: String {
-        switch status {
-        case 400: "correct the request; a retry fails in the same way"
-        case 401:
-            "check the merchant's serial and private key, the clock of this machine, and that no proxy modifies requests"
-        case 403: "the merchant is not permitted to do this; check its product permissions"
-        case 404: "the resource or the route does not exist; check the ids and the path"
-        case 406, 415: "check the Accept and Content-Type headers"
-        case 429: "reduce the request rate and retry later"
-        case 500...599: "the outcome is unknown; query it before a retry, or retry with the same parameters"
-        default: "see the platform's documentation for this code"
-        }
-    }
+    /// Status, code, message, field and issue; can be logged.
+    ///
+    /// All values of the request are masked. Anyone on the way can have written an unsigned response, which is marked:
+    /// the platform does not sign what it rejects before authentication, and then its text is the only help.
+    public var description: String { description(withIssue: true) }
 
-    /// Status, code, masked message and field; can be logged.
-    public var description: String {
+    /// The description with or without the platform's description of what is wrong with the field.
+    package func description(withIssue: Bool) -> String {
         var text = "HTTP \(status)"
         if let code, Self.isCode(code) { text += " \(code)" }
-        // An unsigned response can come from anyone.
-        if let maskedMessage, isVerified { text += ": \(maskedMessage)" }
-        if let field, isVerified { text += " (field \(Mask.text(field, hiding: [])))" }
+        if let maskedMessage, !maskedMessage.isEmpty { text += ": \(maskedMessage)" }
+        let place = field.map { Mask.text($0, hiding: []).printableLine }
+        switch (place, withIssue ? maskedIssue : nil) {
+        case (let place?, let issue?): text += " (field \(place): \(issue))"
+        case (let place?, nil): text += " (field \(place))"
+        case (nil, let issue?): text += " (\(issue))"
+        case (nil, nil): break
+        }
         if !isVerified { text += " (response not signed)" }
         return text
     }

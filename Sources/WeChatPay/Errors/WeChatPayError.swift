@@ -83,7 +83,7 @@ public struct WeChatPayError: Error, Sendable, CustomStringConvertible {
     public let code: Code
     /// Where the call stopped.
     public let stage: Stage
-    /// What happened and what to do next.
+    /// What happened and, except for a failure of the platform, what to do next.
     public let message: String
     /// Method and path template, such as `GET v3/bill/{bill_id}`; `nil` where no call was under way.
     public internal(set) var operation: String?
@@ -138,8 +138,14 @@ public struct WeChatPayError: Error, Sendable, CustomStringConvertible {
     /// The platform's code if it can be logged, otherwise the code of this library.
     package var loggableCode: String { failure?.loggableCode ?? code.rawValue }
 
+    /// What to do next, for a failure of the platform; the messages of other errors say it.
+    public var advice: String? { failure?.advice }
+
     /// One line with all facts that can be logged.
-    public var description: String {
+    public var description: String { description(withAdvice: true) }
+
+    /// The description with or without the advice for a failure of the platform.
+    package func description(withAdvice: Bool) -> String {
         var facts = ["\(code.rawValue) at \(stage.rawValue)"]
         if let status { facts.append("HTTP \(status)") }
         // The value can come from anyone.
@@ -148,6 +154,7 @@ public struct WeChatPayError: Error, Sendable, CustomStringConvertible {
         if let clockSkew, clockSkew.isNotable, code != .clockSkew { facts.append("\(clockSkew)") }
         if outcomeUnknown { facts.append("outcome unknown: query before a retry") }
         let place = operation.map { "\($0): " } ?? ""
-        return "\(place)\(message) [\(facts.joined(separator: ", "))]"
+        let advice = withAdvice ? advice.map { "; \($0)" } ?? "" : ""
+        return "\(place)\(message)\(advice) [\(facts.joined(separator: ", "))]"
     }
 }

@@ -48,7 +48,13 @@ struct Draft: Sendable {
             if form != nil, sorted.options[.json] != nil || sorted.options[.body] != nil {
                 throw Self.refused("json", "The body of an upload is its file; remove \"json\" and \"body\"")
             }
-            self.body = try form?.meta ?? Self.body(of: call.method, sorted.options, session)
+            self.body =
+                try form?.meta
+                ?? Self.body(
+                    of: call.method,
+                    sorted.options,
+                    session
+                )
             self.upload = form?.body
             self.method = call.method
             self.operation = call.operation
@@ -164,10 +170,14 @@ struct Draft: Sendable {
         if let text = try JSONText.of(json, session) { return text }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        encoder.dateEncodingStrategy = .iso8601
+        encoder.dateEncodingStrategy = .custom(Self.encode(date:to:))
+        encoder.dataEncodingStrategy = .custom { data, encoder in throw Self.unwritable(data, encoder) }
         if let key = SealingSession.key { encoder.userInfo[key] = session }
         do {
-            return try encoder.encode(json)
+            let body = try encoder.encode(json)
+            // The encoder writes a decimal that is not a number as NaN, which is not JSON.
+            if body.range(of: Data("NaN".utf8)) != nil { _ = try JSONDecoder().decode(JSONValue.self, from: body) }
+            return body
         } catch let error as WeChatPayError {
             throw error
         } catch let error as EncodingError {
@@ -183,6 +193,16 @@ struct Draft: Sendable {
         }
     }
 
+    @Sendable private static func encode(date: Date, to encoder: any Encoder) throws {
+        guard let text = PlatformDate.exactText(date) else { throw unwritable(date, encoder) }
+        var container = encoder.singleValueContainer()
+        try container.encode(text)
+    }
+
+    private static func unwritable(_ value: Any, _ encoder: any Encoder) -> EncodingError {
+        .invalidValue(value, .init(codingPath: encoder.codingPath, debugDescription: "The value has no form in JSON"))
+    }
+
     /// Names the field without its value; the text of the error may quote the value.
     private static func unencodable(_ error: EncodingError) -> WeChatPayError {
         var path: [any CodingKey] = []
@@ -190,7 +210,7 @@ struct Draft: Sendable {
         let field = (["json"] + path.map { $0.intValue.map(String.init) ?? $0.stringValue }).joined(separator: ".")
         return WeChatPayError(
             .invalidRequest,
-            "\(field) cannot be encoded as JSON; pass raw bytes in \"body\", and use finite numbers",
+            "\(field) cannot be encoded as JSON; pass raw bytes in \"body\", and use finite numbers and dates from 1970 to 9999",
             stage: .draft,
             parameter: field,
             underlying: error
@@ -199,15 +219,24 @@ struct Draft: Sendable {
 
     /// All sent values, which must not appear in error descriptions; collected only for an error.
     var personal: [String] {
-        call.path.literals + pathValues.values.compactMap(\.scalarText) + queryValues + session.plaintexts
+        headerValues + call.path.literals + pathValues.values.compactMap(\.scalarText) + queryValues
+            + session.plaintexts
             + [call.exactTarget ?? ""] + Self.nameParts(call.media?.file.filename ?? "") + bodyTexts
     }
 
-    /// The texts of the body, in case a response quotes one of them.
+    /// The values of the caller's own headers.
+    private var headerValues: [String] {
+        let own = ["accept", "content-type", "user-agent", "wechatpay-serial"]
+        return headers.compactMap { own.contains($0.name.lowercased()) ? nil : $0.value }
+    }
+
+    /// The texts and numbers of the body, in case a response quotes one of them; a number of one or two digits would
+    /// hide parts of other numbers.
     private var bodyTexts: [String] {
         func texts(_ value: JSONValue) -> [String] {
             switch value {
             case .string(let text): [text]
+            case .integer, .number: value.scalarText.map { $0.utf8.count > 2 ? [$0] : [] } ?? []
             case .array(let elements): elements.flatMap(texts)
             case .object(let members): members.values.flatMap(texts)
             default: []

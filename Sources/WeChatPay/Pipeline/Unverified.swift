@@ -56,7 +56,12 @@ struct Unverified: Sendable {
     private static func failure(of draft: Draft, _ cause: TransportError) -> WeChatPayError {
         let what: String
         switch cause.kind {
-        case .connect: what = "Could not connect to the platform; check the network, DNS and the base URL"
+        case .connect: what = "Could not connect to the platform; check the network and the base URL"
+        case .dns: what = "The host name of the platform could not be resolved; check the base URL and DNS"
+        case .tls:
+            what =
+                "The TLS handshake with the platform failed; check that its certificate is trusted on this machine, and "
+                + "that no proxy intercepts the connection"
         case .timeout:
             what =
                 cause.mayHaveBeenSent

@@ -62,7 +62,7 @@ struct Verified: Sendable {
             personal: unverified.draft.personal,
             now: unverified.arrival
         )
-        var error = WeChatPayError(.apiFailure, "\(failure); \(failure.advice)", stage: .verify)
+        var error = WeChatPayError(.apiFailure, "\(failure)", stage: .verify)
         error.failure = failure
         return placed(error, unverified)
     }

@@ -3,6 +3,7 @@ public import Foundation
 import NIOCore
 import NIOFoundationCompat
 import NIOHTTP1
+import NIOSSL
 import NIOPosix
 import WeChatPayHTTP
 
@@ -180,6 +181,15 @@ public struct AsyncHTTPClientTransport: Transport {
         }
     }
 
+    /// Why no connection was made.
+    private static func connectFailure(_ error: any Error) -> TransportError.Kind {
+        switch error {
+        case is NIOSSLError, is NIOSSLExtraError, is BoringSSLError: .tls
+        case let error as NIOConnectionError where error.connectionErrors.isEmpty: .dns
+        default: .connect
+        }
+    }
+
     func classify(_ error: any Error, mayHaveBeenSent: Bool) -> any Error {
         if error is TransportError || error is CancellationError { return error }
         switch error as? HTTPClientError {
@@ -191,7 +201,7 @@ public struct AsyncHTTPClientTransport: Transport {
         default:
             if Self.isMalformed(error) { return TransportError(.malformed, mayHaveBeenSent: true, underlying: error) }
             return TransportError(
-                mayHaveBeenSent ? .broken : .connect,
+                mayHaveBeenSent ? .broken : Self.connectFailure(error),
                 mayHaveBeenSent: mayHaveBeenSent,
                 underlying: error
             )

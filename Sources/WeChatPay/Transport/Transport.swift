@@ -155,8 +155,12 @@ public struct TransportError: Error, Sendable, CustomStringConvertible {
         /// Makes a kind from its stable text form.
         public init(rawValue: String) { self.rawValue = rawValue }
 
-        /// Could not connect: DNS, TCP or TLS.
+        /// Could not connect: no TCP connection, or the network is not reachable.
         public static let connect = Kind(rawValue: "connect")
+        /// The host name could not be resolved.
+        public static let dns = Kind(rawValue: "dns")
+        /// The TLS handshake failed, such as for a certificate that is not trusted.
+        public static let tls = Kind(rawValue: "tls")
         /// The connection closed before the full response arrived.
         public static let broken = Kind(rawValue: "broken")
         /// A time limit was exceeded.
@@ -184,7 +188,7 @@ public struct TransportError: Error, Sendable, CustomStringConvertible {
     }
 
     /// Whether no response was received: DNS, connect, TLS or read failed.
-    var isHostFailure: Bool { kind == .connect || kind == .broken || kind == .timeout }
+    var isHostFailure: Bool { [.connect, .dns, .tls, .broken, .timeout].contains(kind) }
 
     /// The kind, and whether the request may have been sent.
     public var description: String {

@@ -52,7 +52,8 @@ struct Failure {
             let diagnosis = error.failure.flatMap { $0.isVerified ? $0.detail?["diagnosis"] : nil }
             let found = diagnosis?[language("message", "message_zh")].string
             let advice = diagnosis?[language("advice", "advice_zh")].string
-            self.next = found.map { $0 + language(". ", "。") + (advice ?? "") } ?? Self.next(after: status, language)
+            let general = error.advice.map { LibraryText.localized($0, language) } ?? Self.next(after: status, language)
+            self.next = found.map { $0 + language(". ", "。") + (advice ?? "") } ?? general
         case let error as CryptoFailure:
             (self.status, self.message) = (.configuration, LibraryText.localized(error, language))
             self.next = Self.next(after: .configuration, language)

@@ -55,6 +55,41 @@ extension LibraryText {
         ("the merchant is not permitted to do this; check its product permissions", "商户没有权限；请检查产品权限"),
         ("the resource or the route does not exist; check the ids and the path", "资源或路径不存在；请检查各个 ID 与路径"),
         ("check the Accept and Content-Type headers", "请检查 Accept 与 Content-Type 请求头"),
+        (
+            "this merchant uses a platform public key; download it in the merchant platform, and pass it with its id",
+            "该商户使用微信支付公钥；请在商户平台下载，并连同公钥 ID 一起使用"
+        ),
+        ("the number was used for another order; query that order, or use a new number", "该单号已用于另一订单；请查询该订单，或换用新单号"),
+        ("the order does not exist; check its number, and that it belongs to this merchant", "订单不存在；请检查单号，以及是否属于该商户"),
+        ("the order is already paid; query it instead of paying again", "订单已支付；请查询，不要重复支付"),
+        ("the order is closed; create a new one with a new number", "订单已关闭；请用新单号重新下单"),
+        (
+            "the user's account cannot be used for this; another account or payment method is required",
+            "用户的账户不可用；请换用其他账户或支付方式"
+        ),
+        ("the balance is not sufficient; top up, or use another source of funds", "余额不足；请充值或换用其他资金来源"),
+        ("the payment code is no longer valid; read a new one from the user's device", "付款码已失效；请让用户刷新后重新扫码"),
+        ("the merchant number does not exist; check mchid and sub_mchid", "商户号不存在；请检查 mchid 与 sub_mchid"),
+        (
+            "the resource does not exist; check the ids, and that they belong to this merchant",
+            "资源不存在；请检查各个 ID，以及它们是否属于该商户"
+        ),
+        ("the route does not exist; check the method and the path", "接口不存在；请检查请求方法与路径"),
+        (
+            "the user is confirming the payment; query the order until it is paid or closed",
+            "用户正在支付；请查询订单，直到支付成功或关闭"
+        ),
+        ("a rule of the platform rejects this; the message names the rule", "平台规则不允许；具体规则见错误信息"),
+        (
+            "the appid does not belong to the merchant; bind it in the merchant platform",
+            "appid 不属于该商户；请在商户平台绑定"
+        ),
+        (
+            "the openid belongs to another appid; use the openid of the appid in the request",
+            "openid 属于另一个 appid；请使用请求中 appid 对应的 openid"
+        ),
+        ("there is no bill for this date; bills are available from the next day on", "该日期没有账单；账单次日起可下载"),
+        ("the bill is being created; retry later", "账单生成中；请稍后重试"),
         ("reduce the request rate and retry later", "请降低请求频率并稍后重试"),
         ("the outcome is unknown; query it before a retry, or retry with the same parameters", "结果未知；请先查询，或用相同参数重试"),
         ("see the platform's documentation for this code", "请查阅平台文档中该错误码的说明"),
@@ -116,7 +151,7 @@ extension LibraryText {
         (#"The option "body" must be a text or .bytes(…)"#, #"选项 "body" 须为文本或字节"#),
         (#"The option "json" cannot be encoded; its encode(to:) failed"#, #"选项 "json" 无法编码"#),
         (
-            #"{} cannot be encoded as JSON; pass raw bytes in "body", and use finite numbers"#,
+            #"{} cannot be encoded as JSON; pass raw bytes in "body", and use finite numbers and dates from 1970 to 9999"#,
             #"{} 无法编码为 JSON；原始字节请放在 "body" 中，数字须为有限值"#
         ),
         ("The list of platform certificates is signed with a certificate that it does not contain", "平台证书列表由列表之外的证书签名"),
@@ -127,7 +162,15 @@ extension LibraryText {
             "The signature or the nonce contains a line break or another control character; check the signing key and the nonce source",
             "签名或随机串含换行或其他控制字符；请检查签名密钥与随机串来源"
         ),
-        ("Could not connect to the platform; check the network, DNS and the base URL", "无法连接平台；请检查网络、DNS 与基础 URL"),
+        ("Could not connect to the platform; check the network and the base URL", "无法连接平台；请检查网络与基础 URL"),
+        (
+            "The host name of the platform could not be resolved; check the base URL and DNS",
+            "无法解析平台的主机名；请检查基础 URL 与 DNS"
+        ),
+        (
+            "The TLS handshake with the platform failed; check that its certificate is trusted on this machine, and that no proxy intercepts the connection",
+            "与平台的 TLS 握手失败；请检查本机是否信任其证书，以及是否有代理拦截连接"
+        ),
         ("Could not connect before the timeout", "连接超时"),
         ("The response did not arrive before the timeout", "等待应答超时"),
         (

@@ -34,10 +34,10 @@ enum LibraryText {
     ///   - summary: The meaning of the error's code, for a message without a translation.
     /// - Returns: Operation, message, and the facts in brackets.
     static func localized(_ error: WeChatPayError, _ language: Language, summary: String?) -> String {
-        guard language == .chinese else { return "\(error)" }
-        let message = translation(of: error.message) ?? failure(error.message) ?? summary ?? error.message
+        guard language == .chinese else { return error.description(withAdvice: false) }
+        let message = error.failure.map(text) ?? translation(of: error.message) ?? summary ?? error.message
         let place = error.operation.map { "\($0)：" } ?? ""
-        let description = "\(error)"
+        let description = error.description(withAdvice: false)
         let facts =
             description.range(of: " [", options: .backwards).map { description[$0.upperBound...].dropLast() } ?? ""
         let translated = facts.components(separatedBy: ", ").enumerated().map { index, fact in
@@ -46,20 +46,15 @@ enum LibraryText {
         return "\(place)\(message) [\(translated.joined(separator: "，"))]"
     }
 
-    /// Translates an error response of the platform, whose own message is in Chinese, and the advice after it.
-    private static func failure(_ message: String) -> String? {
-        guard message.hasPrefix("HTTP ") else { return nil }
-        // The message of the platform and the advice may contain semicolons.
-        let parts = message.components(separatedBy: "; ")
-        let advices = parts.indices.dropFirst().lazy.map { start in
-            (start, translation(of: parts[start...].joined(separator: "; ")))
-        }
-        guard case (let start, let advice?)? = advices.first(where: { $0.1 != nil }) else { return nil }
-        var facts = parts[..<start].joined(separator: "; ")
+    /// The text of a failure of the platform, whose own message is in Chinese; where a sandbox has a diagnosis in
+    /// Chinese, the issue, which is English, is omitted.
+    private static func text(of failure: APIFailure) -> String {
+        var text = failure.description(withIssue: failure.detail?["diagnosis"]["message_zh"].string == nil)
         for (pattern, chinese) in [
-            (#" \(field ([^)]*)\)"#, "（字段 $1）"), (#" \(response not signed\)"#, "（应答未签名）"), (": ", "："),
-        ] { facts = facts.replacingOccurrences(of: pattern, with: chinese, options: .regularExpression) }
-        return "\(facts)；\(advice)"
+            (#" \(response not signed\)$"#, "（应答未签名）"), (#" \(field (.*)\)(（应答未签名）)?$"#, "（字段 $1）$2"),
+            (": ", "："),
+        ] { text = text.replacingOccurrences(of: pattern, with: chinese, options: .regularExpression) }
+        return text
     }
 
     /// The first template that matches a message is used.

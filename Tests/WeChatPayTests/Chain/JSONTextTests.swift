@@ -78,6 +78,59 @@ struct JSONTextTests {
         )
     }
 
+    @Test("Decimals are exact, and dates are RFC 3339 at the platform's offset, in a literal, a model and a list")
+    func decimalsAndDates() async throws {
+        struct Model: Encodable {
+            var amount: Decimal
+            var time: Date
+        }
+        let amount = try #require(Decimal(string: "12345678901234567890.12"))
+        let time = Date(timeIntervalSince1970: 1_788_220_800.9)
+        let transport = try answering()
+        let client = try makeClient(transport)
+        let model = Model(amount: amount, time: time)
+        try await client.v3.x.post(["json": ["a": RequestValue(amount), "t": RequestValue(time)]])
+        try await client.v3.x.post(["json": RequestValue(model)])
+        try await client.v3.x.post(["json": RequestValue([model])])
+        try await client.v3.x.post(RequestOptions(json: ["t": time]))
+        try await client.v3.x.post(RequestOptions(json: ["a": amount]))
+        let (number, text) = ("12345678901234567890.12", #""2026-09-01T08:00:00+08:00""#)
+        #expect(
+            transport.requests.map { String(decoding: $0.body, as: UTF8.self) } == [
+                #"{"a":\#(number),"t":\#(text)}"#, #"{"amount":\#(number),"time":\#(text)}"#,
+                #"[{"amount":\#(number),"time":\#(text)}]"#, #"{"t":\#(text)}"#, #"{"a":\#(number)}"#,
+            ]
+        )
+    }
+
+    @Test("A value without a form in JSON is rejected with its field, before anything is sent")
+    func withoutForm() async throws {
+        struct Model: Encodable { var image = Data([1, 2]) }
+        let transport = try answering()
+        let client = try makeClient(transport)
+        for (json, field) in [
+            (["a": RequestValue(Data([1]))], "json.a"), (["m": RequestValue(Model())], "json.m.image"),
+            (["a": RequestValue(Double.nan)], "json.a"), (["a": ["b": RequestValue(Double.infinity)]], "json.a.b"),
+            (["t": RequestValue(Date.distantPast)], "json.t"),
+            (["t": RequestValue(Date(timeIntervalSince1970: 253_402_300_800))], "json.t"),
+        ] as [(RequestValue, String)] {
+            let error = try await failure { try await client.v3.x.post(["json": json]) }
+            #expect(error.code == .invalidRequest && error.parameter == field, "\(error)")
+        }
+        struct Amount: Encodable { var amount = Decimal.nan }
+        for json: RequestValue in [["a": RequestValue(Decimal.nan)], RequestValue(Amount())] {
+            let error = try await failure { try await client.v3.x.post(["json": json]) }
+            #expect(error.code == .invalidRequest && error.parameter == "json", "\(error)")
+        }
+        try await client.v3.x.post(["json": RequestValue(["a": "NaN"])])
+        #expect(transport.requests.count == 1)
+        for value in [RequestValue(Double.nan), RequestValue(-Double.infinity), RequestValue(Decimal.nan)] {
+            let error = try await failure { try await client.v3.x.get(["query": ["a": value]]) }
+            #expect(error.parameter == "query.a")
+        }
+        #expect(transport.requests.count == 1)
+    }
+
     @Test("A duplicate name counts once, with its last value")
     func twice() async throws {
         let transport = try answering()

@@ -154,7 +154,7 @@ struct OptionsTests {
         #expect(request.headers["User-Agent"]?.hasPrefix("swift-wechatpay/") == true)
     }
 
-    @Test("json accepts any Encodable, with dates in RFC 3339; body accepts text and bytes")
+    @Test("json accepts any Encodable, with dates in RFC 3339 at +08:00; body accepts text and bytes")
     func bodies() async throws {
         struct Model: Encodable {
             let name = "张三"
@@ -167,7 +167,7 @@ struct OptionsTests {
         try await resource.put(["body": " {} \n"])
         try await resource.put(["body": .bytes(Data([0, 255]))])
         try await resource.put(["json": [1, nil, true, "a/b", 0.5, [:], []]])
-        let model = #"{"at":"2026-09-21T14:15:00Z","name":"张三"}"#
+        let model = #"{"at":"2026-09-21T22:15:00+08:00","name":"张三"}"#
         #expect(
             transport.requests.map(\.body) == [
                 Data(model.utf8), Data(model.utf8), Data(" {} \n".utf8), Data([0, 255]),

@@ -116,14 +116,56 @@ struct ErrorTests {
         }
     }
 
-    @Test("An unsigned response shows only its status, because its text is untrusted")
+    @Test("The text of an unsigned response is shown and marked, without values of the request and control characters")
     func unsigned() async throws {
-        let body = Data(#"{"code":"张三 S1","message":"user 李四","detail":{"field":"/王五"}}"#.utf8)
-        let transport = RecordingTransport { _ in TransportResponse(status: 403, body: body) }
+        let body = Data(
+            #"""
+            {"code":"SIGN_ERROR","message":"签名错误\u001b[31m\n张三 S1 4711\u202e 13800138000",
+            "detail":{"field":"/王五","detail":{"issue":"sign not match: 李四"}}}
+            """#.utf8
+        )
+        let transport = RecordingTransport { _ in TransportResponse(status: 401, body: body) }
+        let error = try await failure {
+            try await makeClient(transport).v3.users("S1").post([
+                "query": ["name": "王五"], "headers": ["X-A": "李四"], "json": ["user_name": "张三", "amount": 4711],
+            ])
+        }
+        #expect(error.failure?.message?.contains("张三") == true && error.failure?.issue == "sign not match: 李四")
+        for secret in ["张三", "S1", "4711", "李四", "13800138000", "\u{1B}", "\n", "\u{202E}"] {
+            #expect(!"\(error)".contains(secret), "\(secret)")
+        }
+        #expect("\(error)".contains("HTTP 401 SIGN_ERROR: 签名错误"))
+        #expect("\(error)".contains("sign not match: …) (response not signed); check the merchant's serial"))
+    }
+
+    @Test("A text that is not a code is not shown as one, and an unsigned 2xx shows nothing of its body")
+    func foreign() async throws {
+        let body = Data(#"{"code":"张三 S1","message":""}"#.utf8)
+        for (status, code) in [(403, WeChatPayError.Code.apiFailure), (200, .missingSignature)] {
+            let transport = RecordingTransport { _ in TransportResponse(status: status, body: body) }
+            let error = try await failure { try await makeClient(transport).v3.x.get() }
+            #expect(error.code == code && !"\(error)".contains("张三") && (error.failure == nil) == (status == 200))
+        }
+    }
+
+    @Test(
+        "The advice follows the platform's code before the status",
+        arguments: [
+            (403, "OUT_TRADE_NO_USED", "", "query that order, or use a new number"),
+            (403, "NO_AUTH", "", "check its product permissions"),
+            (404, "RESOURCE_NOT_EXISTS", "用户不存在", "check the ids, and that they belong to this merchant"),
+            (404, "RESOURCE_NOT_EXISTS", "无可用的平台证书，请在商户平台-API安全申请使用微信支付公钥", "uses a platform public key"),
+            (404, "ORDER_NOT_EXIST", "", "the order does not exist"), (400, "NEW_CODE", "", "correct the request"),
+            (400, "NO_STATEMENT_EXIST", "", "there is no bill for this date"),
+        ]
+    )
+    func advice(_ status: Int, _ code: String, _ message: String, _ advice: String) async throws {
+        let platform = try FixturePlatform()
+        let transport = RecordingTransport { _ in
+            try platform.response(status, #"{"code":"\#(code)","message":"\#(message)"}"#)
+        }
         let error = try await failure { try await makeClient(transport).v3.x.get() }
-        #expect(error.failure?.message == "user 李四")
-        for secret in ["张三", "李四", "王五"] { #expect(!"\(error)".contains(secret)) }
-        #expect("\(error)".contains("HTTP 403 (response not signed)"))
+        #expect("\(error)".contains("HTTP \(status) \(code)") && "\(error)".contains(advice), "\(error)")
     }
 
     @Test("A request does not reveal its path, headers, or body")

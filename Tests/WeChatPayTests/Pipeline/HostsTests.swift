@@ -36,7 +36,7 @@ struct HostsTests {
 
     @Test(
         "An idempotent call fails over to the backup immediately and is signed again",
-        arguments: [TransportError.Kind.connect, .broken, .timeout]
+        arguments: [TransportError.Kind.connect, .dns, .tls, .broken, .timeout]
     )
     func atOnce(_ kind: TransportError.Kind) async throws {
         let (hosts, time) = (try TwoHosts(TransportError(kind, mayHaveBeenSent: kind != .connect)), ManualTime())

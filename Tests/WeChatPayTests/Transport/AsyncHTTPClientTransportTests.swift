@@ -75,12 +75,12 @@ struct AsyncHTTPClientTransportTests {
         #expect(!error.mayHaveBeenSent)
     }
 
-    @Test("A host name that does not resolve is a connection failure")
+    @Test("A host name that does not resolve is a failure of DNS")
     func unresolved() async throws {
         let error = try await error {
             _ = try await transport.send(request("http://nowhere.invalid"), within: limits)
         }
-        #expect(error.kind == .connect)
+        #expect(error.kind == .dns)
         #expect(!error.mayHaveBeenSent)
     }
 
