@@ -83,7 +83,7 @@ struct RosterEngineTests {
             let engine = try world.engine(text)
             let refusal = await #expect(throws: RosterError.self) { try await engine.plan() }
             #expect(refusal?.code == .invalidRows)
-            #expect(refusal?.message == "1 rows are invalid, and nothing was sent")
+            #expect(refusal?.message == "1 row is invalid, and nothing was sent")
             #expect(world.sandbox.requests.isEmpty)
             #expect(
                 await engine.emitted().contains { if case .fault(let fault) = $0 { fault.line == 2 } else { false } }

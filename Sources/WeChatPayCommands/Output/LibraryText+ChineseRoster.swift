@@ -2,6 +2,7 @@
 extension LibraryText {
     static let rosterAndSandboxMessages: [(english: String, chinese: String)] = [
         ("{} rows are invalid, and nothing was sent", "{} 行无效，没有发送"),
+        ("{} row is invalid, and nothing was sent", "{} 行无效，没有发送"),
         ("correct the rows, or skip them", "请修正这些行，或跳过它们"),
         ("the file changed after the plan was made, so the plan is not applied", "名册文件在生成计划后有变化，计划不再执行"),
         ("make a new plan", "请重新生成计划"),
@@ -9,6 +10,7 @@ extension LibraryText {
         ("wait until it ends", "请等待其结束"),
         ("another plan was applied since, so this one is not applied", "之后已执行过另一个计划，本计划不再执行"),
         ("{} users of the plan are not finished", "计划中有 {} 个用户未完成"),
+        ("{} user of the plan is not finished", "计划中有 {} 个用户未完成"),
         ("apply the plan again", "请再次执行该计划"),
         (
             "{} consecutive users failed, the last one with {}, and the run was stopped",

@@ -78,7 +78,10 @@ extension RosterEngine {
             // A response was lost, or the lease expired before all that was claimed was sent.
             idleRounds = tally.ended > last.ended ? 0 : idleRounds + 1
             guard idleRounds < 3 else {
-                throw RosterError(.unfinished, "\(tally.claimed) users of the plan are not finished")
+                throw RosterError(
+                    .unfinished,
+                    "\(tally.claimed) \(tally.claimed == 1 ? "user of the plan is" : "users of the plan are") not finished"
+                )
             }
             last = tally
             try await store.release(part.plan, as: part.worker)

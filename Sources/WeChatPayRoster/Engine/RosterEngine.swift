@@ -141,7 +141,10 @@ public final class RosterEngine: Service {
         count { $0.rows = rows }
         count { $0.faults = faults }
         guard faults == 0 || options.skipsInvalid else {
-            throw RosterError(.invalidRows, "\(faults) rows are invalid, and nothing was sent")
+            throw RosterError(
+                .invalidRows,
+                "\(faults) \(faults == 1 ? "row is" : "rows are") invalid, and nothing was sent"
+            )
         }
         return rows
     }
@@ -265,82 +268,6 @@ public final class RosterEngine: Service {
             true
         case .apiFailure: (500...599).contains(error.status ?? 0)
         default: false
-        }
-    }
-}
-
-/// Notifies waiting tasks that they must stop.
-final class StopSignal: Sendable {
-    private struct State {
-        var hasStopped = false
-        var waiting: [Int: AsyncStream<Void>.Continuation] = [:]
-        var next = 0
-    }
-
-    private let state = Mutex(State())
-
-    var hasStopped: Bool { state.withLock { $0.hasStopped } }
-
-    func stop() {
-        let waiting = state.withLock { state in
-            state.hasStopped = true
-            return Array(state.waiting.values)
-        }
-        for continuation in waiting { continuation.finish() }
-    }
-
-    /// Returns when it is time, or the task is cancelled.
-    func wait() async {
-        let (stream, continuation) = AsyncStream<Void>.makeStream()
-        let key = state.withLock { state in
-            state.next += 1
-            state.waiting[state.next] = continuation
-            return state.hasStopped ? nil : state.next
-        }
-        defer { if let key { state.withLock { _ = $0.waiting.removeValue(forKey: key) } } }
-        guard key != nil else { return }
-        for await _ in stream {}
-    }
-}
-
-/// Counts results, and emits the progress once per second.
-final class Progress: Sendable {
-    private struct State {
-        var summary = RosterSummary()
-        var total = 0
-        var start: Duration?
-        var lastEmitted: Duration?
-    }
-
-    private let time: TimeSource
-    private let state = Mutex(State())
-
-    init(time: TimeSource) { self.time = time }
-
-    var summary: RosterSummary { state.withLock { $0.summary } }
-
-    func begin(total: Int) {
-        let now = time.uptime()
-        state.withLock { state in
-            state = State()
-            state.total = total
-            state.start = now
-        }
-    }
-
-    /// Counts; returns the progress once per second and at the end.
-    func count(rate: Double, _ change: (inout RosterSummary) -> Void) -> RosterProgress? {
-        let now = time.uptime()
-        return state.withLock { state in
-            change(&state.summary)
-            let summary = state.summary
-            let done = summary.same + summary.changed + summary.missing + summary.failed
-            let isEnd = done == state.total && done > 0
-            guard isEnd || state.lastEmitted.map({ now - $0 >= .seconds(1) }) ?? true else { return nil }
-            state.lastEmitted = now
-            let passed = now - (state.start ?? now)
-            let remaining = done > 0 && passed > .zero ? passed * Double(state.total - done) / done : nil
-            return RosterProgress(done: done, total: state.total, rate: rate, remaining: remaining)
         }
     }
 }
