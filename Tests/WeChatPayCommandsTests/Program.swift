@@ -7,6 +7,8 @@ import TestVectors
 ///
 /// Not by Foundation's `Process`: on Linux it reads past the list of open files and waits with `select`, so
 /// that it traps or hangs in a process with as many connections as these tests have at once.
+///
+/// When the task is cancelled, as by the time limit of a test, the program is killed; so it is when a closure throws.
 struct Program {
     /// The result of a run.
     struct Outcome {

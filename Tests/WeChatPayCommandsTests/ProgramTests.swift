@@ -152,6 +152,7 @@ struct ProgramTests {
                 }
                 try program.send(signal: .interrupt)
             }
+            #expect(ready)
             let lines = try await log
             #expect(
                 lines.contains("/v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}")

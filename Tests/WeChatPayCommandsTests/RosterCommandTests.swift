@@ -152,6 +152,7 @@ struct RosterCommandTests {
                     hasSignaled = true
                     try program.send(signal: .interrupt)
                 }
+                #expect(hasSignaled)
                 _ = try await out
             }
             #expect(status == 130)

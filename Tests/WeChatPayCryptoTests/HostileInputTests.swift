@@ -137,9 +137,14 @@ struct HostileInputTests {
         let body = String(repeating: String(repeating: "A", count: 64) + "\n", count: 16_000)
         for label in ["CERTIFICATE", "PRIVATE KEY", "PUBLIC KEY"] {
             let pem = "-----BEGIN \(label)-----\n\(body)-----END \(label)-----\n"
-            #expect(throws: CryptoFailure.self) { try PlatformKey(certificatePEM: pem) }
-            #expect(throws: CryptoFailure.self) { try RSASigningKey(pem: pem) }
-            #expect(throws: CryptoFailure.self) { try RSAPublicKey(pem: pem) }
+            let failures = [
+                #expect(throws: CryptoFailure.self) { try PlatformKey(certificatePEM: pem) },
+                #expect(throws: CryptoFailure.self) { try RSASigningKey(pem: pem) },
+                #expect(throws: CryptoFailure.self) { try RSAPublicKey(pem: pem) },
+            ]
+            for failure in failures {
+                #expect(failure?.code == .brokenPEM && failure?.message.contains("is larger than 64 KiB") == true)
+            }
         }
     }
 

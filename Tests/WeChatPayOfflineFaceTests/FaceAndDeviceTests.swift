@@ -24,10 +24,15 @@ struct FaceAndDeviceTests {
         }
     }
 
-    @Test("A short page is followed by further requests, and a repeating page ends the sequence")
+    @Test(
+        "A short page is followed by further requests, and a repeating page ends the sequence",
+        .timeLimit(.minutes(1))
+    )
     func pageLimits() async throws {
         func ids(_ response: @escaping @Sendable (Int) -> [Int]) async throws -> [CollectionID] {
             let transport = RecordingTransport { request in
+                // So that the time limit ends a sequence that does not end.
+                try Task.checkCancellation()
                 let offset = request.target.firstMatch(of: #/offset=(\d+)/#).flatMap { Int($0.1) } ?? 0
                 let list = response(offset).map { #"{"collection_id":"F\#($0)"}"# }.joined(separator: ",")
                 return try FixturePlatform().response(200, #"{"face_collections":[\#(list)]}"#)

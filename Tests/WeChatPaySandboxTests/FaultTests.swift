@@ -132,7 +132,13 @@ struct FaultTests {
             try await withWorld { world in
                 world.sandbox.inject(SandboxFaultRule(.systemError, .probability(0.3, seed: seed)))
                 for _ in 0..<100 {
-                    outcomes.append(await (try? world.user()) != nil)
+                    do {
+                        _ = try await world.user()
+                        outcomes.append(true)
+                    } catch let error as WeChatPayError {
+                        #expect(error.status == 500)
+                        outcomes.append(false)
+                    }
                 }
             }
             return outcomes

@@ -15,5 +15,13 @@ struct StalledClient {
         try await channel.writeAndFlush(ByteBuffer(string: head))
     }
 
-    func waitUntilCut() async throws { try await channel.closeFuture.get() }
+    /// Waits until the other side closes the connection; throws if the task is cancelled first.
+    func waitUntilCut() async throws {
+        try await withTaskCancellationHandler {
+            try await channel.closeFuture.get()
+        } onCancel: {
+            channel.close(promise: nil)
+        }
+        try Task.checkCancellation()
+    }
 }

@@ -10,12 +10,12 @@ let userPath = "v3/offlinefacemch/organizations/{organization_id}/users/out-user
 func makeClient(
     _ transport: any Transport,
     time: ManualTime = ManualTime(),
-    _ change: (inout WeChatPayClient.Configuration) -> Void = { _ in }
+    _ change: (inout WeChatPayClient.Configuration) throws -> Void = { _ in }
 ) throws -> WeChatPayClient {
     var configuration = try WeChatPayClient.Configuration.fixture(transport: transport, time: time)
     configuration.retry.jitter = { 1 }
     configuration.failover = .none
-    change(&configuration)
+    try change(&configuration)
     return try WeChatPayClient(configuration)
 }
 

@@ -44,6 +44,7 @@ struct SealingTests {
             RequestOptions(json: Update(name: "张三", cards: [Card(number: Sealed("6222"))]))
         )
         let sent = try body(transport.requests.first)
+        #expect(try FixturePlatform().open(sent["name"].string ?? "") == "张三")
         #expect(try FixturePlatform().open(sent["cards"][0]["number"].string ?? "") == "6222")
     }
 

@@ -85,7 +85,7 @@ struct PrivacyTests {
         for transport in transports {
             let client = try makeClient(transport) {
                 seen.watch(&$0)
-                $0.apiV3Key = try? APIv3Key(FixtureKeys.apiV3Key)
+                $0.apiV3Key = try APIv3Key(FixtureKeys.apiV3Key)
             }
             let calls: [() async throws -> Void] = [
                 { try await client.chain(Self.user).patch(Self.update) },
@@ -135,7 +135,7 @@ struct PrivacyTests {
         var output: [String] = []
         let client = try makeClient(answering()) {
             seen.watch(&$0)
-            $0.apiV3Key = try? APIv3Key(FixtureKeys.apiV3Key)
+            $0.apiV3Key = try APIv3Key(FixtureKeys.apiV3Key)
         }
         let platform = try FixturePlatform()
         let resource = #"{"out_user_id":"S2026001","organization_id":"O1000001","openid":"oOpenID01","x":"张三"}"#

@@ -158,7 +158,7 @@ struct RetryTests {
         #expect(transport.requests.count == 1)
     }
 
-    @Test("A cancelled task stops waiting")
+    @Test("A cancelled task stops waiting", .timeLimit(.minutes(1)))
     func cancellation() async throws {
         let transport = try answering(500)
         let client = try makeClient(transport)
@@ -167,6 +167,20 @@ struct RetryTests {
             return try await client.v3.x.get()
         }
         await #expect(throws: CancellationError.self) { try await task.value }
+
+        let (waits, waiting) = AsyncStream<Void>.makeStream()
+        let retried = try answering(500)
+        let patient = try makeClient(retried) {
+            $0.time.sleep = { _ in
+                waiting.finish()
+                try await TimeSource.system.sleep(.seconds(3600))
+            }
+        }
+        let call = Task { try await patient.v3.x.get() }
+        for await _ in waits {}
+        call.cancel()
+        await #expect(throws: CancellationError.self) { try await call.value }
+        #expect(retried.requests.count == 1)
     }
 
     @Test("An outcome left unknown by an earlier attempt stays unknown")

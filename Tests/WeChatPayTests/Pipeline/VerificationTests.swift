@@ -14,9 +14,9 @@ struct VerificationTests {
         return try makeClient(RecordingTransport { _ in response }, time: time) {
             $0.platformKeys = PlatformKeyRing(
                 [
-                    try? PlatformKey(id: platform.public_key_id, pem: platform.public_key),
-                    try? PlatformKey(certificatePEM: platform.certificate),
-                ].compactMap { $0 }
+                    try PlatformKey(id: platform.public_key_id, pem: platform.public_key),
+                    try PlatformKey(certificatePEM: platform.certificate),
+                ]
             )
         }
     }

@@ -10,13 +10,17 @@ import WeChatPayTesting
 /// Returns the certificate of the vectors for `v3/certificates`, and signed responses to all other requests.
 private final class CertificatePlatform: Transport {
     private let state = Mutex((downloads: 0, others: 0, failing: false))
+    private let others = AsyncStream<Void>.makeStream()
+    /// The number of other requests that a download waits for before it ends.
+    private let awaitedOthers: Int
     private let vectors = Vectors.shared
     private let key: RSASigningKey
     private let apiV3Key: APIv3Key
     let serial: String
     let time = ManualTime()
 
-    init() throws {
+    init(awaitedOthers: Int = 0) throws {
+        self.awaitedOthers = awaitedOthers
         self.key = try RSASigningKey(pem: vectors.platform.private_key)
         self.apiV3Key = try APIv3Key(vectors.merchant.api_v3_key)
         self.serial = vectors.platform.certificate_serial
@@ -32,8 +36,7 @@ private final class CertificatePlatform: Transport {
                 state.downloads += 1
                 return state.failing
             }
-            // Others meet the download while it is under way.
-            for _ in 0..<50 { await Task.yield() }
+            if awaitedOthers > 0 { for await _ in others.stream {} }
             if isFailing { throw TransportError(.broken, mayHaveBeenSent: true) }
             let sealed = try apiV3Key.seal(
                 Data(vectors.platform.certificate.utf8),
@@ -45,6 +48,12 @@ private final class CertificatePlatform: Transport {
                 {"algorithm":"AEAD_AES_256_GCM","nonce":"0123456789ab","associated_data":"certificate",\
                 "ciphertext":"\(sealed)"}}]}
                 """
+        } else {
+            let count = state.withLock { state in
+                state.others += 1
+                return state.others
+            }
+            if count == awaitedOthers { others.continuation.finish() }
         }
         let serial = request.target == "/v3/unknown" ? "7777777777777777777777777777777777777777" : serial
         return try signedResponse(body, serial)
@@ -97,7 +106,7 @@ struct CertificateRefreshTests {
         let ring = PlatformKeyRing()
         let client = try makeClient(RecordingTransport { _ in signedResponse }) {
             $0.platformKeys = ring
-            $0.apiV3Key = try? APIv3Key(vectors.merchant.api_v3_key)
+            $0.apiV3Key = try APIv3Key(vectors.merchant.api_v3_key)
             $0.certificates = CertificatePolicy()
         }
         try await client.refreshCertificates()
@@ -106,7 +115,8 @@ struct CertificateRefreshTests {
 
     @Test("A thousand concurrent calls with an unknown serial cause one download")
     func singleFlight() async throws {
-        let platform = try CertificatePlatform()
+        // The download ends only when all calls have been made, so they meet it while it is in progress.
+        let platform = try CertificatePlatform(awaitedOthers: 1000)
         // Something to verify nothing with: a public key, so that nothing is downloaded at first use.
         let other = try PlatformKey(id: FixtureKeys.platformKeyID, pem: FixtureKeys.platformPublicKeyPEM)
         let client = try platform.client(keys: [other])
@@ -159,7 +169,7 @@ struct CertificateRefreshTests {
         let transport = RecordingTransport { _ in try platform.response(404, #"{"code":"RESOURCE_NOT_EXISTS"}"#) }
         let client = try makeClient(transport) {
             $0.platformKeys = []
-            $0.apiV3Key = try? APIv3Key(FixtureKeys.apiV3Key)
+            $0.apiV3Key = try APIv3Key(FixtureKeys.apiV3Key)
             $0.certificates = CertificatePolicy()
         }
         let error = try await failure { try await client.v3.x.get() }
@@ -178,7 +188,7 @@ struct CertificateRefreshTests {
         }
         let client = try makeClient(transport) {
             $0.platformKeys = []
-            $0.apiV3Key = try? APIv3Key(FixtureKeys.apiV3Key)
+            $0.apiV3Key = try APIv3Key(FixtureKeys.apiV3Key)
             $0.certificates = CertificatePolicy()
         }
         let call = Task { try await client.v3.x.get() }
@@ -198,7 +208,7 @@ struct CertificateRefreshTests {
         platform.fail(false)
         #expect(try await client.v3.x.get().status == 200)
         platform.fail(true)
-        await #expect(throws: WeChatPayError.self) { try await client.refreshCertificates() }
+        #expect(try await failure { try await client.refreshCertificates() }.code == .transportFailed)
         #expect(ring.keys.map(\.id) == [platform.serial])
         #expect(try await client.v3.x.get().status == 200)
         platform.fail(false)
@@ -210,7 +220,7 @@ struct CertificateRefreshTests {
         let platform = try CertificatePlatform()
         let client = try makeClient(platform) {
             $0.platformKeys = []
-            $0.apiV3Key = try? APIv3Key("00000000000000000000000000000000")
+            $0.apiV3Key = try APIv3Key("00000000000000000000000000000000")
             $0.certificates = CertificatePolicy()
         }
         let error = try await failure { try await client.v3.x.get() }
@@ -235,7 +245,7 @@ struct CertificateRefreshTests {
         let waits = Mutex<[Duration]>([])
         let client = try makeClient(platform, time: platform.time) {
             $0.platformKeys = []
-            $0.apiV3Key = try? APIv3Key(FixtureKeys.apiV3Key)
+            $0.apiV3Key = try APIv3Key(FixtureKeys.apiV3Key)
             $0.certificates = CertificatePolicy()
             $0.retry = .none
             let source = $0.time
