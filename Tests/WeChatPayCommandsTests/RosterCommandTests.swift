@@ -109,6 +109,17 @@ struct RosterCommandTests {
         }
     }
 
+    @Test("Every one of thousands of invalid rows is reported")
+    func manyFaults() async throws {
+        let rows = (0..<3000).map { "X\($0),王,班,1\n" }.joined()
+        try await withRoster("学号,姓名,班级,手机号\n" + rows) { _, environment, file, options, _ in
+            let arguments = ["roster", "plan", file] + options
+            let plan = try await wechatpay.run(arguments, environment: environment)
+            #expect(plan.status == 65)
+            #expect(plan.out.split(separator: "\n").count { $0.hasPrefix("x line ") } == 3000)
+        }
+    }
+
     @Test("status, history, report and retry-failed describe the journal without personal data")
     func journal() async throws {
         try await withRoster(text + "S0,<无名>,,\n") { sandbox, environment, file, options, directory in

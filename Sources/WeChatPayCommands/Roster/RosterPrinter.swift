@@ -20,10 +20,19 @@ struct RosterPrinter {
     init(results: ResultOptions) { self.results = results }
 
     /// Prints the events of a run until it ends.
-    func show(_ events: RosterEvents) async throws {
-        for await event in events {
-            if case .progress(let progress) = event { show(progress) } else { try show(event) }
+    func show(_ events: RosterEvents.Iterator) async throws {
+        var events = events
+        var failure: (any Error)?
+        while let event = await events.next() {
+            // After a failure, such as a closed pipe, the events are still consumed: the run waits for its observer.
+            guard failure == nil else { continue }
+            do {
+                if case .progress(let progress) = event { show(progress) } else { try show(event) }
+            } catch {
+                failure = error
+            }
         }
+        if let failure { throw failure }
         if hasBar { console.bar("") }
     }
 

@@ -34,7 +34,9 @@ struct RosterRunner {
                 }
                 return nil
             }
-            let printing = Task { try await printer.show(engine.events) }
+            // Before the work starts, so that no event is discarded.
+            let events = engine.events.makeAsyncIterator()
+            let printing = Task { try await printer.show(events) }
             group.addTask { try await work() }
             var value: Value?
             do {

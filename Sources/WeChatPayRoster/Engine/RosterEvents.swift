@@ -5,12 +5,17 @@ import Synchronization
 ///
 /// An iteration ends when the run ends; iterate again for the next run. At most ``capacity`` events are buffered: while
 /// a task iterates, the run waits for it when the buffer is full; while no task iterates, the oldest events are
-/// discarded, so that a run never waits for an observer that does not exist.
+/// discarded, so that a run never waits for an observer that does not exist. Make the iterator before the run starts to
+/// receive every event:
 ///
 /// ```swift
-/// async let printing: Void = { for await event in engine.events { print(event) } }()
+/// let events = engine.events.makeAsyncIterator()
+/// let printing = Task {
+///     var events = events
+///     while let event = await events.next() { print(event) }
+/// }
 /// let plan = try await engine.plan()
-/// await printing
+/// await printing.value
 /// ```
 public struct RosterEvents: AsyncSequence, Sendable {
     /// The maximum number of buffered events.
@@ -22,7 +27,7 @@ public struct RosterEvents: AsyncSequence, Sendable {
     public func makeAsyncIterator() -> Iterator { Iterator(queue) }
 
     /// Iterates the events of one run.
-    public struct Iterator: AsyncIteratorProtocol {
+    public struct Iterator: AsyncIteratorProtocol, Sendable {
         private final class Subscription: Sendable {
             let queue: RosterEventQueue
             init(_ queue: RosterEventQueue) { self.queue = queue }
