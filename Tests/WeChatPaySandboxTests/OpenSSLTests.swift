@@ -3,6 +3,7 @@
     import WeChatPay
     import WeChatPayCrypto
     import WeChatPaySandbox
+    import WeChatPaySandboxTesting
     import WeChatPayTesting
 
     @Suite("OpenSSL instead of swift-crypto", .timeLimit(.minutes(5)))
