@@ -31,6 +31,7 @@ let package = Package(
                 .product(name: "WeChatPay", package: "swift-wechatpay"),
                 .product(name: "WeChatPayCrypto", package: "swift-wechatpay"),
                 .product(name: "WeChatPaySandbox", package: "swift-wechatpay"),
+                .product(name: "WeChatPaySandboxTesting", package: "swift-wechatpay"),
                 .product(name: "WeChatPayTesting", package: "swift-wechatpay"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
@@ -66,6 +67,7 @@ let package = Package(
                 .product(name: "WeChatPayOfflineFace", package: "swift-wechatpay"),
                 .product(name: "WeChatPayRoster", package: "swift-wechatpay"),
                 .product(name: "WeChatPaySandbox", package: "swift-wechatpay"),
+                .product(name: "WeChatPaySandboxTesting", package: "swift-wechatpay"),
                 .product(name: "WeChatPayTesting", package: "swift-wechatpay"),
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
@@ -76,6 +78,7 @@ let package = Package(
                 "Measuring",
                 .product(name: "WeChatPay", package: "swift-wechatpay"),
                 .product(name: "WeChatPaySandbox", package: "swift-wechatpay"),
+                .product(name: "WeChatPaySandboxTesting", package: "swift-wechatpay"),
                 .product(name: "WeChatPayTesting", package: "swift-wechatpay"),
             ]
         ),

@@ -2,6 +2,7 @@ import Foundation
 import Measuring
 import WeChatPay
 import WeChatPaySandbox
+import WeChatPaySandboxTesting
 import WeChatPayTesting
 
 /// Measures how much memory the client needs for an upload and a download of 200 MB.

@@ -5,6 +5,7 @@ import WeChatPay
 import WeChatPayOfflineFace
 import WeChatPayRoster
 import WeChatPaySandbox
+import WeChatPaySandboxTesting
 import WeChatPayTesting
 
 /// Compares an apply to the bare client's calls: the same updates of the same users at the same concurrency.

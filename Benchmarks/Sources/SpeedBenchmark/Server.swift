@@ -4,6 +4,7 @@ import Measuring
 import Stub
 import WeChatPayCrypto
 import WeChatPaySandbox
+import WeChatPaySandboxTesting
 import WeChatPayTesting
 
 /// A platform in a separate process, so that only the client's time and memory are counted.
