@@ -1,7 +1,7 @@
 """Every mistake in signing that the sandbox's doctor knows, made on purpose.
 
 Builds a request for each mistake, signs it wrongly, sends it to a running sandbox, and compares the cause that the
-answer names. With --dump DIR it writes the requests as files instead, for `wechatpay doctor --request`.
+response names. With --dump DIR it writes the requests as files instead, for `wechatpay doctor --request`.
 
 A request's name is the causes that it should get, joined by "+"; after a "-" follows what tells it from others.
 
@@ -328,7 +328,7 @@ def requests(environment):
 
 
 def send(environment, sent, signature):
-    """The answer's status and body; the request's bytes are those that were built."""
+    """The response's status and body; the request's bytes are those that were built."""
     kind = http.client.HTTPSConnection if environment.url.scheme == "https" else http.client.HTTPConnection
     connection = kind(environment.host, timeout=30)
     try:
@@ -336,8 +336,8 @@ def send(environment, sent, signature):
         for name, value in sent.head(signature):
             connection.putheader(name, value)
         connection.endheaders(sent.body.encode() or None)
-        answer = connection.getresponse()
-        return answer.status, answer.read()
+        response = connection.getresponse()
+        return response.status, response.read()
     finally:
         connection.close()
 
@@ -348,9 +348,9 @@ def dump(directory, name, sent, signature):
         file.write("\r\n".join(lines + ["", sent.body]).encode())
 
 
-def is_named(name, answer):
-    """Whether an answer's diagnosis has the causes that a request's name says."""
-    status, content = answer
+def is_named(name, response):
+    """Whether a response's diagnosis has the causes that a request's name says."""
+    status, content = response
     if status != 401:
         return False
     diagnosis = json.loads(content).get("detail", {}).get("diagnosis") or {}
@@ -370,13 +370,13 @@ def main():
         if options.dump:
             dump(options.dump, name, sent, signature)
             continue
-        answer = send(environment, sent, signature)
-        if is_named(name, answer):
+        response = send(environment, sent, signature)
+        if is_named(name, response):
             passed += 1
             print(f"interop: ok: doctor names {name}")
         else:
             failed += 1
-            print(f"interop: FAILED: doctor names {name}: {answer[0]} {answer[1].decode()}")
+            print(f"interop: FAILED: doctor names {name}: {response[0]} {response[1].decode()}")
     if not options.dump:
         print(f"{passed} passed, {failed} failed")
     sys.exit(1 if failed else 0)

@@ -35,8 +35,8 @@ def admin(method, path, value=None):
         method=method,
         data=None if value is None else json.dumps(value).encode(),
     )
-    with urllib.request.urlopen(request, timeout=30) as answer:
-        text = answer.read()
+    with urllib.request.urlopen(request, timeout=30) as response:
+        text = response.read()
     return json.loads(text) if text else None
 
 
@@ -56,12 +56,12 @@ class Receiver:
                     received.append(error)
                 if result:
                     received.append(result)
-                answer = b'{"code":"SUCCESS","message":"OK"}' if result else b'{"code":"FAIL","message":"no"}'
+                response = b'{"code":"SUCCESS","message":"OK"}' if result else b'{"code":"FAIL","message":"no"}'
                 self.send_response(200 if result else 401)
                 self.send_header("Content-Type", "application/json")
-                self.send_header("Content-Length", str(len(answer)))
+                self.send_header("Content-Length", str(len(response)))
                 self.end_headers()
-                self.wfile.write(answer)
+                self.wfile.write(response)
 
             def log_message(self, *arguments):
                 pass
@@ -77,12 +77,12 @@ class Receiver:
 
 
 def check_notifications(client):
-    """A notification is received and opened by the client, and one with a bad signature is refused."""
+    """A notification is received and decrypted by the client, and one with a bad signature is rejected."""
     receiver = Receiver(client)
     status = receiver.send()
-    check("a notification sent by hand is answered as received", status == 0, status)
+    check("a notification sent by hand is acknowledged", status == 0, status)
     check(
-        "it is opened, and tells of the user",
+        "it is decrypted and contains the user",
         len(receiver.received) == 1
         and receiver.received[0]["event_type"] == "FACEPAY.USER_STATE_CHANGE"
         and receiver.received[0]["resource"]["out_user_id"] == "S2026001",
@@ -92,19 +92,19 @@ def check_notifications(client):
         status = receiver.send("--fault", fault)
         # The library tells a signature that it cannot decode by an exception.
         refused = [found for found in receiver.received[1:] if isinstance(found, dict)]
-        check(f"one with a {fault} is refused", status == 3 and not refused, (status, receiver.received))
+        check(f"one with a {fault} is rejected", status == 3 and not refused, (status, receiver.received))
 
 
 def check_bad_signatures(client, path):
-    """The client raises when an answer's signature does not hold."""
+    """The client raises when a response's signature does not hold."""
     for fault in ("bad_signature", "probe_signature", "no_signature"):
         admin("POST", "/faults", {"fault": fault})
         try:
-            answer = client.request(path)
+            response = client.request(path)
         except Exception as error:  # the library raises plain exceptions, and lets pass what Base64 raises
             known = ("failed to verify the signature", "does not support this algorithm", "padding", "base64")
-            check(f"an answer with {fault} is refused", any(text in str(error) for text in known), repr(error))
+            check(f"a response with {fault} is rejected", any(text in str(error) for text in known), repr(error))
         else:
-            check(f"an answer with {fault} is refused", False, answer)
+            check(f"a response with {fault} is rejected", False, response)
     status, _ = client.request(path)
-    check("the next answer is taken", status == 200, status)
+    check("the next response is accepted", status == 200, status)

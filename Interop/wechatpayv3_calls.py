@@ -1,6 +1,6 @@
 """The page's GET and PATCH, made by wechatpayv3 against the sandbox with the platform's public key.
 
-The client is used as published; only its host is set. It signs the requests, verifies every answer
+The client is used as published; only its host is set. It signs the requests, verifies every response
 of 2xx and raises when a signature does not hold.
 """
 
@@ -33,7 +33,7 @@ path = "/v3/offlinefacemch/organizations/O1000001/users/out-user-id/S2026001"
 
 status, text = client.request(path)
 before = json.loads(text)
-check("GET answers the user, verified", status == 200 and before["out_user_id"] == "S2026001", (status, text))
+check("GET returns the user, verified", status == 200 and before["out_user_id"] == "S2026001", (status, text))
 
 update = {
     "user_name": client.encrypt("张三"),

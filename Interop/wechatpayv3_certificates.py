@@ -41,7 +41,7 @@ check("the host is the platform's own", client._gate_way == "https://api.mch.wei
 check("the platform's certificate is downloaded", len(client._certificates) == 1, client._certificates)
 
 status, text = client.request(path)
-check("GET answers the user, verified", status == 200 and json.loads(text)["out_user_id"] == "S2026001", text)
+check("GET returns the user, verified", status == 200 and json.loads(text)["out_user_id"] == "S2026001", text)
 
 update = {"user_name": client.encrypt("李四"), "phone": client.encrypt("13800138000")}
 status, text = client.request(path, method=RequestType.PATCH, data=update, cipher_data=True)

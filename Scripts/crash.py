@@ -34,8 +34,8 @@ def admin(method, path, value=None):
         method=method,
         data=None if value is None else json.dumps(value).encode(),
     )
-    with urllib.request.urlopen(request, timeout=60) as answer:
-        text = answer.read()
+    with urllib.request.urlopen(request, timeout=60) as response:
+        text = response.read()
     return json.loads(text) if text else None
 
 
@@ -217,7 +217,7 @@ def leaks(directory, rows):
     texts = {text.encode() for row in rows.values() for text in (row[0], row[2]) if text}
     found = []
     paths = [os.path.join(directory, file) for file in os.listdir(directory) if file != "roster.csv"]
-    # With the log of all statements beside the data.
+    # With the log of all statements next to the data.
     server = os.path.dirname(os.environ.get("WECHATPAY_TEST_POSTGRES_DATA", ""))
     paths += [os.path.join(folder, file) for folder, _, files in os.walk(server) for file in files]
     for path in paths:

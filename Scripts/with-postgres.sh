@@ -1,5 +1,5 @@
 #!/bin/sh
-# Runs a command beside a PostgreSQL server of its own, on a free port of this machine, and takes the server down
+# Runs a command next to a PostgreSQL server of its own, on a free port of this machine, and takes the server down
 # again. The command finds the address in WECHATPAY_TEST_POSTGRES, and can restart the server by calling this script
 # with "restart" alone.
 set -eu

@@ -1,5 +1,5 @@
 """Notifications with headers and bodies that no platform sends, to the command and to the library's receiver; and
-endpoints that answer the sandbox's own notifications with anything."""
+endpoints that respond to the sandbox's own notifications with anything."""
 
 import base64
 import json
@@ -78,7 +78,7 @@ def check_receivers(program, probe, platform, directory):
     REPORT.row("the receiver ended by itself", outcome.status == 0 and not outcome.has_trapped, outcome.err[-500:])
     for index, (name, _, _, wanted, _) in enumerate(rows):
         found = lines[index]["status"] if index < len(lines) else None
-        # The same id again is answered as the first.
+        # The same id again has the same response.
         REPORT.row(f"receiver, {name}", found in wanted | ({200} if 200 in wanted else set()), (wanted, found))
     path = os.path.join(directory, "notification")
     for name, headers, data, _, wanted in rows:
@@ -98,7 +98,7 @@ def check_receivers(program, probe, platform, directory):
 
 
 def check_endpoints(program, directory):
-    """What an endpoint answers a notification with: the sandbox lives, and 2xx alone is a delivery."""
+    """What an endpoint responds to a notification with: the sandbox lives, and 2xx alone is a delivery."""
     rows = [*responses.statuses(), *responses.framing()]
     sandbox, environment = start_sandbox(
         program, os.path.join(directory, "endpoints"), "--notification-time-scale", "1000")
@@ -133,7 +133,7 @@ def check_endpoints(program, directory):
             expect(f"notify send, {label}", outcome, {0, 3, 69})
         REPORT.row("the sandbox of the endpoints still runs", sandbox.poll() is None, sandbox.poll())
     except OSError as error:
-        REPORT.row("the sandbox of the endpoints answers", False, error)
+        REPORT.row("the sandbox of the endpoints responds", False, error)
     finally:
         sandbox.terminate()
         sandbox.wait()

@@ -207,7 +207,7 @@ def check_library(probe, platform):
         for call in ("get", "patch", "post", "promise", "blocking", "upload", "download", "user"):
             REPORT.row(f"library, {call}, row {row}", (row, call) in seen, "no result")
     for line in lines:
-        # What was sent and not answered by a response that verifies may have been carried out.
+        # What was sent without a response that verifies may have been carried out.
         data = rows[line["row"]]
         if line["call"] in ("patch", "post") and line["code"] in ("transport_failed", "missing_signature"):
             # A kept-alive connection that closed meanwhile: nothing left.
