@@ -9,6 +9,7 @@ final class HookedStore: RosterStore {
     private let onRenew: @Sendable () -> Void
     private let onRelease: @Sendable () -> Void
     private let onClaim: @Sendable ([RosterClaim]) -> [RosterClaim]
+    private let onCondition: @Sendable (JournalEntry.Condition) -> JournalEntry.Condition
     let lease: Duration?
 
     /// - Parameters:
@@ -17,6 +18,7 @@ final class HookedStore: RosterStore {
     ///   - onRenew: Before a worker says that it lives.
     ///   - onRelease: Before its claims are free again.
     ///   - onClaim: What a worker learns of what it claimed.
+    ///   - onCondition: Replaces the condition of a save.
     ///   - onSave: Called before the entry of a user is saved, with the plan whose work ends.
     init(
         _ base: any RosterStore,
@@ -24,9 +26,11 @@ final class HookedStore: RosterStore {
         onRenew: @escaping @Sendable () -> Void = {},
         onRelease: @escaping @Sendable () -> Void = {},
         onClaim: @escaping @Sendable ([RosterClaim]) -> [RosterClaim] = { $0 },
+        onCondition: @escaping @Sendable (JournalEntry.Condition) -> JournalEntry.Condition = { $0 },
         onSave: @escaping @Sendable (JournalEntry, String?) throws -> Void = { _, _ in }
     ) {
         (self.base, self.lease) = (base, lease)
+        self.onCondition = onCondition
         (self.onRenew, self.onRelease, self.onClaim, self.onSave) = (onRenew, onRelease, onClaim, onSave)
     }
 
@@ -38,7 +42,7 @@ final class HookedStore: RosterStore {
     func save(_ entry: JournalEntry, _ condition: JournalEntry.Condition) async throws {
         if case .finishing(let plan) = condition { try onSave(entry, plan) }
         if case .always = condition { try onSave(entry, nil) }
-        try await base.save(entry, condition)
+        try await base.save(entry, onCondition(condition))
     }
     func invalidate(_ fields: [RosterKey: [RosterField]], as run: String, at time: Date) async throws {
         try await base.invalidate(fields, as: run, at: time)

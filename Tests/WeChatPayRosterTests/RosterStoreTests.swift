@@ -34,6 +34,28 @@ struct RosterStoreTests {
         }
     }
 
+    @Test("A store that ignores conditions, and one that hands out nothing, do not conform")
+    func nonconformance() async throws {
+        func failures(of store: @escaping (any RosterStore) -> any RosterStore) async throws -> Int {
+            var count = 0
+            for check in RosterStoreConformance.checks {
+                try await Journal.sqlite.with { open in
+                    try await withoutActuallyEscaping(open) { open in
+                        do {
+                            try await check.run { store(try await open()) }
+                        } catch is RosterStoreConformance.Failure {
+                            count += 1
+                        }
+                    }
+                }
+            }
+            return count
+        }
+        #expect(try await failures(of: { HookedStore($0) }) == 0)
+        #expect(try await failures(of: { HookedStore($0, onCondition: { _ in .always }) }) == 5)
+        #expect(try await failures(of: { HookedStore($0, onClaim: { _ in [] }) }) == 4)
+    }
+
     @Test("A journal file is accessible only to its owner, and an unusable file is reported")
     func file() async throws {
         try await withDirectory { directory in
