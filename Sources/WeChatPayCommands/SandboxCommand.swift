@@ -94,6 +94,14 @@ struct SandboxCommand: ReportingCommand {
     )
     var notificationTimeScale = 1.0
 
+    @Flag(
+        help: .text(
+            "Reject each repeated nonce. Default: the identical request is accepted again within the time window.",
+            "拒绝所有重复的随机串。默认：有效时间内允许重发完全相同的请求。"
+        )
+    )
+    var strictNonces = false
+
     @Flag(help: .text("Do not print a line for each request.", "不打印每个请求。"))
     var quiet = false
 
@@ -143,6 +151,7 @@ struct SandboxCommand: ReportingCommand {
         defer { withExtendedLifetime(lock) {} }
         if tls { configuration.tls = try TLSFiles(directory: directory).load() }
         configuration.keyMode = keyMode
+        configuration.acceptsRepeatedRequests = !strictNonces
         if let storage { configuration.storage = .file(storage) }
         if !quiet {
             configuration.logger = Logger(label: "sandbox") { StreamLogHandler.standardError(label: $0) }

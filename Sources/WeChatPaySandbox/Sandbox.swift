@@ -63,6 +63,7 @@ public final class Sandbox: Service {
             ),
             maximumUploadSize: configuration.maximumUploadSize,
             billRows: configuration.billRows,
+            acceptsRepeatedRequests: configuration.acceptsRepeatedRequests,
             scheme: configuration.tls == nil ? "http" : "https"
         )
         for merchant in try await read({ try await store.merchants() }) {

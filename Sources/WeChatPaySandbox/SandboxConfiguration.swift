@@ -47,6 +47,12 @@ public struct SandboxConfiguration: Sendable, CustomStringConvertible, CustomRef
     ///
     /// Default: 5 MiB, as the platform takes videos.
     public var maximumUploadSize = 5 << 20
+    /// Whether a request that is sent again with the same nonce, timestamp, signature and body is accepted within the
+    /// time window.
+    ///
+    /// HTTP libraries send the identical request again when a connection turns out to be closed. Another request with
+    /// a used nonce is always rejected. Default: yes.
+    public var acceptsRepeatedRequests = true
     /// The number of rows in a bill.
     ///
     /// Default: 100.

@@ -101,11 +101,10 @@ struct UserTests {
     }
 
     @Test(
-        "Invalid headers are rejected: content type, encryption key, Accept",
+        "Invalid headers are rejected: content type, Accept",
         arguments: [
             (["Content-Type": "text/plain"], 400, "Content-Type"),
             (["Content-Type": "application/x-www-form-urlencoded"], 400, "Content-Type"),
-            (["Wechatpay-Serial": "PUB_KEY_ID_0199999999900000000000000000"], 400, "Wechatpay-Serial"),
             (["Accept": "text/html"], 406, "Accept"),
         ]
     )
@@ -116,6 +115,20 @@ struct UserTests {
             #expect(error.failure?.status == status)
             #expect(error.failure?.field == field)
             #expect(try await world.user()["status"].string == "NORMAL")
+        }
+    }
+
+    @Test(
+        "An encrypted field requires the id of a platform key in Wechatpay-Serial",
+        arguments: [["Wechatpay-Serial": ""], ["Wechatpay-Serial": "PUB_KEY_ID_0199999999900000000000000000"]]
+    )
+    func unknownKey(_ headers: [String: String]) async throws {
+        try await withWorld { world in
+            let text = try RSAPublicKey(pem: world.sandbox.credentials.platformPublicKeyPEM).seal("张三")
+            let error = try await failure { try await world.patch(["user_name": "\(text)"], headers: headers) }
+            #expect(error.failure?.status == 400)
+            #expect(error.failure?.message == "平台证书序列号Wechatpay-Serial错误")
+            #expect(error.failure?.field == "Wechatpay-Serial")
         }
     }
 

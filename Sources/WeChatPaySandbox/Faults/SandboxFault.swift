@@ -37,6 +37,8 @@ public struct SandboxFault: Sendable, Hashable {
         public static let staleTimestamp = Kind(rawValue: "stale_timestamp")
         /// A valid signature with the serial of a key that does not exist.
         public static let unknownSerial = Kind(rawValue: "unknown_serial")
+        /// A request that is sent again with the same nonce is rejected, even if it is identical.
+        public static let repeatedNonceRejected = Kind(rawValue: "repeated_nonce_rejected")
         /// The same response twice on one connection.
         public static let duplicatedResponse = Kind(rawValue: "duplicated_response")
         /// The body arrives byte by byte, at intervals of ``SandboxFault/duration``.
@@ -51,6 +53,7 @@ public struct SandboxFault: Sendable, Hashable {
         public static let all: [Kind] = [
             latency, cutBeforeWork, cutAfterWork, cutShort, rateLimited, systemError, systemErrorAfterWork, badGateway,
             badSignature, probeSignature, noSignature, staleTimestamp, unknownSerial, duplicatedResponse, slowDrip,
+            repeatedNonceRejected,
         ]
     }
 
@@ -95,6 +98,8 @@ public struct SandboxFault: Sendable, Hashable {
     public static let staleTimestamp = SandboxFault(.staleTimestamp)
     /// A valid signature with the serial of a key that does not exist.
     public static let unknownSerial = SandboxFault(.unknownSerial)
+    /// A request that is sent again with the same nonce is rejected, even if it is identical.
+    public static let repeatedNonceRejected = SandboxFault(.repeatedNonceRejected)
     /// The same response twice on one connection.
     public static let duplicatedResponse = SandboxFault(.duplicatedResponse)
     /// The body arrives byte by byte.

@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 import HTTPTypes
 import Hummingbird
@@ -49,9 +50,12 @@ struct Authentication: RouterMiddleware {
             )
         )
 
-        guard Self.accepts(request.headers[.accept]) else { throw GatewayError.notAcceptable }
         if let serial = request.headers["Wechatpay-Serial"], platform.key(serial) == nil {
-            throw GatewayError.header("Wechatpay-Serial", "is not the id of a platform key")
+            context.notes.add("a Wechatpay-Serial header that names no platform key")
+        }
+        // A download is not JSON.
+        guard context.endpointPath == BillRoutes.filePath || Self.accepts(request.headers[.accept]) else {
+            throw GatewayError.notAcceptable
         }
         return try await next(request, context)
     }
@@ -117,16 +121,30 @@ struct Authentication: RouterMiddleware {
             throw error
         }
         // Only now, so that only the holder of the key can use up a merchant's nonces.
-        guard
-            try await platform.store.remember(
+        let use = try await platform.store.remember(
+            NonceUse(
+                merchantID: header.merchantID,
                 nonce: header.nonce,
-                of: header.merchantID,
-                at: timestamp.seconds,
-                now: now.seconds
-            )
-        else {
+                timestamp: timestamp.seconds,
+                fingerprint: Self.fingerprint(header, file: context.form == nil ? nil : context.body)
+            ),
+            now: now.seconds
+        )
+        switch use {
+        case .first: break
+        case .sameRequest where platform.acceptsRepeatedRequests && context.fault?.kind != .repeatedNonceRejected:
+            context.notes.add("the identical request with the same nonce")
+        case .sameRequest, .otherRequest:
             throw GatewayError.sign("随机串重复", field: "nonce_str", issue: "replayed: this nonce was used before")
         }
+    }
+
+    /// A value that only the identical request has: the signature covers all of a request, except the file of an upload.
+    private static func fingerprint(_ header: AuthorizationHeader, file upload: Data?) -> Data {
+        var hash = SHA256()
+        hash.update(data: Data(header.signature.utf8))
+        if let upload { hash.update(data: upload) }
+        return Data(hash.finalize())
     }
 
     private static func information(

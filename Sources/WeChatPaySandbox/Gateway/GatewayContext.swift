@@ -19,6 +19,8 @@ struct GatewayContext: RequestContext {
     var isOnBackup = false
     /// The fault that the request meets.
     var fault: SandboxFault?
+    /// What was accepted although the real platform may reject it.
+    let notes = RequestNotes()
     /// The unique part of the `Request-ID`.
     var requestNonce = ""
 

@@ -115,6 +115,16 @@ public struct GatewayError: Error, Sendable, CustomStringConvertible {
         )
     }
 
+    /// 400: a request with encrypted fields names no platform key, or an unknown one.
+    static func platformSerial(_ issue: String) -> GatewayError {
+        GatewayError(
+            status: 400,
+            code: "PARAM_ERROR",
+            message: "平台证书序列号Wechatpay-Serial错误",
+            detail: Detail(field: "Wechatpay-Serial", issue: issue, location: "header")
+        )
+    }
+
     /// 400: a query parameter is wrong.
     static func query(_ field: String, _ issue: String) -> GatewayError {
         GatewayError(

@@ -4,8 +4,8 @@ import Logging
 import NIOHTTP1
 import WeChatPayDiagnosis
 
-/// Logs each request with its status, the platform's code and the `Request-ID`; an invalid signature also with its
-/// diagnosis.
+/// Logs each request with its status, the platform's code and the `Request-ID`, the diagnosis of an invalid
+/// signature, and what was accepted although the real platform may reject it.
 struct RequestLog: RouterMiddleware {
     let logger: Logger
 
@@ -40,6 +40,8 @@ struct RequestLog: RouterMiddleware {
         if let diagnosis = failure?.detail?.diagnosis {
             metadata["diagnosis"] = "\(diagnosis.cause.rawValue): \(diagnosis.message)"
         }
+        let notes = context.notes.all
+        if !notes.isEmpty { metadata["accepted"] = "\(notes.joined(separator: "; "))" }
         logger.info("\(request.method.rawValue) \(context.endpointPath ?? "?")", metadata: metadata)
     }
 }

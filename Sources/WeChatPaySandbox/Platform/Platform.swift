@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import WeChatPayCrypto
 
 /// The platform's own side of the protocol: its keys, its merchants, its clock and its store.
@@ -27,6 +28,8 @@ struct Platform: Sendable {
     let notifier: Notifier
     let maximumUploadSize: Int
     let billRows: Int
+    /// Whether the identical request is accepted again within the time window.
+    let acceptsRepeatedRequests: Bool
     /// `http` or `https`.
     let scheme: String
 
@@ -35,6 +38,9 @@ struct Platform: Sendable {
 
     /// The platform key with an id.
     func key(_ id: String) -> Key? { keys.key(id) }
+
+    /// The key of a request's encrypted fields, which its `Wechatpay-Serial` header names.
+    func sealing(_ headers: HTTPFields) -> SealingKey { SealingKey(serial: headers["Wechatpay-Serial"], keys: keys) }
 
     /// The merchant with a number.
     func merchant(_ id: String) -> Merchant? { merchants[id] }

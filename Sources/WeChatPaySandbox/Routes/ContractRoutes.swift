@@ -66,10 +66,10 @@ struct ContractRoutes {
     }
 
     private func presign(_ request: Request, _ context: GatewayContext) async throws -> GatewayResponse {
-        let key = request.headers["Wechatpay-Serial"].flatMap(platform.key)
         let fields = try Fields(
             context.body,
-            knowing: ["business_name", "facepay_user", "limit_bank_card", "contract_mode"]
+            knowing: ["business_name", "facepay_user", "limit_bank_card", "contract_mode"],
+            sealing: platform.sealing(request.headers)
         )
         _ = try fields.required("business_name")
         let mode = try fields.text("contract_mode", oneOf: ["LIMIT_BANK_CARD", "PRIORITY_BANK_CARD", "LIMIT_NONE"])
@@ -79,8 +79,8 @@ struct ContractRoutes {
         )
         let (outUserID, organizationID) = (try user.required("out_user_id"), try user.required("organization_id"))
         let name = try user.text("identification_name")
-        try Self.checkIdentification(of: user, key)
-        let phone = try user.sealedPhone("phone", with: key)
+        try Self.checkIdentification(of: user)
+        let phone = try user.sealedPhone("phone")
         let card = try fields.object(
             "limit_bank_card",
             knowing: [
@@ -88,19 +88,19 @@ struct ContractRoutes {
             ]
         )
         if let card {
-            let number = try card.requiredSealed("bank_card_number", with: key)
+            let number = try card.requiredSealed("bank_card_number")
             guard (12...19).contains(number.utf8.count), number.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
                 throw card.refusal("bank_card_number", "must have 12 to 19 digits")
             }
-            _ = try card.requiredSealed("identification_name", with: key)
+            _ = try card.requiredSealed("identification_name")
             _ = try card.requiredObject(
                 "identification",
                 knowing: ["identification_type", "identification_number"]
             )
-            try Self.checkIdentification(of: card, key)
+            try Self.checkIdentification(of: card)
             _ = try card.text("valid_thru")
             _ = try card.text("bank_type")
-            _ = try card.sealedPhone("phone", with: key)
+            _ = try card.sealedPhone("phone")
         } else if let mode, mode != "LIMIT_NONE" {
             throw fields.refusal("limit_bank_card", "is required for this contract_mode")
         }
@@ -130,11 +130,11 @@ struct ContractRoutes {
         return try .json(["presign_token": ticket.token])
     }
 
-    private static func checkIdentification(of fields: Fields, _ key: Platform.Key?) throws {
+    private static func checkIdentification(of fields: Fields) throws {
         let names: Set = ["identification_type", "identification_number"]
         guard let identification = try fields.object("identification", knowing: names) else { return }
         _ = try identification.required("identification_type", oneOf: ["IDCARD"])
-        let number = try identification.requiredSealed("identification_number", with: key)
+        let number = try identification.requiredSealed("identification_number")
         guard number.wholeMatch(of: #/[0-9]{17}[0-9Xx]/#) != nil else {
             throw identification.refusal("identification_number", "must have 18 characters")
         }

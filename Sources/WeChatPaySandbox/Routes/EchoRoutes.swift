@@ -24,9 +24,7 @@ struct EchoRoutes {
         guard let merchant = platform.merchant(context.merchantID) else { throw GatewayError.system }
         var response = Echo(echo_message: message)
         if let sealed = echo.encrypted_echo_message {
-            guard let key = request.headers["Wechatpay-Serial"].flatMap(platform.key) else {
-                throw GatewayError.header("Wechatpay-Serial", "is missing")
-            }
+            let key = try platform.sealing(request.headers).key(for: "/encrypted_echo_message")
             guard let plain = try? key.key.open(sealed) else {
                 throw GatewayError.parameter("/encrypted_echo_message", "cannot be decrypted")
             }

@@ -5,26 +5,34 @@ import WeChatPayCrypto
 struct Fields {
     private let members: [String: Member]
     private let path: String
+    private let sealing: SealingKey?
 
     /// Reads a body.
     ///
     /// - Parameters:
     ///   - body: The body as signed.
     ///   - names: The names of all valid fields.
+    ///   - sealing: The key of the encrypted fields; `nil` for a route without such fields.
     /// - Throws: ``GatewayError`` 400 if the body is not an object or contains an unknown field.
-    init(_ body: Data, knowing names: Set<String>) throws {
+    init(_ body: Data, knowing names: Set<String>, sealing: SealingKey? = nil) throws {
         guard let members = try? JSONDecoder().decode([String: Member].self, checking: body) else {
             throw GatewayError.parameter("/", "the body is not a JSON object")
         }
-        try self.init(members, at: "", knowing: names)
+        try self.init(members, at: "", knowing: names, sealing: sealing)
     }
 
-    private init(_ members: [String: Member], at path: String, knowing names: Set<String>) throws {
+    private init(
+        _ members: [String: Member],
+        at path: String,
+        knowing names: Set<String>,
+        sealing: SealingKey?
+    ) throws {
         if let unknown = members.keys.filter({ !names.contains($0) }).min() {
             throw GatewayError.parameter("\(path)/\(unknown)", "no such field")
         }
         self.members = members
         self.path = path
+        self.sealing = sealing
     }
 
     /// Whether a field is present, including as `null`.
@@ -80,7 +88,7 @@ struct Fields {
         guard case .object(let object) = member else {
             throw GatewayError.parameter("\(path)/\(name)", "must be an object")
         }
-        return try Fields(object, at: "\(path)/\(name)", knowing: names)
+        return try Fields(object, at: "\(path)/\(name)", knowing: names, sealing: sealing)
     }
 
     /// Returns a required inner object.
@@ -90,15 +98,11 @@ struct Fields {
     }
 
     /// An encrypted text, decrypted; `nil` if the field is missing.
-    func sealed(_ name: String, with key: Platform.Key?) throws -> String? {
+    func sealed(_ name: String) throws -> String? {
         guard let text = try text(name) else { return nil }
         if text.isEmpty { return "" }
-        guard let key else {
-            throw GatewayError.header(
-                "Wechatpay-Serial",
-                "must name the platform key that \(path)/\(name) is encrypted with"
-            )
-        }
+        guard let sealing else { preconditionFailure("a route without encrypted fields reads \(name)") }
+        let key = try sealing.key(for: "\(path)/\(name)")
         guard let plain = try? key.key.open(text) else {
             throw GatewayError.parameter(
                 "\(path)/\(name)",
@@ -109,13 +113,13 @@ struct Fields {
     }
 
     /// A required encrypted text, decrypted.
-    func requiredSealed(_ name: String, with key: Platform.Key?) throws -> String {
-        try present(try sealed(name, with: key), name)
+    func requiredSealed(_ name: String) throws -> String {
+        try present(try sealed(name), name)
     }
 
     /// A decrypted phone; `nil` if the field is missing.
-    func sealedPhone(_ name: String, with key: Platform.Key?) throws -> String? {
-        guard let phone = try sealed(name, with: key) else { return nil }
+    func sealedPhone(_ name: String) throws -> String? {
+        guard let phone = try sealed(name) else { return nil }
         guard phone.utf8.count == 11, phone.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
             throw GatewayError.parameter("\(path)/\(name)", "must have 11 digits")
         }

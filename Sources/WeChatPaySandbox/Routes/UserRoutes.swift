@@ -35,7 +35,7 @@ struct UserRoutes {
         }
         let update = try UserUpdate(
             body: context.body,
-            sealedWith: request.headers["Wechatpay-Serial"].flatMap(platform.key)
+            sealing: platform.sealing(request.headers)
         )
         try await platform.store.update(outUserID, in: organizationID, of: context.merchantID, update.apply)
         return .noContent

@@ -17,24 +17,25 @@ struct UserUpdate: Sendable {
     ///
     /// - Parameters:
     ///   - body: The body as signed.
-    ///   - key: The platform key that `Wechatpay-Serial` names; `nil` if the header is missing.
+    ///   - sealing: The key of the encrypted fields.
     /// - Throws: ``GatewayError`` 400 naming the field.
-    init(body: Data, sealedWith key: Platform.Key?) throws {
+    init(body: Data, sealing: SealingKey) throws {
         let fields = try Fields(
             body,
             knowing: [
                 "user_name", "user_type", "student_info", "staff_info", "status", "phone",
-            ]
+            ],
+            sealing: sealing
         )
         self.userType = try fields.text("user_type", oneOf: Self.userTypes)
         self.status = try fields.text("status", oneOf: Self.statuses)
         self.className = try fields.object("student_info", knowing: ["class_name"])?.text("class_name")
         self.occupation = try fields.object("staff_info", knowing: ["occupation"])?.text("occupation")
-        self.userName = try fields.sealed("user_name", with: key)
+        self.userName = try fields.sealed("user_name")
         if let userName, userName.allSatisfy(\.isWhitespace) {
             throw GatewayError.parameter("/user_name", "must not be empty")
         }
-        self.phone = try fields.sealedPhone("phone", with: key)
+        self.phone = try fields.sealedPhone("phone")
     }
 
     /// Writes the given fields over a user's.

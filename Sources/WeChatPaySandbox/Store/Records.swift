@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// A merchant as stored.
@@ -29,6 +30,27 @@ struct PlatformCertificateRecord: Codable, Sendable, FetchableRecord, Persistabl
     var serial: String
     var privateKeyPEM: String
     var certificatePEM: String
+}
+
+/// The use of a nonce as stored.
+struct NonceUse: Codable, Sendable, FetchableRecord, PersistableRecord {
+    static let databaseTableName = "nonce"
+
+    var merchantID: String
+    var nonce: String
+    var timestamp: Int64
+    /// A value that only the identical request has; `nil` for a use that an earlier release stored.
+    var fingerprint: Data?
+
+    /// Whether a nonce was used before, and for what.
+    enum Outcome: Sendable {
+        /// It is new.
+        case first
+        /// The identical request used it.
+        case sameRequest
+        /// Another request used it.
+        case otherRequest
+    }
 }
 
 /// A school as stored.

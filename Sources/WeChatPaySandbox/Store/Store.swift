@@ -125,6 +125,9 @@ struct Store: Sendable {
             }
         }
         migrator.registerMigration("3 product", migrate: ProductSchema.create)
+        migrator.registerMigration("4 repeated requests") { db in
+            try db.alter(table: "nonce") { $0.add(column: "fingerprint", .blob) }
+        }
         return migrator
     }
 
@@ -199,17 +202,20 @@ struct Store: Sendable {
 
     // MARK: Serving
 
-    /// Records a nonce, and removes those that are too old to be accepted again.
-    ///
-    /// - Returns: `false` when the merchant used this nonce before.
-    func remember(nonce: String, of merchantID: String, at timestamp: Int64, now: Int64) async throws -> Bool {
+    /// Records the use of a nonce, and removes the uses that are too old to be accepted again.
+    func remember(_ use: NonceUse, now: Int64) async throws -> NonceUse.Outcome {
         try await database.write { db in
             try db.execute(sql: "DELETE FROM nonce WHERE timestamp < ?", arguments: [now - 601])
-            try db.execute(
-                sql: "INSERT OR IGNORE INTO nonce (merchantID, nonce, timestamp) VALUES (?, ?, ?)",
-                arguments: [merchantID, nonce, timestamp]
-            )
-            return db.changesCount == 1
+            guard
+                let earlier = try NonceUse.fetchOne(
+                    db,
+                    key: ["merchantID": use.merchantID, "nonce": use.nonce]
+                )
+            else {
+                try use.insert(db)
+                return .first
+            }
+            return earlier.fingerprint == use.fingerprint ? .sameRequest : .otherRequest
         }
     }
 
