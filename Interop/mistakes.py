@@ -33,7 +33,7 @@ def compact(value, **options):
 
 
 BODY = compact(MEMBERS)
-PATH = "/v3/pay/%E5%BC%A0%20%7Ea/x"
+PATH = "/v3/offlinefacemch/organizations/%E5%BC%A0%20%7Ea/users/out-user-id/x"
 QUERY = "name=%E6%9D%8E+a&b=2&a=1"
 META = compact({"filename": "a.jpg", "sha256": hashlib.sha256(b"file").hexdigest()})
 UPLOAD = (
@@ -68,6 +68,7 @@ class Sent:
     def head(self, signature):
         yield "Host", self.host
         yield "Accept", "application/json"
+        yield "User-Agent", "mistakes"
         yield "User-Agent", "swift-wechatpay-mistakes"
         yield "Authorization", (
             f'WECHATPAY2-SHA256-RSA2048 mchid="{self.merchant}",nonce_str="{self.nonce}",signature="{signature}",'
@@ -156,7 +157,7 @@ MESSAGES = [
     ("url_with_scheme-https", target(lambda sent: f"https://{sent.host}{sent.target}")),
     ("url_with_host", target(lambda sent: sent.host + sent.target)),
     ("url_with_host-platform", target(lambda sent: "api.mch.weixin.qq.com" + sent.target)),
-    ("decoded_path", signs(target=f"/v3/pay/张 ~a/x?{QUERY}")),
+    ("decoded_path", signs(target=f"/v3/offlinefacemch/organizations/张 ~a/users/out-user-id/x?{QUERY}")),
     ("path_encoded_twice", signs(target=f"{PATH.replace('%', '%25')}?{QUERY}")),
     ("path_encoded_otherwise", signs(target=f"{urllib.parse.quote(urllib.parse.unquote(PATH))}?{QUERY}")),
     ("without_leading_slash", target(lambda sent: sent.target[1:])),

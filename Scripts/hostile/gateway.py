@@ -69,12 +69,12 @@ def requests(platform):
         ("of 3 MiB", f"Content-Length: {3 << 20}"),
     ):
         wanted = {413} if "GB" in name or "MiB" in name else {400, 413}
-        yield f"a declared body {name}", [request(platform, "POST", headers=[header])], wanted
+        yield f"a declared body {name}", [request(platform, "PATCH", headers=[header])], wanted
     for name, chunks in (
         ("no number", b"xyz\r\nabc\r\n"), ("negative", b"-5\r\nabc\r\n"), ("too long", b"FFFFFFFFFFFFFFFFF\r\nabc"),
         ("no line end", b"3\r\nabcdef\r\n"), ("a bad trailer", b"3\r\nabc\r\n0\r\nno colon\r\n\r\n"),
     ):
-        yield f"chunks with {name}", [request(platform, "POST", headers=["Transfer-Encoding: chunked"]), chunks], {400}
+        yield f"chunks with {name}", [request(platform, "PATCH", headers=["Transfer-Encoding: chunked"]), chunks], {400}
     for name, data in responses.bodies().items():
         if len(data) <= 2 << 20:
             yield f"body: {name}", [request(platform, "PATCH", body=data)], {400, 204}

@@ -48,6 +48,16 @@ public struct Diagnosis: Sendable, Hashable, Encodable {
         self.adviceZH = joined(texts.map(\.adviceZH), "")
     }
 
+    /// Creates the diagnosis of the causes that a sandbox named, with this library's own texts; `nil` if there is no
+    /// name, or an unknown one.
+    ///
+    /// - Parameter names: The raw values of the causes.
+    package init?(named names: [String]) {
+        let causes = names.map(Cause.init(rawValue:))
+        guard !causes.isEmpty, causes.allSatisfy({ CauseText.all[$0] != nil }) else { return nil }
+        self.init(causes)
+    }
+
     private enum CodingKeys: String, CodingKey {
         case cause, causes, message, advice
         case messageZH = "message_zh"

@@ -5,8 +5,9 @@ extension Sandbox {
     /// Which of the platform's keys merchants see.
     public var keyMode: SandboxConfiguration.KeyMode { platform.keys.mode }
 
-    /// The last requests that passed the signature check, oldest first; see
-    /// ``SandboxConfiguration/journalCapacity``.
+    /// The last requests that the sandbox responded to, oldest first, including those that it rejected.
+    ///
+    /// See ``SandboxConfiguration/journalCapacity``. At most 64 MiB of targets and bodies are kept.
     public var requests: [SandboxRequest] { platform.journal.requests }
 
     /// The number of requests and faults of each kind, since the start or the last reset.

@@ -139,19 +139,22 @@ public final class Sandbox: Service {
     /// Serves until the task is cancelled or the service is shut down gracefully; requests under way
     /// are finished first.
     public func run() async throws {
+        let routes = Router(context: GatewayContext.self)
+        addRoutes(to: routes)
+        let head = HeadCheck(platform: platform, routes: RouteTable(routes))
         let server: HTTPServerBuilder
         do {
-            server = try self.server()
+            server = try self.server(head)
         } catch {
             for listening in [listening, backupListening, adminListening] { listening.fail(error) }
             throw error
         }
         var services: [any Service] = [
-            application(router(isBackup: false), server, port: configuration.port, listening),
+            application(router(head, isBackup: false), server, port: configuration.port, listening),
             NotifierService(platform: platform),
         ]
         if configuration.hasBackupHost {
-            services.append(application(router(isBackup: true), server, port: 0, backupListening))
+            services.append(application(router(head, isBackup: true), server, port: 0, backupListening))
         } else {
             backupListening.fail(CancellationError())
         }
@@ -159,7 +162,7 @@ public final class Sandbox: Service {
             services.append(
                 application(
                     AdminRoutes(sandbox: self).router(),
-                    .http1(configuration: http),
+                    .http1(configuration: adminHTTP),
                     host: configuration.adminHost,
                     port: port,
                     adminListening
@@ -209,8 +212,8 @@ public final class Sandbox: Service {
     }
 
     /// Creates an HTTP server, or an HTTPS server if there is a certificate; HTTP/1.1 only, like the platform.
-    private func server() throws -> HTTPServerBuilder {
-        guard let tls = configuration.tls else { return .http1(configuration: http) }
+    private func server(_ head: HeadCheck) throws -> HTTPServerBuilder {
+        guard let tls = configuration.tls else { return .http1(configuration: http(head)) }
         let chain = try NIOSSLCertificate.fromPEMBytes(Array(tls.certificatePEM.utf8))
         let key = try NIOSSLPrivateKey(bytes: Array(tls.privateKeyPEM.utf8), format: .pem)
         var settings = TLSConfiguration.makeServerConfiguration(
@@ -218,27 +221,48 @@ public final class Sandbox: Service {
             privateKey: .privateKey(key)
         )
         settings.applicationProtocols = ["http/1.1"]
-        return try .tls(.http1(configuration: http), tlsConfiguration: settings)
+        return try .tls(.http1(configuration: http(head)), tlsConfiguration: settings)
     }
 
-    /// The limits of a connection.
-    private var http: HTTP1Channel.Configuration {
-        let limit = configuration.requestTimeout
-        let size = max(configuration.maximumUploadSize, Authentication.maximumBodySize, AdminRoutes.maximumBodySize)
+    /// The limits of a connection of the admin API.
+    private var adminHTTP: HTTP1Channel.Configuration {
+        let timeouts = timeouts
+        return HTTP1Channel.Configuration(additionalChannelHandlers: [timeouts()])
+    }
+
+    /// The limits of a connection of the gateway, and the parts of its responses that are not a route's.
+    private func http(_ head: HeadCheck) -> HTTP1Channel.Configuration {
+        let (timeouts, idle, now) = (timeouts, configuration.idleTimeout, platform.now)
         return HTTP1Channel.Configuration(
-            additionalChannelHandlers: [RequestDeadline(limit, maximumBodySize: size)],
-            idleTimeout: TimeAmount(configuration.idleTimeout)
+            additionalChannelHandlers: [
+                timeouts(), ResponseHeads(idleTimeout: idle, now: now) { (try? head.check($0)) != nil },
+            ]
         )
     }
 
-    private func router(isBackup: Bool) -> Router<GatewayContext> {
+    private var timeouts: @Sendable () -> ConnectionTimeouts {
+        let sizes = [configuration.maximumUploadSize, HeadCheck.maximumBodySize, AdminRoutes.maximumBodySize]
+        return { [idle = configuration.idleTimeout, request = configuration.requestTimeout] in
+            ConnectionTimeouts(idle: idle, request: request, maximumBodySize: sizes.max() ?? 0)
+        }
+    }
+
+    private func router(_ head: HeadCheck, isBackup: Bool) -> Router<GatewayContext> {
         let router = Router(context: GatewayContext.self)
+        let errors = ErrorMapping(logger: configuration.logger)
         router.add(middleware: ConnectionFaults(platform: platform, isBackup: isBackup))
+        router.add(middleware: RequestLog(platform: platform, logger: configuration.logger))
+        router.add(middleware: errors)
+        router.add(middleware: Authentication(platform: platform, head: head))
         router.add(middleware: ResponseSigning(platform: platform))
-        router.add(middleware: ErrorMapping(logger: configuration.logger))
-        router.add(middleware: RequestLog(logger: configuration.logger))
-        router.add(middleware: WorkFaults())
-        router.add(middleware: Authentication(platform: platform))
+        router.add(middleware: errors)
+        router.add(middleware: WorkFaults(platform: platform))
+        router.add(middleware: BodyCheck())
+        addRoutes(to: router)
+        return router
+    }
+
+    private func addRoutes(to router: Router<GatewayContext>) {
         UserRoutes(platform: platform).add(to: router)
         CertificateRoutes(platform: platform).add(to: router)
         UploadRoutes(platform: platform).add(to: router)
@@ -249,7 +273,6 @@ public final class Sandbox: Service {
         FaceCollectionRoutes(platform: platform).add(to: router)
         DeviceRoutes(platform: platform).add(to: router)
         TransactionRoutes(platform: platform).add(to: router)
-        return router
     }
 
     // MARK: Setting up

@@ -84,10 +84,10 @@ public struct SandboxConfiguration: Sendable, CustomStringConvertible, CustomRef
     ///
     /// Default: 30 s.
     public var requestTimeout: Duration = .seconds(30)
-    /// The time limit for a connection without a request, or with an incomplete head.
+    /// The time limit for a connection without a request, or with an incomplete head; then it is closed.
     ///
-    /// Default: 60 s.
-    public var idleTimeout: Duration = .seconds(60)
+    /// Responses announce it in `Keep-Alive`. Default: 8 s, as on the platform.
+    public var idleTimeout: Duration = .seconds(8)
     /// What the waits before repeated notifications are multiplied with: 1 is the platform's schedule, 0.001 a
     /// thousand times as fast; from 0 to 1000, see ``notificationTimeScales``.
     ///

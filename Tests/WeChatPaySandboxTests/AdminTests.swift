@@ -185,7 +185,8 @@ struct AdminTests {
             let before = world.sandbox.now
             try await admin.call("POST", "/clock", #"{"advance":400}"#)
             #expect(world.sandbox.now.timeIntervalSince(before) >= 400)
-            #expect(try await failure { _ = try await world.user() }.code == .clockSkew)
+            let skewed = try await failure { _ = try await world.user() }
+            #expect(skewed.code == .apiFailure && skewed.clockSkewSeconds.map { $0 >= 399 } == true)
             #expect(try await admin.call("POST", "/reset").status == 204)
             try await admin.call("POST", "/faults", #"{"fault":"system_error","times":1,"method":"GET"}"#)
             #expect(try await admin.call("GET", "/faults").json["faults"].array?.count == 1)
@@ -206,9 +207,33 @@ struct AdminTests {
             let received = try await admin.call("GET", "/requests").json["requests"]
             #expect(received.array?.last?["method"].string == "PATCH")
             #expect(received.array?.last?["body"].string == #"{"status":"DISABLED"}"#)
+            #expect(received.array?.last?["mchid"].string == "1900000109")
+            #expect(received.array?.last?["status"].int == 204)
+            #expect(received.array?.last?["request_id"].string?.hasSuffix("-0") == true)
+            #expect(received.array?.last?["time"].string?.hasSuffix("+08:00") == true)
             try await admin.call("POST", "/reset")
             #expect(try await world.user()["status"].string == "NORMAL")
             #expect(try await admin.call("GET", "/requests").json["requests"].array?.count == 1)
+        }
+    }
+
+    @Test("A request whose signature is not valid is listed with its status, Request-ID and diagnosis")
+    func rejectedRequests() async throws {
+        try await withAdmin { world, admin in
+            var head = try signedHead(world.sandbox, "GET", "/v3/security/echo?a=b")
+            head = head.replacing("GET /v3/security/echo?a=b", with: "POST /v3/security/echo")
+            try await RawConnection.open(world.sandbox.baseURL) { connection in
+                try await connection.send(head + "Content-Length: 2\r\n\r\n{}GET /nowhere HTTP/1.1\r\nHost: x\r\n\r\n")
+                let response = try await connection.read(to: "\r\n\r\n") + connection.read(to: "HTTP/1.1 404 ")
+                let received = try await admin.call("GET", "/requests").json["requests"]
+                let rejected = received[0]
+                #expect(rejected["status"].int == 401 && rejected["code"].string == "SIGN_ERROR")
+                #expect(rejected["mchid"] == .null && rejected["body"].string == "{}")
+                let id = try #require(rejected["request_id"].string)
+                #expect(response.contains("Request-ID: \(id)\r\n"))
+                #expect(rejected["diagnosis"].string?.isEmpty == false)
+                #expect(received[1]["status"].int == 404 && received[1]["target"].string == "/nowhere")
+            }
         }
     }
 
@@ -272,7 +297,7 @@ struct AdminTests {
     func apart() async throws {
         try await withAdmin { world, admin in
             let gateway = Admin(url: try await world.sandbox.baseURL)
-            #expect(try await gateway.call("POST", "/reset").status == 401)
+            #expect(try await gateway.call("POST", "/reset").status == 404)
             #expect(try await admin.call("GET", "/v3/certificates").status == 404)
             #expect(try await admin.call("GET", "/").json["routes"].array?.isEmpty == false)
         }

@@ -93,6 +93,36 @@ struct FileTests {
         }
     }
 
+    @Test(
+        "A bill that cannot exist, or of an unknown type, is rejected; the bill of yesterday is ready at 10 a.m.",
+        arguments: [
+            ("bill_date=2026-11-26", nil), ("bill%5Fdate=2026-11-26", nil),
+            ("bill_date=2026-11-26&bill_type=SUCCESS", nil),
+            ("bill_date=2026-11-26&tar_type=GZIP", nil), ("bill_date=2026-11-27", "STATEMENT_CREATING"),
+            ("bill_date=2026-11-28", "NO_STATEMENT_EXIST"), ("bill_date=2030-01-01", "NO_STATEMENT_EXIST"),
+            ("bill_date=2026-02-30", "PARAM_ERROR"), ("bill_date=2026-13-01", "PARAM_ERROR"), ("", "PARAM_ERROR"),
+            ("bill_date=2026-1-1", "PARAM_ERROR"), ("bill_date=%D9%A2026-11-26", "PARAM_ERROR"),
+            ("bill_date=2026-11-26&bill_type=BASIC", "PARAM_ERROR"),
+            ("bill_date=2026-11-26&tar_type=ZIP", "PARAM_ERROR"),
+        ] as [(String, String?)]
+    )
+    func billDates(_ query: String, _ code: String?) async throws {
+        var configuration = SandboxConfiguration.fixture
+        // 2026-11-28, 09:59:59 in China.
+        configuration.now = { Date(timeIntervalSince1970: 1_795_831_199) }
+        try await withSandbox(configuration) { sandbox in
+            let target = "/v3/bill/tradebill?\(query)"
+            let head = try signedHead(sandbox, "GET", target)
+            try await RawConnection.open(sandbox.baseURL) { connection in
+                try await connection.send(head + "\r\n")
+                let response = try await connection.read(to: "}")
+                #expect(response.hasPrefix("HTTP/1.1 \(code == nil ? 200 : 400) "))
+                #expect(response.contains(code.map { "\"code\":\"\($0)\"" } ?? "\"hash_type\":\"SHA1\""))
+                #expect(response.contains("Wechatpay-Signature: "))
+            }
+        }
+    }
+
     @Test("A wrong hash causes an error, leaves no file and withholds the last chunk", arguments: [true, false])
     func wrongHash(_ isPacked: Bool) async throws {
         let directory = try Self.directory()

@@ -22,7 +22,7 @@ struct GatewayTests {
         var nonce = UUID().uuidString.replacingOccurrences(of: "-", with: "")
         var body = Data()
         var scheme = "WECHATPAY2-SHA256-RSA2048"
-        var headers: Headers = ["Accept": "application/json"]
+        var headers: Headers = ["Accept": "application/json", "User-Agent": "test"]
         var key: RSASigningKey
 
         init(_ sandbox: Sandbox) throws {
@@ -66,10 +66,10 @@ struct GatewayTests {
         #expect(response.status == 401)
         #expect(json["code"].string == "SIGN_ERROR")
         #expect(json["detail"]["field"].string == field)
-        try expectSigned(response)
+        expectUnsigned(response)
     }
 
-    /// Every response is signed and has a request id.
+    /// The response to an authenticated request is signed and has a request id.
     private func expectSigned(_ response: TransportResponse) throws {
         let key = try PlatformKey(id: "PUB_KEY_ID_1", pem: FixtureKeys.platformPublicKeyPEM)
         let message = SignatureMessage.response(
@@ -79,6 +79,12 @@ struct GatewayTests {
         )
         #expect(key.isValidSignature(try #require(response.headers["Wechatpay-Signature"]), for: message))
         #expect(response.headers["Wechatpay-Signature-Type"] == "WECHATPAY2-SHA256-RSA2048")
+        #expect(response.headers["Request-ID"]?.wholeMatch(of: #/[0-9A-Za-z]+-[0-9]+/#) != nil)
+    }
+
+    /// A rejection before authentication has a request id alone.
+    private func expectUnsigned(_ response: TransportResponse) {
+        #expect(!response.headers.contains { $0.name.lowercased().hasPrefix("wechatpay-") })
         #expect(response.headers["Request-ID"]?.wholeMatch(of: #/[0-9A-Za-z]+-[0-9]+/#) != nil)
     }
 
@@ -134,7 +140,7 @@ struct GatewayTests {
     func coverage() async throws {
         try await withSandbox(.fixture) { sandbox in
             let changes: [(inout Draft) -> Void] = [
-                { $0.method = "DELETE" }, { $0.target += "?" }, { $0.target += "?a=b" },
+                { $0.method = "PATCH" }, { $0.target += "?" }, { $0.target += "?a=b" },
                 { $0.target = $0.target.replacing("S2026001", with: "%532026001") },
                 { $0.body = Data(" ".utf8) },
             ]
@@ -274,12 +280,13 @@ struct GatewayTests {
                 draft.timestamp = String(timestamp)
                 let response = try await send(draft, to: sandbox)
                 #expect((response.status == 200) == isRight)
-                #expect(response.headers["Wechatpay-Timestamp"] == "1790000100")
+                #expect(response.headers["Wechatpay-Timestamp"] == (isRight ? "1790000100" : nil))
+                #expect(response.headers["Date"] == "Mon, 21 Sep 2026 14:15:00 GMT")
             }
         }
     }
 
-    @Test("A body over the limit is rejected with a signed response")
+    @Test("A body over the limit is rejected before authentication")
     func tooLarge() async throws {
         try await withSandbox(.fixture) { sandbox in
             var draft = try Draft(sandbox)
@@ -287,18 +294,95 @@ struct GatewayTests {
             draft.body = Data(repeating: 0x20, count: 3 << 20)
             let response = try await send(draft, to: sandbox)
             #expect(response.status == 413)
+            expectUnsigned(response)
+        }
+    }
+
+    @Test(
+        "A request without Accept or User-Agent is rejected before authentication",
+        arguments: ["Accept", "User-Agent"]
+    )
+    func missingHeader(_ name: String) async throws {
+        try await withSandbox(.fixture) { sandbox in
+            var draft = try Draft(sandbox)
+            draft.headers[name] = nil
+            draft.timestamp = "1"
+            // The HTTP library adds neither.
+            let response = try await send(draft, to: sandbox)
+            let json = try JSONDecoder().decode(JSONValue.self, from: response.body)
+            #expect(response.status == 400)
+            #expect(json["code"].string == "INVALID_REQUEST")
+            #expect(json["message"].string == "Http头缺少Accept或User-Agent")
+            expectUnsigned(response)
+        }
+    }
+
+    @Test("An Accept header without JSON returns a signed 406, except for bill files")
+    func accept() async throws {
+        try await withSandbox(.fixture) { sandbox in
+            var draft = try Draft(sandbox)
+            draft.headers["Accept"] = "text/html"
+            let response = try await send(draft, to: sandbox)
+            #expect(response.status == 406)
             try expectSigned(response)
         }
     }
 
-    @Test("A missing Accept header returns a 406")
-    func accept() async throws {
+    @Test(
+        "An unknown path is a 404, a wrong method a 405, both empty and unsigned, with and without a signature",
+        arguments: [
+            ("GET", "/v3/nowhere", 404), ("GET", "/", 404), ("GET", "/v3/certificates/", 404),
+            ("GET", "//v3/certificates", 404), ("GET", "/v3//certificates", 404), ("GET", "/v3/certificates//", 404),
+            ("GET", "/v3/certificates?x=/", 200),
+            ("GET", "/v3/offlinefacemch/organizations/O1/users/out-user-id/", 404),
+            ("GET", "/v3/offlinefacemch/organizations/O1/users/out-user-id/%FF", 404),
+            ("POST", "/v3/certificates", 405),
+            ("DELETE", "/v3/security/echo", 405), ("PUT", "/v3/nowhere", 404),
+        ]
+    )
+    func noRoute(_ method: String, _ target: String, _ status: Int) async throws {
+        var configuration = SandboxConfiguration.fixture
+        configuration.keyMode = .both
+        try await withSandbox(configuration) { sandbox in
+            var draft = try Draft(sandbox)
+            (draft.method, draft.target) = (method, target)
+            let signed = try await send(draft, to: sandbox)
+            #expect(signed.status == status)
+            guard status != 200 else { return try expectSigned(signed) }
+            for response in [signed, try await send(draft, authorization: nil, to: sandbox)] {
+                #expect(response.status == status && response.body.isEmpty)
+                expectUnsigned(response)
+            }
+        }
+    }
+
+    @Test("For an unknown merchant with an old timestamp, the timestamp is reported")
+    func order() async throws {
         try await withSandbox(.fixture) { sandbox in
             var draft = try Draft(sandbox)
-            draft.headers = [:]
-            let response = try await send(draft, to: sandbox)
-            #expect(response.status == 406)
-            try expectSigned(response)
+            draft.merchantID = "1900000999"
+            try expect(try await send(draft, to: sandbox), refuses: "mchid")
+            draft.timestamp = "1"
+            try expect(try await send(draft, to: sandbox), refuses: "timestamp")
+        }
+    }
+
+    @Test(
+        "A request with a body requires Content-Type: application/json on each route",
+        arguments: ["/v3/security/echo", "/v3/offlineface/authinfo", "/v3/offlinefacemch/tokens"]
+    )
+    func contentType(_ target: String) async throws {
+        try await withSandbox(.fixture) { sandbox in
+            for type in [nil, "text/plain", "application/x-www-form-urlencoded"] {
+                var draft = try Draft(sandbox)
+                (draft.method, draft.target, draft.body) = ("POST", target, Data("{}".utf8))
+                draft.headers["Content-Type"] = type
+                let response = try await send(draft, to: sandbox)
+                #expect(response.status == 400)
+                let json = try JSONDecoder().decode(JSONValue.self, from: response.body)
+                #expect(json["detail"]["field"].string == "Content-Type")
+                try expectSigned(response)
+            }
         }
     }
 

@@ -70,13 +70,23 @@ struct LimitTests {
         var configuration = SandboxConfiguration.fixture
         configuration.adminPort = 0
         try await withSandbox(configuration) { sandbox in
-            for url in [try await sandbox.baseURL, try await sandbox.adminURL] {
+            let credentials = sandbox.credentials
+            let authorization = """
+                Authorization: WECHATPAY2-SHA256-RSA2048 mchid="\(credentials.merchantID)",nonce_str="N",signature="AAAA",\
+                timestamp="\(Int64(Date().timeIntervalSince1970))",serial_no="\(credentials.merchantSerial)"
+                """
+            for (url, head) in [
+                (
+                    try await sandbox.baseURL,
+                    "POST /v3/security/echo HTTP/1.1\r\nHost: x\r\nAccept: */*\r\nUser-Agent: x\r\n\(authorization)\r\n"
+                ), (try await sandbox.adminURL, "POST /faults HTTP/1.1\r\nHost: x\r\n"),
+            ] {
                 let port = try #require(URL(string: url)?.port)
                 for length in ["100000000000", "9223372036854775807"] {
-                    let head = "POST /faults HTTP/1.1\r\nHost: x\r\nContent-Length: \(length)\r\n\r\n"
-                    #expect(try await exchange(head, port: port).hasPrefix("HTTP/1.1 413 "))
+                    let large = "\(head)Content-Length: \(length)\r\n\r\n"
+                    #expect(try await exchange(large, port: port).hasPrefix("HTTP/1.1 413 "))
                 }
-                let chunks = "POST /faults HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n"
+                let chunks = "\(head)Transfer-Encoding: chunked\r\n\r\nxyz\r\n"
                 #expect(try await exchange(chunks, port: port).hasPrefix("HTTP/1.1 400 "))
             }
         }

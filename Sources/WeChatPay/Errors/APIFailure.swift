@@ -62,9 +62,9 @@ public struct APIFailure: Sendable, CustomStringConvertible {
     /// The platform's description of what is wrong with the field, if there is one; it may quote what was sent.
     public var issue: String? { detail.flatMap(Self.issue) }
 
-    /// For an invalid signature, the platform nests the detail once more.
+    /// For an invalid signature, the platform nests the detail once more, and a sandbox adds the mistake that was made.
     private static func issue(_ detail: JSONValue) -> String? {
-        detail["issue"].string ?? detail["detail"]["issue"].string
+        detail["diagnosis"]["message"].string ?? detail["issue"].string ?? detail["detail"]["issue"].string
     }
 
     /// The code for logs, metrics and journals: the platform's own if it is verified, otherwise the status, such as

@@ -60,7 +60,7 @@ public struct AsyncHTTPClientTransport: Transport {
 
     /// The configuration of a client for this transport; start from it when you make a client of your own.
     ///
-    /// HTTP/1.1 without redirects, 32 connections per host, immediate failure of refused connections, and a check of
+    /// HTTP/1.1 without redirects, 32 connections per host that are closed after 5 s without use, immediate failure of refused connections, and a check of
     /// each response's status in `http1_1ConnectionDebugInitializer`. Without that check, a response with a status
     /// below 100 stops the process: async-http-client 1.37.0 traps on it.
     public static var clientConfiguration: HTTPClient.Configuration {
@@ -69,6 +69,8 @@ public struct AsyncHTTPClientTransport: Transport {
         configuration.httpVersion = .http1Only
         configuration.redirectConfiguration = .disallow
         configuration.connectionPool.retryConnectionEstablishment = false
+        // The platform closes an idle connection after 8 s; a POST must not be sent on one that is about to be closed.
+        configuration.connectionPool.idleTimeout = .seconds(5)
         configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 32
         configuration.tracing.tracer = nil
         // Longer than any timeout of a call: the transport's own timer decides.

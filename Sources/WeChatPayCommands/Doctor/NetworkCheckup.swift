@@ -4,6 +4,7 @@ import WeChatPayCrypto
 import NIOCore
 import NIOHTTP1
 import WeChatPay
+import WeChatPayDiagnosis
 import WeChatPayHTTP
 
 /// Checks hosts and clock, and runs one real exchange: signing, verification, encryption and decryption.
@@ -114,16 +115,14 @@ struct NetworkCheckup {
             )
         } catch {
             let failure = Failure(error, checkup.language)
-            let refusal = (error as? WeChatPayError)?.failure
-            let diagnosis = refusal.flatMap { $0.isVerified ? $0.detail?["diagnosis"] : nil }
-            let found = diagnosis?[checkup.language("message", "message_zh")].string
+            let diagnosis = (error as? WeChatPayError)?.failure?.diagnosis
             checkup.failed(
                 "echo",
-                found ?? failure.message,
-                found ?? failure.message,
+                diagnosis?.message ?? failure.message,
+                diagnosis?.messageZH ?? failure.message,
                 next: (
-                    diagnosis?["advice"].string ?? "fix the failures above first",
-                    diagnosis?["advice_zh"].string ?? "先解决上面失败的项目"
+                    diagnosis?.advice ?? "fix the failures above first",
+                    diagnosis?.adviceZH ?? "先解决上面失败的项目"
                 )
             )
         }

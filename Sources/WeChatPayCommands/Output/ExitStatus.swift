@@ -47,13 +47,12 @@ struct Failure {
         case let error as WeChatPayError:
             self.status = Self.status(of: error)
             self.message = LibraryText.localized(error, language, summary: Self.chinese[error.code])
-            // A sandbox reports why a signature is invalid.
-            // An unsigned response can contain anything, from anyone.
-            let diagnosis = error.failure.flatMap { $0.isVerified ? $0.detail?["diagnosis"] : nil }
-            let found = diagnosis?[language("message", "message_zh")].string
-            let advice = diagnosis?[language("advice", "advice_zh")].string
+            let diagnosis = error.failure?.diagnosis
             let general = error.advice.map { LibraryText.localized($0, language) } ?? Self.next(after: status, language)
-            self.next = found.map { $0 + language(". ", "。") + (advice ?? "") } ?? general
+            self.next =
+                diagnosis.map {
+                    language($0.message, $0.messageZH) + language(". ", "。") + language($0.advice, $0.adviceZH)
+                } ?? general
         case let error as CryptoFailure:
             (self.status, self.message) = (.configuration, LibraryText.localized(error, language))
             self.next = Self.next(after: .configuration, language)

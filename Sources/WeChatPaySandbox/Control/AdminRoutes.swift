@@ -321,7 +321,7 @@ private struct AdminErrors: RouterMiddleware {
         } catch is NIOTooManyBytesError {
             refusal = .tooLarge
         } catch let error as HTTPError where error.status == .notFound {
-            refusal = .noRoute
+            refusal = GatewayError(status: 404, code: "NOT_FOUND", message: "no such route; GET / lists all")
         } catch {
             refusal = GatewayError(
                 status: 400,

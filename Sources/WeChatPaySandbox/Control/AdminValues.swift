@@ -57,20 +57,32 @@ enum AdminUser {
     }
 }
 
-/// A request that passed the signature check.
+/// A request with its outcome, as JSON.
 struct AdminReceived: Encodable {
+    let time: String
     let method: String
     let target: String
-    let mchid: String
+    let mchid: String?
     let body: String
     let on_backup: Bool
+    let status: Int
+    let code: String?
+    let request_id: String
+    let diagnosis: String?
+    let accepted: [String]
 
     init(_ request: SandboxRequest) {
+        self.time = PlatformDate.text(request.time)
         self.method = request.method
         self.target = request.target
         self.mchid = request.merchantID
         self.body = String(decoding: request.body, as: UTF8.self)
         self.on_backup = request.isOnBackup
+        self.status = request.status
+        self.code = request.code
+        self.request_id = request.requestID
+        self.diagnosis = request.diagnosis
+        self.accepted = request.accepted
     }
 }
 

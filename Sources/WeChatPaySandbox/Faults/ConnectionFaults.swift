@@ -41,8 +41,10 @@ struct ConnectionFaults: RouterMiddleware {
     private var isDown: Bool { !isBackup && platform.faults.isMainDown }
 }
 
-/// Applies the faults of the platform's own work: errors before it and after it.
+/// Applies the faults of the platform's own work: errors before it and after it; counts what reaches it.
 struct WorkFaults: RouterMiddleware {
+    let platform: Platform
+
     func handle(
         _ request: Request,
         context: GatewayContext,
@@ -50,6 +52,7 @@ struct WorkFaults: RouterMiddleware {
     ) async throws -> Response {
         if context.fault?.kind == .rateLimited { throw GatewayError.rateLimited }
         if context.fault?.kind == .systemError { throw GatewayError.system }
+        platform.journal.count(request.method.rawValue, route: context.endpointPath)
         let response = try await next(request, context)
         if context.fault?.kind == .systemErrorAfterWork { throw GatewayError.system }
         return response

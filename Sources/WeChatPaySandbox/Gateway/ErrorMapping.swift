@@ -7,6 +7,9 @@ import NIOHTTP1
 import WeChatPayDiagnosis
 
 /// Turns every error into a response in the platform's format.
+///
+/// It is used twice: inside ``ResponseSigning`` for authenticated requests, and outside of it for all others, whose
+/// responses the platform does not sign.
 struct ErrorMapping: RouterMiddleware {
     let logger: Logger
 
@@ -23,9 +26,12 @@ struct ErrorMapping: RouterMiddleware {
         } catch {
             let failure = GatewayError.mapped(error)
             if failure.status >= 500 { logger.error("failed", metadata: ["type": "\(type(of: error))"]) }
+            context.record.update { $0.failure = failure }
+            let body = try failure.body()
             return Response(
                 status: .init(code: failure.status),
-                body: .init(byteBuffer: ByteBuffer(bytes: try failure.body()))
+                headers: body.isEmpty ? [:] : [.contentType: GatewayResponse.contentType],
+                body: body.isEmpty ? .init() : .init(byteBuffer: ByteBuffer(bytes: body))
             )
         }
     }

@@ -19,8 +19,8 @@ struct GatewayContext: RequestContext {
     var isOnBackup = false
     /// The fault that the request meets.
     var fault: SandboxFault?
-    /// What was accepted although the real platform may reject it.
-    let notes = RequestNotes()
+    /// What the stages find out about the request.
+    let record = RequestRecord()
     /// The unique part of the `Request-ID`.
     var requestNonce = ""
 

@@ -12,13 +12,16 @@ public struct GatewayError: Error, Sendable, CustomStringConvertible {
     /// The platform's message.
     public let message: String
     var detail: Detail?
+    private(set) var hasNoBody = false
 
     /// The code, the message, and the field, if any.
     public var description: String {
         [code, message, detail?.field, detail?.issue].compactMap(\.self).joined(separator: ": ")
     }
 
-    struct Detail: Encodable {
+    struct Detail: Encodable, Sendable {
+        /// The platform nests the issue of an invalid signature once more.
+        var detail: [String: String]?
         var field: String?
         var value: String?
         var issue: String?
@@ -28,23 +31,22 @@ public struct GatewayError: Error, Sendable, CustomStringConvertible {
         var diagnosis: Diagnosis?
 
         enum CodingKeys: String, CodingKey {
-            case field, value, issue, location, diagnosis
+            case detail, field, value, issue, location, diagnosis
             case signInformation = "sign_information"
         }
     }
 
-    /// What the platform signed on its side, without the body, so that the two can be compared.
-    struct SignInformation: Encodable {
+    /// The message that the platform expects to be signed, with the start of the body, so that the two can be compared.
+    struct SignInformation: Encodable, Sendable {
         var method: String
         var url: String
-        var timestamp: String
-        var nonce: String
+        /// The length of the complete message, in bytes.
         var length: Int
+        /// The message with the start of the body alone.
         var message: String
 
         enum CodingKeys: String, CodingKey {
-            case method, url, timestamp
-            case nonce = "nonce_str"
+            case method, url
             case length = "sign_message_length"
             case message = "truncated_sign_message"
         }
@@ -56,9 +58,10 @@ public struct GatewayError: Error, Sendable, CustomStringConvertible {
         let detail: Detail?
     }
 
-    /// The response's body.
+    /// The response's body; empty for a path or a method that does not exist.
     func body() throws -> Data {
-        try GatewayResponse.encoder.encode(Body(code: code, message: message, detail: detail))
+        if hasNoBody { return Data() }
+        return try GatewayResponse.encoder.encode(Body(code: code, message: message, detail: detail))
     }
 
     /// 401: the `Authorization` header, or the message that it signs, is not valid.
@@ -83,6 +86,22 @@ public struct GatewayError: Error, Sendable, CustomStringConvertible {
         )
     }
 
+    /// 401: the signature is not valid.
+    static func signature(_ information: SignInformation, diagnosis: Diagnosis?) -> GatewayError {
+        GatewayError(
+            status: 401,
+            code: "SIGN_ERROR",
+            message: "错误的签名，验签失败",
+            detail: Detail(
+                detail: ["issue": "sign not match"],
+                field: "signature",
+                location: "authorization",
+                signInformation: information,
+                diagnosis: diagnosis
+            )
+        )
+    }
+
     /// 401 or 400: a header or an upload cannot be read.
     static func malformed(_ error: MalformedRequest) -> GatewayError {
         switch error.field {
@@ -91,6 +110,16 @@ public struct GatewayError: Error, Sendable, CustomStringConvertible {
         case "Content-Type": header(error.field, error.issue)
         default: parameter(error.field, error.issue)
         }
+    }
+
+    /// 400: the data is not HTTP/1.1.
+    static func malformedHTTP(_ issue: String) -> GatewayError {
+        GatewayError(
+            status: 400,
+            code: "INVALID_REQUEST",
+            message: "HTTP请求格式错误",
+            detail: Detail(issue: issue, location: "header")
+        )
     }
 
     /// 400: a field of the body is wrong.
@@ -150,7 +179,21 @@ public struct GatewayError: Error, Sendable, CustomStringConvertible {
         GatewayError(status: 404, code: "RESOURCE_NOT_EXISTS", message: message)
     }
 
-    static let noRoute = GatewayError(status: 404, code: "NOT_FOUND", message: "请求的接口不存在，请检查请求方法与路径")
+    /// 404 without a body: no route has this path.
+    static let noRoute = GatewayError(status: 404, code: "NOT_FOUND", message: "no such path", hasNoBody: true)
+    /// 405 without a body: the route has other methods.
+    static let wrongMethod = GatewayError(
+        status: 405,
+        code: "METHOD_NOT_ALLOWED",
+        message: "no such method",
+        hasNoBody: true
+    )
+    static let missingHeader = GatewayError(
+        status: 400,
+        code: "INVALID_REQUEST",
+        message: "Http头缺少Accept或User-Agent"
+    )
+    static let incomplete = GatewayError(status: 400, code: "INVALID_REQUEST", message: "请求报文不完整")
     static let notAcceptable = GatewayError(
         status: 406,
         code: "PARAM_ERROR",

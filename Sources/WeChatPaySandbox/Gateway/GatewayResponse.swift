@@ -13,6 +13,8 @@ struct GatewayResponse: ResponseGenerator {
         GatewayResponse(status: .ok, body: try encoder.encode(value))
     }
 
+    static let contentType = "application/json; charset=utf-8"
+
     /// 204, nothing.
     static let noContent = GatewayResponse(status: .noContent, body: Data())
 

@@ -1,12 +1,13 @@
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Logging
 import NIOHTTP1
 import WeChatPayDiagnosis
 
-/// Logs each request with its status, the platform's code and the `Request-ID`, the diagnosis of an invalid
-/// signature, and what was accepted although the real platform may reject it.
+/// Gives each request its `Request-ID`, and records it with its outcome: in the log, and for ``Sandbox/requests``.
 struct RequestLog: RouterMiddleware {
+    let platform: Platform
     let logger: Logger
 
     func handle(
@@ -14,34 +15,53 @@ struct RequestLog: RouterMiddleware {
         context: GatewayContext,
         next: (Request, GatewayContext) async throws -> Response
     ) async throws -> Response {
+        var context = context
+        context.requestNonce = platform.nonce()
+        let time = platform.now()
+        var response: Response
         do {
-            let response = try await next(request, context)
-            log(request, context, response.status, code: "OK")
-            return response
+            response = try await next(request, context)
         } catch let error as HTTPParserError {
-            throw error
-        } catch {
-            let failure = GatewayError.mapped(error)
-            log(request, context, .init(code: failure.status), code: failure.code, failure)
+            // The server itself responds, if anyone is there.
+            let code = error == .invalidEOFState ? "INCOMPLETE_BODY" : "MALFORMED_BODY"
+            logger.info("\(request.method.rawValue) \(context.endpointPath ?? "?")", metadata: ["code": "\(code)"])
             throw error
         }
+        response.headers["Request-ID"] = context.requestID(of: response.status)
+        let facts = context.record.facts
+        log(request, context, response.status, facts)
+        platform.journal.record(
+            SandboxRequest(
+                time: time,
+                method: request.method.rawValue,
+                target: request.head.path ?? "",
+                merchantID: facts.merchantID,
+                body: facts.body,
+                isOnBackup: context.isOnBackup,
+                status: response.status.code,
+                code: facts.failure?.code,
+                requestID: context.requestID(of: response.status),
+                diagnosis: facts.failure?.detail?.diagnosis?.message,
+                accepted: facts.accepted
+            )
+        )
+        return response
     }
 
     private func log(
         _ request: Request,
         _ context: GatewayContext,
         _ status: HTTPResponse.Status,
-        code: String,
-        _ failure: GatewayError? = nil
+        _ facts: RequestRecord.Facts
     ) {
         var metadata: Logger.Metadata = [
-            "status": "\(status.code)", "code": "\(code)", "request_id": "\(context.requestID(of: status))",
+            "status": "\(status.code)", "code": "\(facts.failure?.code ?? "OK")",
+            "request_id": "\(context.requestID(of: status))",
         ]
-        if let diagnosis = failure?.detail?.diagnosis {
+        if let diagnosis = facts.failure?.detail?.diagnosis {
             metadata["diagnosis"] = "\(diagnosis.cause.rawValue): \(diagnosis.message)"
         }
-        let notes = context.notes.all
-        if !notes.isEmpty { metadata["accepted"] = "\(notes.joined(separator: "; "))" }
+        if !facts.accepted.isEmpty { metadata["accepted"] = "\(facts.accepted.joined(separator: "; "))" }
         logger.info("\(request.method.rawValue) \(context.endpointPath ?? "?")", metadata: metadata)
     }
 }

@@ -4,9 +4,9 @@ import Hummingbird
 import NIOCore
 import WeChatPayCrypto
 
-/// Signs every response, including errors and 204s, and adds a `Request-ID` to each.
+/// Signs the response to every authenticated request, including errors and 204s.
 ///
-/// Bill files are the only responses that the platform does not sign.
+/// Bill files are the only such responses that the platform does not sign.
 ///
 /// Source: WeChat Pay API v3, verifying a response.
 struct ResponseSigning: RouterMiddleware {
@@ -17,10 +17,7 @@ struct ResponseSigning: RouterMiddleware {
         context: GatewayContext,
         next: (Request, GatewayContext) async throws -> Response
     ) async throws -> Response {
-        var context = context
-        context.requestNonce = platform.nonce()
         var response = try await next(request, context)
-        response.headers["Request-ID"] = context.requestID(of: response.status)
         if context.endpointPath == BillRoutes.filePath, response.status == .ok { return response }
         let body = request.method == .head ? Data() : try await response.bytes()
         let key = platform.keys.signing(named: request.headers["Wechatpay-Serial"])
@@ -31,7 +28,7 @@ struct ResponseSigning: RouterMiddleware {
         {
             response.headers[name] = value
         }
-        if !body.isEmpty { response.headers[.contentType] = "application/json; charset=utf-8" }
+        if !body.isEmpty { response.headers[.contentType] = GatewayResponse.contentType }
         response.body = body.isEmpty ? .init() : .init(byteBuffer: ByteBuffer(bytes: body))
         return response
     }

@@ -44,4 +44,9 @@ struct Platform: Sendable {
 
     /// The merchant with a number.
     func merchant(_ id: String) -> Merchant? { merchants[id] }
+
+    /// All other merchants, by number.
+    func merchants(otherThan merchant: Merchant) -> [Merchant] {
+        merchants.all.filter { $0.id != merchant.id }.sorted { $0.id < $1.id }
+    }
 }

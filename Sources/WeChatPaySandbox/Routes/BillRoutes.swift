@@ -19,39 +19,74 @@ struct BillRoutes {
         let download_url: String
     }
 
+    /// A kind of bill: the name of its route, and the parameter with its types.
+    private enum Kind: String, CaseIterable {
+        case trade = "tradebill"
+        case fundFlow = "fundflowbill"
+
+        var typeParameter: String { self == .trade ? "bill_type" : "account_type" }
+
+        var types: [String] {
+            switch self {
+            case .trade: ["ALL", "SUCCESS", "REFUND", "RECHARGE_REFUND", "ALL_SPECIAL", "SUC_SPECIAL", "REF_SPECIAL"]
+            case .fundFlow: ["BASIC", "OPERATION", "FEES"]
+            }
+        }
+    }
+
     func add(to router: Router<GatewayContext>) {
-        for kind in ["tradebill", "fundflowbill"] {
-            router.get(RouterPath("v3/bill/\(kind)")) { request, context in
+        for kind in Kind.allCases {
+            router.get(RouterPath("v3/bill/\(kind.rawValue)")) { request, _ in
                 try GatewayResponse.json(ticket(request, kind))
             }
         }
         router.get(RouterPath(Self.filePath)) { request, _ in try file(request) }
     }
 
-    private func ticket(_ request: Request, _ kind: String) throws -> Ticket {
-        let date = request.uri.queryParameters.get("bill_date") ?? ""
-        guard date.wholeMatch(of: #/\d{4}-\d\d-\d\d/#) != nil else {
-            throw GatewayError(status: 400, code: "PARAM_ERROR", message: "账单日期格式错误")
-        }
-        let type = request.uri.queryParameters.get("tar_type")
-        guard type == nil || type == "GZIP" else {
-            throw GatewayError(status: 400, code: "PARAM_ERROR", message: "压缩类型错误")
+    private func ticket(_ request: Request, _ kind: Kind) throws -> Ticket {
+        let query = request.query
+        let date = query.get("bill_date") ?? ""
+        try checkDate(date)
+        for (name, values) in [(kind.typeParameter, kind.types), ("tar_type", ["GZIP"])] {
+            guard query.get(name).map(values.contains) ?? true else {
+                throw GatewayError.query(name, "must be one of \(values.joined(separator: ", "))")
+            }
         }
         var hash = Insecure.SHA1()
-        for piece in Bill(kind: kind, date: date, rows: platform.billRows) { hash.update(data: piece) }
+        for piece in Bill(kind: kind.rawValue, date: date, rows: platform.billRows) { hash.update(data: piece) }
         let authority = request.head.authority ?? "127.0.0.1"
         return Ticket(
             hash_value: Hex.text(hash.finalize()),
-            download_url: "\(platform.scheme)://\(authority)\(Self.filePath)?token=\(kind).\(date)"
-                + (type == nil ? "" : "&tartype=gzip")
+            download_url: "\(platform.scheme)://\(authority)\(Self.filePath)?token=\(kind.rawValue).\(date)"
+                + (query.get("tar_type") == nil ? "" : "&tartype=gzip")
         )
     }
 
+    /// Checks that a bill exists: yesterday's is ready at 10:00 in China.
+    private func checkDate(_ text: String) throws {
+        // Written again, since the parser accepts February 30.
+        guard let midnight = PlatformDate.date("\(text)T00:00:00+08:00"), PlatformDate.text(midnight).hasPrefix(text)
+        else {
+            throw GatewayError.query("bill_date", "must be a date such as 2026-09-01")
+        }
+        let age = platform.now().timeIntervalSince(midnight) / 3600
+        guard age >= 24 else {
+            throw GatewayError(status: 400, code: "NO_STATEMENT_EXIST", message: "请求的账单文件不存在")
+        }
+        guard age >= 24 + 10 else {
+            throw GatewayError(status: 400, code: "STATEMENT_CREATING", message: "账单生成中，请稍后再试")
+        }
+    }
+
     private func file(_ request: Request) throws -> Response {
-        let token = (request.uri.queryParameters.get("token") ?? "").split(separator: ".", maxSplits: 1)
-        guard token.count == 2 else { throw GatewayError.notFound("账单文件不存在") }
+        let query = request.query
+        let token = (query.get("token") ?? "").split(separator: ".", maxSplits: 1)
+        guard token.count == 2, Kind(rawValue: String(token[0])) != nil, (try? checkDate(String(token[1]))) != nil
+        else {
+            throw GatewayError.notFound("账单文件不存在")
+        }
         let bill = Bill(kind: String(token[0]), date: String(token[1]), rows: platform.billRows)
-        let isPacked = request.uri.queryParameters.get("tartype") == "gzip"
+        let isPacked = query.get("tartype") == "gzip"
         return Response(
             status: .ok,
             headers: [.contentType: isPacked ? "application/x-gzip" : "text/plain"],

@@ -31,7 +31,7 @@ struct FaceCollectionRoutes {
 
     func add(to router: Router<GatewayContext>) {
         router.get("v3/offlineface/face-collections") { request, context in
-            let query = request.uri.queryParameters
+            let query = request.query
             guard let organizationID = query.get("organization_id"), !organizationID.isEmpty else {
                 throw GatewayError.query("organization_id", "is missing")
             }

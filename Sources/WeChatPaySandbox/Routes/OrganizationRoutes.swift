@@ -14,7 +14,7 @@ struct OrganizationRoutes {
 
     func add(to router: Router<GatewayContext>) {
         router.get("v3/offlinefacemch/organizations") { request, context in
-            let query = request.uri.queryParameters
+            let query = request.query
             let (id, name) = (query.get("organization_id"), query.get("organization_name"))
             guard id?.isEmpty == false || name?.isEmpty == false else {
                 throw GatewayError.query("organization_id", "pass organization_id or organization_name")

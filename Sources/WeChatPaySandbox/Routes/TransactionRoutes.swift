@@ -47,7 +47,7 @@ struct TransactionRoutes {
     }
 
     private func query(_ request: Request, _ context: GatewayContext) async throws -> GatewayResponse {
-        let query = request.uri.queryParameters
+        let query = request.query
         for name in ["sp_mchid", "sub_mchid", "business_product_id"] where query.get(name)?.isEmpty != false {
             throw GatewayError.query(name, "is missing")
         }

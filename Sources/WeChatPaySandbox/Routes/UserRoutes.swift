@@ -29,10 +29,6 @@ struct UserRoutes {
         )
         // A missing user is reported first: a wrong id must not look like a wrong body.
         _ = try await platform.store.user(outUserID, in: organizationID, of: context.merchantID)
-        let type = request.headers[.contentType]?.split(separator: ";").first?.trimmingCharacters(in: .whitespaces)
-        guard type?.lowercased() == "application/json" else {
-            throw GatewayError.header("Content-Type", "must be application/json")
-        }
         let update = try UserUpdate(
             body: context.body,
             sealing: platform.sealing(request.headers)

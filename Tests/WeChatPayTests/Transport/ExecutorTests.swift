@@ -66,7 +66,8 @@ struct ExecutorTests {
         let server = try await RawServer.start(.response(try wire()))
         let client = try client(server)
         try await call(client, inFlight * 20, inFlight: inFlight) { nil }
-        #expect((1...inFlight).contains(server.connections))
+        // One that was idle for 5 s, as on a busy machine, is closed and replaced.
+        #expect((1...inFlight).contains(server.peakConnections) && server.connections < inFlight * 20)
         try await server.stop()
     }
 
@@ -75,7 +76,8 @@ struct ExecutorTests {
         let server = try await RawServer.start(.response(try wire()))
         let client = try client(server)
         try await call(client, inFlight * 20, inFlight: inFlight) { client.nextExecutor() }
-        #expect((1...inFlight).contains(server.connections))
+        // One that was idle for 5 s, as on a busy machine, is closed and replaced.
+        #expect((1...inFlight).contains(server.peakConnections) && server.connections < inFlight * 20)
         try await server.stop()
     }
 
@@ -83,7 +85,7 @@ struct ExecutorTests {
     func limit() async throws {
         let server = try await RawServer.start(.response(try wire()))
         try await call(try client(server), 400, inFlight: 200) { nil }
-        #expect(server.connections <= 32)
+        #expect(server.peakConnections <= 32)
         try await server.stop()
     }
 
@@ -96,7 +98,7 @@ struct ExecutorTests {
             try await client.v3.x.get()
             _ = try await Task(executorPreference: executor) { try await client.v3.x.get() }.value
         }
-        #expect(server.connections == 2)
+        #expect((2..<6).contains(server.connections) && server.peakConnections <= 2)
         try await server.stop()
     }
 

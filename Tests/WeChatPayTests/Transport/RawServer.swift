@@ -23,6 +23,9 @@ final class RawServer: Sendable {
     final class Log: Sendable {
         struct State {
             var connections = 0
+            /// The connections that are open now, and the most that were open at once.
+            var open = 0
+            var peak = 0
             var heads: [String] = []
             /// The sizes of the pieces that came off the wire, all connections together.
             var pieces: [Int] = []
@@ -70,7 +73,12 @@ final class RawServer: Sendable {
         let log = Log()
         let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .childChannelInitializer { channel in
-                log.update { $0.connections += 1 }
+                log.update {
+                    $0.connections += 1
+                    $0.open += 1
+                    $0.peak = max($0.peak, $0.open)
+                }
+                channel.closeFuture.whenComplete { _ in log.update { $0.open -= 1 } }
                 return channel.eventLoop.makeCompletedFuture {
                     try channel.pipeline.syncOperations.addHandler(Handler(behaviour: behaviour, log: log))
                 }
@@ -81,6 +89,7 @@ final class RawServer: Sendable {
 
     var origin: String { "http://127.0.0.1:\(channel.localAddress?.port ?? 0)" }
     var connections: Int { log.state.connections }
+    var peakConnections: Int { log.state.peak }
     var heads: [String] { log.state.heads }
     var pieces: [Int] { log.state.pieces }
     /// Returns when the server has received what the closure asks for.
