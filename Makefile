@@ -17,7 +17,7 @@ demo: setup
 
 sandbox: setup
 	swift build --product wechatpay
-	.build/debug/wechatpay sandbox --write-credentials .build/sandbox --admin-port 0
+	.build/debug/wechatpay sandbox --write-credentials .build/sandbox --storage .build/sandbox/state.sqlite
 
 test: setup
 	$(call TEST)
@@ -29,7 +29,8 @@ lint:
 format:
 	swift format --in-place --recursive --parallel Package.swift Sources Tests Snippets Benchmarks Examples
 
-interop: setup
+interop:
+	@Scripts/setup.sh php
 	swift build --product wechatpay
 	Interop/run.sh
 

@@ -23,7 +23,7 @@ trap cleanup EXIT INT TERM
 start() {
     name=$1
     shift
-    "$program" sandbox --write-credentials "$directory/$name" --admin-port 0 --quiet "$@" \
+    "$program" sandbox --write-credentials "$directory/$name" --port 0 --admin-port 0 --quiet "$@" \
         >"$directory/$name.log" 2>&1 &
     sandboxes="$sandboxes $!"
     waited=0
@@ -40,7 +40,8 @@ start() {
 }
 
 start public
-start certificates --key-mode certificate --tls --port 0
+start certificates --key-mode certificate --tls
+start both --key-mode both --tls
 
 export WECHATPAY_PROGRAM="$program"
 (
@@ -61,5 +62,34 @@ export WECHATPAY_PROGRAM="$program"
     export REQUESTS_CA_BUNDLE
     echo "== wechatpayv3 as published: its host is fixed, its certificates are downloaded"
     "$python" Interop/wechatpayv3_certificates.py
+)
+(
+    . "$directory/both/wechatpay.env"
+    authority="$WECHATPAY_CA_FILE"
+    echo "== PHP with Guzzle"
+    php -d curl.cainfo="$authority" Interop/php/client.php
+    # The other toolchains are not installed for this alone.
+    if command -v go >/dev/null; then
+        echo "== Go with net/http, through a rotation of the certificate"
+        SSL_CERT_FILE="$authority" go run Interop/go/probe.go
+    else
+        echo "interop: skipped: Go is not installed"
+    fi
+    if command -v javac >/dev/null && command -v keytool >/dev/null; then
+        echo "== Java with java.net.http"
+        store="$directory/both/sandbox_ca.p12"
+        keytool -importcert -noprompt -alias wechatpay-sandbox -file "$authority" -keystore "$store" -storepass changeit
+        java -Djavax.net.ssl.trustStore="$store" -Djavax.net.ssl.trustStorePassword=changeit Interop/java/Probe.java
+    else
+        echo "interop: skipped: Java is not installed"
+    fi
+    if command -v node >/dev/null && node -e 'process.exit(typeof fetch === "function" ? 0 : 1)'; then
+        echo "== Node.js"
+        NODE_EXTRA_CA_CERTS="$authority" node Interop/probe.mjs
+    else
+        echo "interop: skipped: Node.js with fetch is not installed"
+    fi
+    [ "$(curl --silent --cacert "$authority" -o /dev/null -w '%{http_code}' "$WECHATPAY_BASE_URL/v3/nowhere")" = 404 ]
+    echo "interop: ok: --cacert makes curl trust the sandbox"
 )
 echo "interop: all passed"

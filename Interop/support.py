@@ -34,6 +34,7 @@ def admin(method, path, value=None):
         os.environ["WECHATPAY_SANDBOX_ADMIN_URL"] + path,
         method=method,
         data=None if value is None else json.dumps(value).encode(),
+        headers={"Content-Type": "application/json"},
     )
     with urllib.request.urlopen(request, timeout=30) as response:
         text = response.read()

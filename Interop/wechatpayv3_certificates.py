@@ -50,6 +50,15 @@ status, text = client.request(path)
 check("the user changed as sent", json.loads(text)["user_name"] == "李四", text)
 
 serial = admin("POST", "/keys/rotate")["serial_no"]
+for step in ("announce", "overlap", "complete"):
+    if step != "announce":
+        admin("POST", "/keys/rotate", {"step": step})
+    statuses = [client.request(path)[0] for _ in range(4)]
+    known = {format(certificate.serial_number, "X").zfill(40) for certificate in client._certificates}
+    check(f"a planned rotation, {step}: every response is verified", statuses == [200] * 4, statuses)
+check("after the rotation the client has the new certificate", serial in known, known)
+
+serial = admin("POST", "/keys/rotate", {"step": "abrupt"})["serial_no"]
 status, text = client.request(path)
 known = {format(certificate.serial_number, "X").zfill(40) for certificate in client._certificates}
 check("after a rotation the client finds the new certificate, and verifies", status == 200 and serial in known, known)

@@ -33,6 +33,7 @@ def admin(method, path, value=None):
         os.environ["WECHATPAY_SANDBOX_ADMIN_URL"] + path,
         method=method,
         data=None if value is None else json.dumps(value).encode(),
+        headers={"Content-Type": "application/json"},
     )
     with urllib.request.urlopen(request, timeout=60) as response:
         text = response.read()
@@ -43,7 +44,7 @@ def start_sandbox(program, directory):
     """Starts a sandbox and takes its environment over."""
     log = open(os.path.join(directory, "sandbox.log"), "wb")
     process = subprocess.Popen(
-        [program, "sandbox", "--write-credentials", os.path.join(directory, "sandbox"), "--admin-port", "0", "--quiet"],
+        [program, "sandbox", "--write-credentials", os.path.join(directory, "sandbox"), "--port", "0", "--admin-port", "0", "--quiet"],
         stdout=log, stderr=log,
     )
     path = os.path.join(directory, "sandbox", "wechatpay.json")

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Installs what the build needs and the Swift toolchain does not bring: the headers of SQLite and zlib;
 # as arguments what else is needed: "openssl", the headers of libcrypto; "postgres", those of libpq and a server;
-# "valgrind" and "python3", the programs.
+# "valgrind" and "python3", the programs; "php", PHP with Guzzle, and curl.
 set -eu
 
 # A compiler of the toolchain finds a header wherever the build will.
@@ -26,6 +26,11 @@ for more; do
             missing="$missing postgresql"
         ;;
     python3) command -v python3 >/dev/null 2>&1 || missing="$missing python3" ;;
+    php)
+        command -v php >/dev/null 2>&1 && php -r 'exit(extension_loaded("curl") && (@include "GuzzleHttp/autoload.php") ? 0 : 1);' ||
+            missing="$missing php-cli php-curl php-guzzlehttp-guzzle"
+        command -v curl >/dev/null 2>&1 || missing="$missing curl"
+        ;;
     valgrind) command -v valgrind >/dev/null 2>&1 || missing="$missing valgrind" ;;
     esac
 done

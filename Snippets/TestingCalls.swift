@@ -53,7 +53,7 @@ func faults() async throws {
     configuration.hasBackupHost = true
     try await withSandbox(configuration) { sandbox in
         let client = try WeChatPayClient(try await .sandbox(sandbox))
-        try await sandbox.rotateCertificate()
+        try await sandbox.rotateCertificate(.abrupt)
         sandbox.inject(.probeSignature)
         sandbox.killMainHost()
         let post = try sandbox.notification("FACEPAY.USER_STATE_CHANGE", resource: Data(#"{"contract_id":"C1"}"#.utf8))

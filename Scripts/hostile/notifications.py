@@ -105,7 +105,8 @@ def check_endpoints(program, directory):
 
     def admin(path, value=None):
         request = urllib.request.Request(
-            environment["WECHATPAY_SANDBOX_ADMIN_URL"] + path, data=None if value is None else json.dumps(value).encode())
+            environment["WECHATPAY_SANDBOX_ADMIN_URL"] + path, data=None if value is None else json.dumps(value).encode(),
+            headers={"Content-Type": "application/json"})
         with urllib.request.urlopen(request, timeout=30) as response:
             return json.loads(response.read())
 

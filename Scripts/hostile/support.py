@@ -200,7 +200,7 @@ def start_sandbox(program, directory, *options):
     log = open(os.path.join(directory, "log"), "wb")
     credentials = os.path.join(directory, "credentials")
     process = subprocess.Popen(
-        [program, "sandbox", "--write-credentials", credentials, "--admin-port", "0", "--quiet", *options],
+        [program, "sandbox", "--write-credentials", credentials, "--port", "0", "--admin-port", "0", "--quiet", *options],
         stdout=log, stderr=log, env=dict(os.environ, SWIFT_BACKTRACE="enable=no"),
     )
     for _ in range(600):

@@ -28,8 +28,8 @@ struct SandboxCommand: ReportingCommand {
 
     @Option(
         help: .text(
-            "The port to listen on; 0 selects a free port. Default: 0; with --tls, 443.",
-            "监听端口；0 表示任选空闲端口。默认 0；使用 --tls 时为 443。"
+            "The port to listen on; 0 selects a free port. Default: 9080, or the next free port; with --tls, 443.",
+            "监听端口；0 表示任选空闲端口。默认 9080 或其后的空闲端口；使用 --tls 时为 443。"
         )
     )
     var port: Int?
@@ -68,11 +68,23 @@ struct SandboxCommand: ReportingCommand {
 
     @Option(
         help: .text(
-            "The port of the admin API, on 127.0.0.1 and without signatures; 0 selects a free port. Default: no admin API.",
-            "管理接口的端口（仅 127.0.0.1，无需签名）；0 表示任选空闲端口。默认：不开启。"
+            "The port of the admin API, on 127.0.0.1 and without signatures; 0 selects a free port. Default: 9081, or the next free port.",
+            "管理接口的端口（仅 127.0.0.1，无需签名）；0 表示任选空闲端口。默认 9081 或其后的空闲端口。"
         )
     )
     var adminPort: Int?
+
+    @Flag(help: .text("Do not start the admin API.", "不开启管理接口。"))
+    var noAdmin = false
+
+    @Option(
+        name: .customLong("admin-host"),
+        help: .text(
+            "A host name by which the admin API may be called, in addition to the names of this machine; may be repeated. The admin API then listens on the address of --host.",
+            "除本机名称外，允许用来访问管理接口的域名；可重复。此时管理接口监听 --host 的地址。"
+        )
+    )
+    var adminHosts: [String] = []
 
     @Option(
         name: .customLong("notify-url"),
@@ -126,6 +138,14 @@ struct SandboxCommand: ReportingCommand {
                 )
             )
         }
+        guard !noAdmin || (adminPort == nil && adminHosts.isEmpty) else {
+            throw ValidationError(
+                Language.current(
+                    "--no-admin cannot be combined with --admin-port or --admin-host",
+                    "--no-admin 不能与 --admin-port 或 --admin-host 同用"
+                )
+            )
+        }
         if let notifyURL, HTTPAddress(notifyURL) == nil {
             throw ValidationError(
                 Language.current("--notify-url must be a URL of http or https", "--notify-url 必须是 http 或 https 的 URL")
@@ -134,21 +154,40 @@ struct SandboxCommand: ReportingCommand {
     }
 
     func execute() async throws {
-        let directory = writeCredentials ?? Self.temporaryDirectory()
+        let directory = URL(fileURLWithPath: writeCredentials ?? Self.temporaryDirectory()).path
         defer {
             if writeCredentials == nil { try? FileManager.default.removeItem(atPath: directory) }
         }
+        try CredentialFiles(directory: directory).makeDirectory()
+        let lock = try DirectoryLock(directory)
+        defer { withExtendedLifetime(lock) {} }
+        var configuration = try configuration(in: directory)
+        // A default port that was free may be taken before it is used.
+        for attempt in 0... {
+            configuration.port = await ListeningPort.choose(port ?? (tls ? 443 : nil), .gateway, on: host)
+            if !noAdmin {
+                configuration.adminPort = await ListeningPort.choose(adminPort, .admin, on: configuration.adminHost)
+            }
+            do {
+                return try await serve(configuration, directory)
+            } catch let error as IOError where [EADDRINUSE, EACCES].contains(error.errnoCode) {
+                let hasDefault = (port == nil && !tls) || (adminPort == nil && !noAdmin)
+                guard error.errnoCode == EADDRINUSE, hasDefault, attempt < ListeningPort.attempts else {
+                    throw Self.cannotListen(error)
+                }
+            }
+        }
+    }
+
+    private func configuration(in directory: String) throws -> SandboxConfiguration {
         var configuration = SandboxConfiguration()
         configuration.host = host
-        configuration.port = port ?? (tls ? 443 : 0)
-        configuration.adminPort = adminPort
+        configuration.adminNames = adminHosts
+        if !adminHosts.isEmpty { configuration.adminHost = host }
         configuration.notificationTimeScale = notificationTimeScale
         configuration.notificationHosts = Set(
             allowedNotifyHosts + [notifyURL.flatMap { HTTPAddress($0)?.host }].compactMap(\.self)
         )
-        try CredentialFiles(directory: directory).makeDirectory()
-        let lock = try DirectoryLock(directory)
-        defer { withExtendedLifetime(lock) {} }
         if tls { configuration.tls = try TLSFiles(directory: directory).load() }
         configuration.keyMode = keyMode
         configuration.acceptsRepeatedRequests = !strictNonces
@@ -156,6 +195,10 @@ struct SandboxCommand: ReportingCommand {
         if !quiet {
             configuration.logger = Logger(label: "sandbox") { StreamLogHandler.standardError(label: $0) }
         }
+        return configuration
+    }
+
+    private func serve(_ configuration: SandboxConfiguration, _ directory: String) async throws {
         let sandbox = try await Self.make(configuration)
         if let notifyURL { try await sandbox.setNotifyURL(notifyURL) }
         let announcement = Announcement(
@@ -163,7 +206,7 @@ struct SandboxCommand: ReportingCommand {
             directory: directory,
             isKept: writeCredentials != nil,
             hasTLS: tls,
-            hasAdmin: adminPort != nil
+            hasAdmin: !noAdmin
         )
         let group = ServiceGroup(
             configuration: ServiceGroupConfiguration(
@@ -175,22 +218,22 @@ struct SandboxCommand: ReportingCommand {
                 logger: Logger(label: "wechatpay", factory: { _ in SwiftLogNoOpLogHandler() })
             )
         )
-        do {
-            try await group.run()
-        } catch let error as IOError where [EADDRINUSE, EACCES].contains(error.errnoCode) {
-            let language = Language.current
-            throw Failure.Problem(
-                status: .configuration,
-                description: error.errnoCode == EADDRINUSE
-                    ? language("Cannot listen: the address is in use", "无法监听：地址已被占用")
-                    : language("Cannot listen: permission denied", "无法监听：没有权限"),
-                next: language(
-                    "use another --port or --admin-port, or stop the program that listens there; ports below 1024 require root on "
-                        + "many systems",
-                    "换一个 --port 或 --admin-port，或停掉占用端口的程序；在许多系统上 1024 以下的端口需要 root"
-                )
+        try await group.run()
+    }
+
+    private static func cannotListen(_ error: IOError) -> Failure.Problem {
+        let language = Language.current
+        return Failure.Problem(
+            status: .configuration,
+            description: error.errnoCode == EADDRINUSE
+                ? language("Cannot listen: the address is in use", "无法监听：地址已被占用")
+                : language("Cannot listen: permission denied", "无法监听：没有权限"),
+            next: language(
+                "use another --port or --admin-port, or stop the program that listens there; ports below 1024 require root on "
+                    + "many systems",
+                "换一个 --port 或 --admin-port，或停掉占用端口的程序；在许多系统上 1024 以下的端口需要 root"
             )
-        }
+        )
     }
 
     private static func make(_ configuration: SandboxConfiguration) async throws -> Sandbox {
@@ -226,16 +269,18 @@ private struct Announcement: Service {
 
     func run() async throws {
         let console = Console()
+        let (url, adminURL) = (try await sandbox.baseURL, hasAdmin ? try await sandbox.adminURL : nil)
         let credentials = try CredentialFiles(directory: directory)
             .write(
                 sandbox.credentials,
-                baseURL: try await sandbox.baseURL,
+                baseURL: url,
                 keyMode: sandbox.keyMode,
-                adminURL: hasAdmin ? try await sandbox.adminURL : nil,
+                adminURL: adminURL,
                 caFile: hasTLS ? TLSFiles(directory: directory).authority : nil
             )
         let school = sandbox.school
         for line in credentials.exports { try console.out(line) }
+        try console.out("# gateway: \(url)" + (adminURL.map { ", admin API: \($0)" } ?? ""))
         try console.out("# \(school.name), \(school.organizationID): \(school.outUserIDs.count) users")
         try console.out(
             "# wechatpay call GET 'v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}' -p organization_id=\(school.organizationID) -p out_user_id=\(school.outUserIDs.first ?? "")"

@@ -39,19 +39,42 @@ extension Sandbox {
     /// Brings the main host back.
     public func reviveMainHost() { platform.faults.isMainDown = false }
 
-    /// Issues another platform certificate and signs with it from now on.
+    /// Rotates the platform's certificate by one step.
     ///
-    /// The older ones stay in the list of certificates and decrypt data that was encrypted with them, until
-    /// ``retireCertificates()``.
+    /// A planned rotation takes ten days by the platform's clock: the new certificate can be downloaded at once, signs
+    /// a growing share of responses after five days, and all after ten. A client whose own clock does not follow
+    /// requests the steps instead. The old certificates can be downloaded and decrypt data that was encrypted with
+    /// them, until ``retireCertificates()``.
     ///
-    /// - Parameter privateKeyPEM: The certificate's private key; generated when `nil`.
-    /// - Returns: The new certificate's serial.
-    /// - Throws: `CryptoFailure` for a key that cannot be used.
+    /// - Parameters:
+    ///   - step: ``CertificateRotationStep/announce`` and ``CertificateRotationStep/abrupt`` issue a certificate; the
+    ///     others set the position of the rotation in progress.
+    ///   - privateKeyPEM: The new certificate's private key; generated when `nil`.
+    /// - Returns: The serial of the newest certificate.
+    /// - Throws: `CryptoFailure` for a key that cannot be used; ``GatewayError`` if no rotation is in progress, or if
+    ///   the sandbox has no certificates.
     @discardableResult
-    public func rotateCertificate(privateKeyPEM: String? = nil) async throws -> String {
-        let certificate = try await SandboxKeys.issue(now: platform.now(), keyPEM: privateKeyPEM, platform.store)
-        platform.keys.rotate(to: certificate)
-        return certificate.key.id
+    public func rotateCertificate(
+        _ step: CertificateRotationStep = .announce,
+        privateKeyPEM: String? = nil
+    ) async throws -> String {
+        let (now, keys) = (platform.now(), platform.keys)
+        let announced = CertificateRotation.announced(for: step, now: now)
+        switch step {
+        case .announce, .abrupt:
+            guard !keys.certificates.isEmpty else {
+                throw GatewayError.parameter("/step", "a sandbox with public keys alone has no certificates")
+            }
+            keys.add(try await SandboxKeys.issue(now: now, announced: announced, keyPEM: privateKeyPEM, platform.store))
+        case .overlap, .complete:
+            guard let newest = keys.certificates.last, newest.rotation.announced != nil else {
+                throw GatewayError.parameter("/step", "no rotation is in progress; announce a certificate first")
+            }
+        }
+        keys.setRotation(announced: announced, replacesOthers: step == .abrupt)
+        try await platform.store.setRotation(announced: announced, replacesOthers: step == .abrupt)
+        guard let newest = keys.certificates.last else { throw GatewayError.system }
+        return newest.key.id
     }
 
     /// Issues another platform public key and signs with it from now on, unless a request names an older one.

@@ -131,7 +131,10 @@ public final class Sandbox: Service {
     public func merchantIDs() async throws -> [String] { try await platform.store.merchants().map(\.id) }
 
     private func url(_ port: Int, on host: String? = nil, scheme: String) -> String {
-        let address = host ?? configuration.host
+        var address = host ?? configuration.host
+        // An address that stands for all of this machine's addresses is not one that can be called.
+        if address == "0.0.0.0" { address = "127.0.0.1" }
+        if address == "::" { address = "::1" }
         let host = address.contains(":") ? "[\(address)]" : address
         return "\(scheme)://\(host):\(port)"
     }
@@ -161,7 +164,7 @@ public final class Sandbox: Service {
         if let port = configuration.adminPort {
             services.append(
                 application(
-                    AdminRoutes(sandbox: self).router(),
+                    AdminRoutes(sandbox: self).router(AdminGuard(names: adminNames)),
                     .http1(configuration: adminHTTP),
                     host: configuration.adminHost,
                     port: port,
@@ -190,6 +193,10 @@ public final class Sandbox: Service {
             adminListening.fail(error)
             throw error
         }
+    }
+
+    private var adminNames: Set<String> {
+        Set((configuration.adminNames + [configuration.adminHost]).map { $0.lowercased() })
     }
 
     private func application<Context: RequestContext>(
@@ -311,7 +318,8 @@ public final class Sandbox: Service {
     }
 
     private static func credentials(of merchant: MerchantRecord, on platform: Platform) throws -> SandboxCredentials {
-        SandboxCredentials(
+        let signing = platform.keys.signingPEM(now: platform.now())
+        return SandboxCredentials(
             merchantID: merchant.id,
             merchantSerial: try CertificateIdentity(certificatePEM: merchant.certificatePEM).serial,
             privateKeyPEM: merchant.privateKeyPEM,
@@ -320,8 +328,8 @@ public final class Sandbox: Service {
             platformKeyID: platform.keys.publicKey.key.id,
             platformPublicKeyPEM: try platform.keys.publicKey.key.key.publicKey.pem,
             platformCertificatePEM: platform.keys.certificates.last?.pem,
-            platformPrivateKeyPEM: platform.keys.signingPEM.pem,
-            platformPrivateKeyID: platform.keys.signingPEM.id
+            platformPrivateKeyPEM: signing.pem,
+            platformPrivateKeyID: signing.id
         )
     }
 }

@@ -114,6 +114,12 @@ public struct SandboxConfiguration: Sendable, CustomStringConvertible, CustomRef
     ///
     /// It exposes users' phones, bodies and private keys. Default: this machine only.
     public var adminHost = "127.0.0.1"
+    /// The host names by which the admin API may be called, in addition to the loopback names of this machine and
+    /// ``adminHost``.
+    ///
+    /// Requests with other names in `Host` are rejected: a web page could reach the admin API by a name of its own that
+    /// resolves to this machine. Default: none.
+    public var adminNames: [String] = []
     /// Makes the nonces and ids of responses: 32 characters, never the same twice.
     public var nonce: @Sendable () -> String = { UUID().uuidString.replacingOccurrences(of: "-", with: "") }
     /// Logs each request: its route, status and code, the problem with its signature, and none of its

@@ -90,7 +90,7 @@ struct KeyCommandTests {
     @Test("Certificates are listed, and written as files that the client can read")
     func certificates() async throws {
         try await withCredentials(keyMode: .certificate) { sandbox, environment, directory in
-            try await sandbox.rotateCertificate(privateKeyPEM: FixtureKeys.platformPrivateKeyPEM)
+            try await sandbox.rotateCertificate(.abrupt, privateKeyPEM: FixtureKeys.platformPrivateKeyPEM)
             let listed = try await wechatpay.run(["certificates", "list"], environment: environment)
             #expect(listed.out.split(separator: "\n").count == 3)
             let target = directory + "/platform"

@@ -135,7 +135,7 @@ struct ProgramTests {
         let directory = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
         defer { try? FileManager.default.removeItem(atPath: directory) }
         let status = try await wechatpay.run(
-            ["sandbox", "--write-credentials", directory, "--admin-port", "0"],
+            ["sandbox", "--write-credentials", directory, "--host", "0.0.0.0"],
             environment: [:]
         ) { program in
             async let log = program.standardError.text()
@@ -178,6 +178,13 @@ struct ProgramTests {
             #expect(attributes[.posixPermissions] as? Int == 0o600)
         }
         #expect(try await wechatpay.run(["call", "GET", path] + first, environment: environment).status == 0)
+        // Usable addresses, on default ports or the next free ones, and both printed.
+        let (url, adminURL) = (
+            environment["WECHATPAY_BASE_URL"] ?? "", environment["WECHATPAY_SANDBOX_ADMIN_URL"] ?? ""
+        )
+        #expect(url.wholeMatch(of: #/http://127\.0\.0\.1:9[01][0-9][02468]/#) != nil)
+        #expect(adminURL.wholeMatch(of: #/http://127\.0\.0\.1:9[01][0-9][13579]/#) != nil)
+        #expect(printed.contains("# gateway: \(url), admin API: \(adminURL)\n"))
         // Its keys are not written over while it runs.
         let second = try await wechatpay.run(["sandbox", "--write-credentials", directory])
         #expect(second.status == 78 && second.err.contains("Another sandbox"))
@@ -186,6 +193,45 @@ struct ProgramTests {
         #expect(taken.status == 78 && taken.err.contains("--port") && taken.out.isEmpty)
         let admin = try await wechatpay.run(["sandbox", "--admin-port", String(port)])
         #expect(admin.status == 78 && admin.err.contains("--admin-port") && admin.out.isEmpty)
+        #expect(try await wechatpay.run(["sandbox", "--no-admin", "--admin-port", "0"]).status == 64)
+    }
+
+    @Test("The advice for HTTPS names absolute paths and a setting for each language")
+    func advice() {
+        let files = TLSFiles(directory: "sandbox-tls")
+        let path = FileManager.default.currentDirectoryPath + "/sandbox-tls/sandbox_ca.pem"
+        #expect(files.authority == path)
+        let advice = files.advice(port: 8443, isKept: true).joined(separator: "\n")
+        for setting in [
+            "curl --cacert \(path)", "php -d curl.cainfo=\(path)", "REQUESTS_CA_BUNDLE=\(path)",
+            "NODE_EXTRA_CA_CERTS=\(path)", "Go:        export SSL_CERT_FILE=\(path)", "-file \(path)",
+            "-Djavax.net.ssl.trustStore=/",
+        ] { #expect(advice.contains(setting)) }
+    }
+
+    @Test("A sandbox with a storage file has the same keys and ports after a restart", .timeLimit(.minutes(3)))
+    func restart() async throws {
+        let directory = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+        defer { try? FileManager.default.removeItem(atPath: directory) }
+        var runs: [String] = []
+        for _ in 0..<2 {
+            let arguments = ["--write-credentials", directory, "--storage", directory + "/state.sqlite"]
+            let status = try await wechatpay.run(
+                ["sandbox", "--port", "19080", "--admin-port", "19081"] + arguments,
+                environment: [:]
+            ) {
+                program in
+                async let log = program.standardError.text()
+                for try await line in program.standardOutput.strings()
+                where line.hasPrefix("# or load the same from a file") {
+                    runs.append(try String(contentsOfFile: directory + "/wechatpay.env", encoding: .utf8))
+                    try program.send(signal: .interrupt)
+                }
+                _ = try await log
+            }
+            #expect(status == 0)
+        }
+        #expect(runs.count == 2 && runs.first == runs.last)
     }
 
     @Test("Numbers next to encrypted fields keep their values")

@@ -16,11 +16,19 @@ struct AdminTests {
         let url: String
 
         @discardableResult
-        func call(_ method: String, _ path: String, _ json: String = "") async throws -> (status: Int, json: JSONValue)
-        {
+        func call(
+            _ method: String,
+            _ path: String,
+            _ json: String = "",
+            headers: [String: String] = [:]
+        ) async throws -> (status: Int, json: JSONValue) {
             var request = HTTPClientRequest(url: url + path)
             request.method = HTTPMethod(rawValue: method)
-            if !json.isEmpty { request.body = .bytes(ByteBuffer(string: json)) }
+            if !json.isEmpty {
+                request.body = .bytes(ByteBuffer(string: json))
+                request.headers.add(name: "Content-Type", value: "application/json; charset=utf-8")
+            }
+            for (name, value) in headers { request.headers.replaceOrAdd(name: name, value: value) }
             let response = try await HTTPClient.shared.execute(request, timeout: .seconds(10))
             let body = try await response.body.collect(upTo: 1 << 20)
             guard body.readableBytes > 0 else { return (Int(response.status.code), .null) }
@@ -233,6 +241,58 @@ struct AdminTests {
                 #expect(response.contains("Request-ID: \(id)\r\n"))
                 #expect(rejected["diagnosis"].string?.isEmpty == false)
                 #expect(received[1]["status"].int == 404 && received[1]["target"].string == "/nowhere")
+            }
+        }
+    }
+
+    @Test(
+        "A web page of another site can neither read nor change the sandbox",
+        arguments: [
+            ("GET", ["Host": "evil.example"], 403), ("GET", ["Host": "127.0.0.1.evil.example"], 403),
+            ("GET", ["Host": "10.0.0.1"], 403), ("GET", ["Origin": "http://evil.example"], 403),
+            ("POST", ["Origin": "http://evil.example"], 403), ("POST", ["Origin": "null"], 403),
+            ("POST", ["Origin": "http://localhost:1"], 403), ("POST", ["Content-Type": "text/plain"], 415),
+            ("POST", ["Content-Type": "application/x-www-form-urlencoded"], 415),
+            ("POST", ["Content-Type": "multipart/form-data; boundary=b"], 415), ("POST", ["Content-Type": ""], 415),
+            ("POST", ["Host": "localhost"], 204), ("POST", ["Host": "[::1]:9081"], 204),
+            ("POST", ["Host": "sandbox.test:80"], 204), ("POST", ["Host": "SANDBOX.test"], 204),
+            ("POST", ["Host": "sandbox.test", "Origin": "http://sandbox.test"], 204),
+            ("POST", ["Content-Type": "Application/JSON"], 204), ("GET", ["Host": "127.0.0.1"], 200),
+        ] as [(String, [String: String], Int)]
+    )
+    func foreignPages(_ method: String, _ headers: [String: String], _ status: Int) async throws {
+        var configuration = SandboxConfiguration.fixture
+        configuration.adminPort = 0
+        configuration.adminNames = ["Sandbox.test"]
+        try await withSandbox(configuration) { sandbox in
+            let admin = Admin(url: try await sandbox.adminURL)
+            sandbox.inject(.latency(.seconds(1)))
+            let (path, body) = method == "POST" ? ("/clock", #"{"advance":1}"#) : ("/faults", "")
+            let result = try await admin.call(method, path, body, headers: headers)
+            #expect(result.status == (status == 204 ? 200 : status))
+            if status >= 400 { #expect(result.json["detail"]["location"].string == "header") }
+            #expect(result.json["faults"].array?.count == (method == "GET" && status == 200 ? 1 : nil))
+        }
+    }
+
+    @Test("GET / documents each route and its fields; a route accepts no other fields")
+    func documentation() async throws {
+        try await withAdmin { _, admin in
+            let routes = try #require(try await admin.call("GET", "/").json["routes"].array)
+            #expect(routes.count > 30)
+            for route in routes {
+                #expect(route["summary"].string?.hasSuffix(".") == true)
+                for field in route["fields"].array ?? [] {
+                    #expect(
+                        field["type"].string?.isEmpty == false && field["description"].string?.hasSuffix(".") == true
+                    )
+                    #expect(field["required"].bool != nil)
+                }
+                guard route["fields"].array?.isEmpty == false, let method = route["method"].string,
+                    let path = route["path"].string?.replacing(#/{[a-z_]+}/#, with: "X")
+                else { continue }
+                let refused = try await admin.call(method, path, #"{"unknown":1}"#)
+                #expect(refused.status == 400 && refused.json["detail"]["field"].string == "/unknown")
             }
         }
     }

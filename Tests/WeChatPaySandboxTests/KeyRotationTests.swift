@@ -12,11 +12,12 @@ import WeChatPaySandboxTesting
 struct KeyRotationTests {
     private static let user = "v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}"
 
+    private static func path(_ sandbox: Sandbox) -> [String: String] {
+        ["organization_id": sandbox.school.organizationID, "out_user_id": sandbox.school.outUserIDs[0]]
+    }
+
     private static func options(_ sandbox: Sandbox, _ json: RequestValue? = nil) -> RequestOptions {
-        let path: [String: String] = [
-            "organization_id": sandbox.school.organizationID, "out_user_id": sandbox.school.outUserIDs[0],
-        ]
-        return RequestOptions(path: path, json: json)
+        RequestOptions(path: path(sandbox), json: json)
     }
 
     private static func fixture(_ mode: SandboxConfiguration.KeyMode) -> SandboxConfiguration {
@@ -43,12 +44,7 @@ struct KeyRotationTests {
                 // The same merchant, asking for the certificate: the client has to download it.
                 let certificate = try PlatformKey(certificatePEM: serial).id
                 try await client.refreshCertificates()
-                let options = RequestOptions(
-                    path: [
-                        "organization_id": sandbox.school.organizationID, "out_user_id": sandbox.school.outUserIDs[0],
-                    ],
-                    headers: ["Wechatpay-Serial": certificate]
-                )
+                let options = RequestOptions(path: Self.path(sandbox), headers: ["Wechatpay-Serial": certificate])
                 #expect(try await user.get(options).headers["Wechatpay-Serial"] == certificate)
             }
             if mode == .publicKey {
@@ -73,7 +69,7 @@ struct KeyRotationTests {
             let total = 10_000
             try await load(total) { index in
                 if index % 2000 == 1000 {
-                    try await sandbox.rotateCertificate()
+                    try await sandbox.rotateCertificate(.abrupt)
                     rotations.value.withLock { $0 += 1 }
                 }
                 let user = client.chain(Self.user)
@@ -89,13 +85,90 @@ struct KeyRotationTests {
         }
     }
 
+    /// The number of 100 responses that each certificate signs; the client always names one, so this does not use it.
+    private static func shares(_ sandbox: Sandbox, named serial: String? = nil) async throws -> [String: Int] {
+        let (body, target) = (
+            #"{"status":"NORMAL"}"#, "/v3/offlinefacemch/organizations/O1000001/users/out-user-id/S2026001"
+        )
+        let named = serial.map { "Wechatpay-Serial: \($0)\r\n" } ?? ""
+        var counts: [String: Int] = [:]
+        try await RawConnection.open(sandbox.baseURL) { connection in
+            for _ in 0..<100 {
+                let head = try signedHead(sandbox, "PATCH", target, body: body)
+                try await connection.send(
+                    "\(head)\(named)Content-Type: application/json\r\nContent-Length: \(body.utf8.count)\r\n\r\n\(body)"
+                )
+                let response = try await connection.read(to: "\r\n\r\n")
+                #expect(response.hasPrefix("HTTP/1.1 204 "))
+                let signer = try #require(response.firstMatch(of: #/Wechatpay-Serial: ([0-9A-F]+)/#))
+                counts[String(signer.1), default: 0] += 1
+            }
+        }
+        return counts
+    }
+
+    @Test(
+        "A planned rotation announces the certificate, then both sign, then the new one; a named certificate is honored"
+    )
+    func plannedRotation() async throws {
+        var configuration = Self.fixture(.certificate)
+        configuration.now = { Date(timeIntervalSince1970: 1_795_000_000) }
+        try await withSandbox(configuration) { sandbox in
+            func shares(named serial: String? = nil) async throws -> [String: Int] {
+                try await Self.shares(sandbox, named: serial)
+            }
+            let old = sandbox.credentials.platformPrivateKeyID
+            let new = try await sandbox.rotateCertificate(privateKeyPEM: FixtureKeys.platformPrivateKeyPEM)
+            #expect(try await shares() == [old: 100])
+            sandbox.advance(by: .seconds(5 * 86400))
+            #expect(try await shares() == [old: 100])
+            sandbox.advance(by: .seconds(86400))
+            #expect(try await shares() == [old: 80, new: 20])
+            #expect(try await shares(named: new) == [new: 100])
+            #expect(try await shares(named: old) == [old: 100])
+            sandbox.advance(by: .seconds(4 * 86400))
+            #expect(try await shares() == [new: 100])
+            #expect(try await shares(named: old) == [old: 100])
+            try await sandbox.retireCertificates()
+            #expect(try await shares(named: old) == [new: 100])
+        }
+    }
+
+    @Test("The steps of a rotation can be requested; a restart keeps the step")
+    func rotationSteps() async throws {
+        let path = FileManager.default.temporaryDirectory.appendingPathComponent("keys-\(UUID().uuidString).sqlite")
+            .path
+        defer { for end in ["", ".lock"] { try? FileManager.default.removeItem(atPath: path + end) } }
+        var configuration = Self.fixture(.certificate)
+        configuration.storage = .file(path)
+        var (old, new) = ("", "")
+        try await withSandbox(configuration) { sandbox in
+            for step in [CertificateRotationStep.overlap, .complete] {
+                let error = await #expect(throws: GatewayError.self) { try await sandbox.rotateCertificate(step) }
+                #expect(error?.description.contains("announce a certificate first") == true)
+            }
+            old = sandbox.credentials.platformPrivateKeyID
+            new = try await sandbox.rotateCertificate(privateKeyPEM: FixtureKeys.platformPrivateKeyPEM)
+            #expect(try await sandbox.rotateCertificate(.overlap) == new)
+        }
+        try await withSandbox(configuration) { sandbox in
+            #expect(try await Self.shares(sandbox) == [old: 50, new: 50])
+            #expect(sandbox.credentials.platformPrivateKeyID == old)
+            try await sandbox.rotateCertificate(.complete)
+            #expect(try await Self.shares(sandbox) == [new: 100])
+            let sudden = try await sandbox.rotateCertificate(.abrupt, privateKeyPEM: FixtureKeys.merchantPrivateKeyPEM)
+            #expect(try await Self.shares(sandbox) == [sudden: 100])
+            #expect(try await Self.shares(sandbox, named: new) == [sudden: 100])
+        }
+    }
+
     @Test("Rotations in quick succession do not fail any call")
     func quickRotations() async throws {
         try await withSandbox(Self.fixture(.certificate)) { sandbox in
             let client = try WeChatPayClient(try await .sandbox(sandbox))
             try await load(1500) { index in
                 if index % 50 == 0 {
-                    try await sandbox.rotateCertificate(privateKeyPEM: FixtureKeys.platformPrivateKeyPEM)
+                    try await sandbox.rotateCertificate(.abrupt, privateKeyPEM: FixtureKeys.platformPrivateKeyPEM)
                 }
                 try await client.chain(Self.user).get(Self.options(sandbox))
             }

@@ -3,7 +3,10 @@ import WeChatPaySandbox
 
 /// The sandbox's certificate for the platform's host names, saved so that it has to be trusted only once.
 struct TLSFiles {
+    /// The absolute path of the directory: programs with other working directories use the files.
     let directory: String
+
+    init(directory: String) { self.directory = URL(fileURLWithPath: directory).path }
 
     /// Path of the authority's certificate.
     var authority: String { "\(directory)/sandbox_ca.pem" }
@@ -48,12 +51,14 @@ struct TLSFiles {
                 "HTTPS 域名：\(names)。该 CA 不能签发其他域名，其私钥已丢弃。请妥善保管 \(key)：信任该 CA 的程序会把它当作平台。"
             ),
             language("Trust \(authority), for one program:", "让单个程序信任 \(authority)："),
-            "  WECHATPAY_CA_FILE=\(authority)     (wechatpay)",
-            "  curl --cacert \(authority) …",
-            "  SSL_CERT_FILE=\(authority)         (OpenSSL, Go, Ruby, PHP)",
-            "  REQUESTS_CA_BUNDLE=\(authority)    (Python requests)",
-            "  NODE_EXTRA_CA_CERTS=\(authority)   (Node.js)",
-            "  keytool -importcert -noprompt -alias wechatpay-sandbox -file \(authority) -keystore sandbox.jks -storepass changeit   (Java)",
+            "  wechatpay: export WECHATPAY_CA_FILE=\(authority)",
+            "  curl:      curl --cacert \(authority) …",
+            "  PHP:       php -d curl.cainfo=\(authority) -d openssl.cafile=\(authority) …",
+            "  Python:    export REQUESTS_CA_BUNDLE=\(authority) SSL_CERT_FILE=\(authority)",
+            "  Node.js:   export NODE_EXTRA_CA_CERTS=\(authority)",
+            "  Go:        export SSL_CERT_FILE=\(authority)",
+            "  Java:      keytool -importcert -noprompt -alias wechatpay-sandbox -file \(authority) -keystore \(directory)/sandbox_ca.p12 -storepass changeit",
+            "             java -Djavax.net.ssl.trustStore=\(directory)/sandbox_ca.p12 -Djavax.net.ssl.trustStorePassword=changeit …",
         ]
         guard isKept else {
             return lines + [

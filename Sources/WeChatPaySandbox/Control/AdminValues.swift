@@ -42,10 +42,6 @@ struct AdminSchool: Encodable {
 
 /// The fields of a user that the admin API sets.
 enum AdminUser {
-    static let names: Set = [
-        "out_user_id", "user_name", "user_type", "class_name", "occupation", "status", "phone", "can_cover",
-    ]
-
     static func apply(_ fields: Fields, to user: inout SandboxUser) throws {
         if let name = try fields.text("user_name") { user.name = name }
         if let type = try fields.text("user_type", oneOf: ["STUDENT", "STUFF", "STAFF"]) { user.type = type }
@@ -108,8 +104,9 @@ struct AdminFault: Codable {
     }
 
     /// - Throws: ``GatewayError`` naming the invalid value.
-    static func rule(_ body: Data) throws -> SandboxFaultRule {
-        guard let given = try? JSONDecoder().decode(AdminFault.self, checking: body) else {
+    static func rule(_ request: AdminRequest) throws -> SandboxFaultRule {
+        _ = try request.fields()
+        guard let given = try? JSONDecoder().decode(AdminFault.self, checking: request.body) else {
             throw GatewayError.parameter(
                 "/",
                 "must be an object with fault, and seconds, times or probability, seed, method, route as needed"
@@ -152,9 +149,7 @@ enum AdminNotification {
     }
 
     static func post(_ request: AdminRequest, _ sandbox: Sandbox) async throws -> GatewayResponse {
-        let fields = try request.fields([
-            "event_type", "url", "mchid", "organization_id", "out_user_id", "resource", "fault",
-        ])
+        let fields = try request.fields()
         let organizationID = try fields.text("organization_id") ?? sandbox.school.organizationID
         let owner = try await sandbox.platform.store.merchantID(of: organizationID)
         let resource: Data

@@ -20,7 +20,7 @@ struct ResponseSigning: RouterMiddleware {
         var response = try await next(request, context)
         if context.endpointPath == BillRoutes.filePath, response.status == .ok { return response }
         let body = request.method == .head ? Data() : try await response.bytes()
-        let key = platform.keys.signing(named: request.headers["Wechatpay-Serial"])
+        let key = platform.keys.signing(named: request.headers["Wechatpay-Serial"], now: platform.now())
         response.headers[.cacheControl] = "no-cache, must-revalidate"
         response.headers[.contentLanguage] = "zh-CN"
         for (name, value) in try FaultySignature(fault: context.fault?.kind)

@@ -43,7 +43,7 @@ struct NotificationMessage: Sendable {
         return try fixed
             + FaultySignature(fault: fault?.kind).headers(
                 of: body,
-                by: platform.keys.signing(named: nil),
+                by: platform.keys.signing(named: nil, now: platform.now()),
                 now: platform.now(),
                 nonce: platform.nonce()
             )

@@ -2,7 +2,7 @@ import Foundation
 import Synchronization
 import WeChatPayCrypto
 
-/// The platform's keys: its public key, and its certificates, the newest of which signs.
+/// The platform's keys: its public key, and its certificates, which sign as their rotation requires.
 final class PlatformKeys: Sendable {
     /// A certificate and its private half.
     struct Certificate: Sendable {
@@ -10,6 +10,7 @@ final class PlatformKeys: Sendable {
         let pem: String
         let privateKeyPEM: String
         let validity: ClosedRange<Date>
+        var rotation = CertificateRotation()
     }
 
     /// A public key's private half.
@@ -21,6 +22,8 @@ final class PlatformKeys: Sendable {
     private struct State {
         var publicKeys: [PublicKey]
         var certificates: [Certificate]
+        /// The responses that were signed during an overlap, so that the shares are exact.
+        var signatures = 0
     }
 
     let mode: SandboxConfiguration.KeyMode
@@ -51,22 +54,47 @@ final class PlatformKeys: Sendable {
 
     /// The key that signs a response to a request that names a key.
     ///
-    /// A named certificate only asks for certificate mode: after a rotation the newest one signs. A public key that is
-    /// named signs while it exists: a merchant may not have the newer one yet.
-    func signing(named id: String?) -> Platform.Key {
-        let named = mode == .certificate ? nil : state.withLock { $0.publicKeys.first { $0.key.id == id } }
-        guard let newest = certificates.last else { return (named ?? publicKey).key }
-        return named?.key ?? newest.key
+    /// The named key signs if it is in use. Otherwise a certificate signs, in certificate mode and in mixed mode.
+    func signing(named id: String?, now: Date) -> Platform.Key {
+        state.withLock { state in
+            if mode != .certificate, let named = state.publicKeys.first(where: { $0.key.id == id }) { return named.key }
+            let inUse = mode == .publicKey ? [] : state.certificates.filter { !$0.rotation.isReplaced }
+            if let named = inUse.first(where: { $0.key.id == id }) { return named.key }
+            for certificate in inUse.reversed() {
+                let share = certificate.rotation.share(at: now)
+                if share == 1 { return certificate.key }
+                guard share > 0 else { continue }
+                state.signatures += 1
+                // Evenly spread: each response that takes the count of the share past a whole number.
+                let count = Double(state.signatures)
+                if (count * share).rounded(.down) > ((count - 1) * share).rounded(.down) { return certificate.key }
+            }
+            return (inUse.first?.key ?? state.publicKeys[state.publicKeys.count - 1].key)
+        }
     }
 
     /// The private part of the key that signs if no key is named.
-    var signingPEM: (id: String, pem: String) {
-        let newest = certificates.last.map { ($0.key.id, $0.privateKeyPEM) }
-        return newest ?? (publicKey.key.id, publicKey.privateKeyPEM)
+    func signingPEM(now: Date) -> (id: String, pem: String) {
+        let newest = certificates.last { $0.rotation.share(at: now) == 1 && !$0.rotation.isReplaced }
+        return newest.map { ($0.key.id, $0.privateKeyPEM) } ?? (publicKey.key.id, publicKey.privateKeyPEM)
     }
 
-    /// Signs with another certificate from now on; the older ones stay good for sealing.
-    func rotate(to certificate: Certificate) { state.withLock { $0.certificates.append(certificate) } }
+    /// Adds a certificate.
+    func add(_ certificate: Certificate) { state.withLock { $0.certificates.append(certificate) } }
+
+    /// Sets the newest certificate's part in its rotation.
+    ///
+    /// - Parameters:
+    ///   - announced: The time from which it can be downloaded.
+    ///   - replacesOthers: Whether all older ones are taken out of use.
+    func setRotation(announced: Date?, replacesOthers: Bool) {
+        state.withLock { state in
+            guard let newest = state.certificates.indices.last else { return }
+            state.certificates[newest].rotation.announced = announced
+            guard replacesOthers else { return }
+            for index in state.certificates.indices.dropLast() { state.certificates[index].rotation.isReplaced = true }
+        }
+    }
 
     /// Signs with another public key from now on if the request names none; the older keys remain valid.
     func rotate(to key: PublicKey) { state.withLock { $0.publicKeys.append(key) } }

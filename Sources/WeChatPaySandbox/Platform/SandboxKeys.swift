@@ -22,17 +22,24 @@ enum SandboxKeys {
     ///
     /// - Parameters:
     ///   - now: When it begins to be valid.
+    ///   - announced: When its rotation began; `nil` if it signs at once.
     ///   - keyPEM: Its private key; generated when `nil`.
     ///   - store: The store to save it in.
     /// - Returns: The certificate.
     /// - Throws: `CryptoFailure` for a key that cannot be used; an error of the store.
-    static func issue(now: Date, keyPEM: String?, _ store: Store) async throws -> PlatformKeys.Certificate {
+    static func issue(
+        now: Date,
+        announced: Date? = nil,
+        keyPEM: String?,
+        _ store: Store
+    ) async throws -> PlatformKeys.Certificate {
         let keyPEM = try keyPEM ?? CertificateAuthority.makeKeyPEM()
         let pem = try CertificateAuthority(now: now).issueCertificatePEM(for: keyPEM, name: "Tenpay.com sign")
         let record = PlatformCertificateRecord(
             serial: try CertificateIdentity(certificatePEM: pem).serial,
             privateKeyPEM: keyPEM,
-            certificatePEM: pem
+            certificatePEM: pem,
+            announced: announced
         )
         try await store.insert(record)
         return try certificate(record)
@@ -46,7 +53,8 @@ enum SandboxKeys {
             key: Platform.Key(id: record.serial, key: try RSASigningKey(pem: record.privateKeyPEM)),
             pem: record.certificatePEM,
             privateKeyPEM: record.privateKeyPEM,
-            validity: validity
+            validity: validity,
+            rotation: CertificateRotation(announced: record.announced, isReplaced: record.isReplaced)
         )
     }
 

@@ -30,6 +30,8 @@ struct PlatformCertificateRecord: Codable, Sendable, FetchableRecord, Persistabl
     var serial: String
     var privateKeyPEM: String
     var certificatePEM: String
+    var announced: Date?
+    var isReplaced = false
 }
 
 /// The use of a nonce as stored.

@@ -128,6 +128,12 @@ struct Store: Sendable {
         migrator.registerMigration("4 repeated requests") { db in
             try db.alter(table: "nonce") { $0.add(column: "fingerprint", .blob) }
         }
+        migrator.registerMigration("5 rotation of certificates") { db in
+            try db.alter(table: "platformCertificate") { table in
+                table.add(column: "announced", .datetime)
+                table.add(column: "isReplaced", .boolean).notNull().defaults(to: false)
+            }
+        }
         return migrator
     }
 
@@ -150,6 +156,19 @@ struct Store: Sendable {
 
     func insert(_ certificate: PlatformCertificateRecord) async throws {
         try await database.write { try certificate.insert($0) }
+    }
+
+    /// Sets the newest platform certificate's part in its rotation.
+    func setRotation(announced: Date?, replacesOthers: Bool) async throws {
+        try await database.write { db in
+            guard var newest = try PlatformCertificateRecord.order(Column.rowID.desc).fetchOne(db) else { return }
+            if replacesOthers {
+                try PlatformCertificateRecord.filter(Column("serial") != newest.serial)
+                    .updateAll(db, Column("isReplaced").set(to: true))
+            }
+            newest.announced = announced
+            try newest.update(db)
+        }
     }
 
     /// Removes all platform certificates but one.
