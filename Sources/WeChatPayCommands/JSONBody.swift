@@ -54,7 +54,7 @@ struct JSONBody: Sendable {
     /// Reads an argument: the text itself, `@FILE`, or `@-` for standard input.
     init(argument: String, sealing fields: [String]) throws {
         let data = try InputText(argument).data
-        guard let value = try? JSONDecoder().decode(Node.self, checking: data) else {
+        guard JSONBytes.areValid(data), let value = try? JSONDecoder().decode(Node.self, checking: data) else {
             throw ValidationError(
                 Language.current("--json is not valid JSON; pass a file as @FILE", "--json 不是有效的 JSON；文件用 @FILE")
             )

@@ -24,6 +24,39 @@ package enum JSONBytes {
     /// The longest number, in bytes; no double needs more than 24.
     private static let maximumNumber = 64
 
+    /// Whether the text is JSON as RFC 8259 defines it, and can be decoded safely.
+    ///
+    /// Foundation's parsers accept more: a byte order mark and trailing commas, and the decoder also numbers such as
+    /// `01` and control characters in strings.
+    package static func areValid(_ data: Data) -> Bool {
+        areSafe(data) && !data.starts(with: [0xEF, 0xBB, 0xBF]) && !hasTrailingComma(data)
+            && (try? JSONSerialization.jsonObject(with: data, options: .fragmentsAllowed)) != nil
+    }
+
+    /// Whether a comma outside of strings has no value after it.
+    private static func hasTrailingComma(_ data: Data) -> Bool {
+        var (isInString, isEscaped, isAfterComma) = (false, false, false)
+        for byte in data {
+            if isInString {
+                if isEscaped {
+                    isEscaped = false
+                } else if byte == 0x5C {
+                    isEscaped = true
+                } else {
+                    isInString = byte != 0x22
+                }
+                continue
+            }
+            switch byte {
+            case 0x20, 0x09, 0x0A, 0x0D: continue
+            case 0x5D, 0x7D: if isAfterComma { return true }
+            default: isInString = byte == 0x22
+            }
+            isAfterComma = byte == 0x2C
+        }
+        return false
+    }
+
     /// Whether the text is in UTF-8 and no number in it is longer than 64 bytes.
     package static func areSafe(_ data: Data) -> Bool {
         data.withUnsafeBytes { bytes in

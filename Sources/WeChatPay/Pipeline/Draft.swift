@@ -53,6 +53,7 @@ struct Draft: Sendable {
                 ?? Self.body(
                     of: call.method,
                     sorted.options,
+                    type: headers["Content-Type"],
                     session
                 )
             self.upload = form?.body
@@ -151,6 +152,7 @@ struct Draft: Sendable {
     private static func body(
         of method: Call.Method,
         _ options: [RequestOptions.Option: RequestValue],
+        type: String?,
         _ session: SealingSession
     ) throws -> Data {
         for option in [RequestOptions.Option.json, .body] where method == .get && options[option] != nil {
@@ -160,10 +162,22 @@ struct Draft: Sendable {
         case (nil, nil): return Data()
         case (_?, _?): throw refused("body", "Give either \"json\" or \"body\", not both")
         case (let json?, nil): return try encode(json, session)
-        case (nil, .string(let text)?): return Data(text.utf8)
-        case (nil, .bytes(let data)?): return data
+        case (nil, .string(let text)?): return try checked(Data(text.utf8), type)
+        case (nil, .bytes(let data)?): return try checked(data, type)
         case (nil, _?): throw refused("body", "The option \"body\" must be a text or .bytes(…)")
         }
+    }
+
+    /// Checks that a body that is sent as JSON is JSON: the platform rejects it otherwise, if it is understood at all.
+    private static func checked(_ body: Data, _ type: String?) throws -> Data {
+        let name = type?.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces).lowercased()
+        guard name != "application/json" || body.isEmpty || JSONBytes.areValid(body) else {
+            throw refused(
+                "body",
+                "The option \"body\" is not valid JSON; check commas, quotes and the encoding (UTF-8), or set another Content-Type in \"headers\""
+            )
+        }
+        return body
     }
 
     private static func encode(_ json: RequestValue, _ session: SealingSession) throws -> Data {

@@ -83,7 +83,7 @@ struct NotifySendCommand: ReportingCommand {
             platformKeyID: try settings.required(.sandboxPlatformKeyID)
         )
         let resource = try resource.map { try InputText($0).data } ?? Self.madeUp(event, settings.required(.mchid))
-        guard JSONBytes.areSafe(resource), (try? JSONSerialization.jsonObject(with: resource)) != nil else {
+        guard JSONBytes.areValid(resource) else {
             throw Failure.Problem(
                 status: .invalid,
                 description: Language.current(

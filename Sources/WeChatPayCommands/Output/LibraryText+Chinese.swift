@@ -137,6 +137,10 @@ extension LibraryText {
         ("The call timed out before the request was sent", "请求发出之前调用已超时"),
         (#"The body of an upload is its file; remove "json" and "body""#, #"上传的主体是文件；请去掉 "json" 与 "body""#),
         (#"The option "{}" must be an object of names and values"#, #"选项 "{}" 须为名称与值组成的对象"#),
+        (
+            #"The option "body" is not valid JSON; check commas, quotes and the encoding (UTF-8), or set another Content-Type in "headers""#,
+            #"选项 "body" 不是有效的 JSON；请检查逗号、引号与编码（UTF-8），或在 "headers" 中设置其他 Content-Type"#
+        ),
         (#"The query parameter "{}" must be a text, a number or a list of them"#, #"查询参数 "{}" 须为文本、数字或其列表"#),
         ("A header name contains a character that is not valid in header names", "请求头名称含无效字符"),
         (#"The header "{}" must be a text without control characters"#, #"请求头 "{}" 须为不含控制字符的文本"#),

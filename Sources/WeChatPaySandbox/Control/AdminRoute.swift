@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import WeChatPayCrypto
 
 /// A route of the admin API, with its documentation.
 struct AdminRoute: Sendable, Encodable {
@@ -65,6 +66,9 @@ struct AdminRequest: Sendable {
 
     /// The body's members, which must be fields of the route; an empty body has none.
     func fields() throws -> Fields {
-        try Fields(body.isEmpty ? Data("{}".utf8) : body, knowing: Set(route.fields.map(\.name)))
+        guard body.isEmpty || JSONBytes.areValid(body) else {
+            throw GatewayError.parameter("/", "the body is not valid JSON (RFC 8259)")
+        }
+        return try Fields(body.isEmpty ? Data("{}".utf8) : body, knowing: Set(route.fields.map(\.name)))
     }
 }

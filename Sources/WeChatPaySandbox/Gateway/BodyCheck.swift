@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
+import WeChatPayCrypto
 
 /// Checks that a JSON route is asked for JSON and gets JSON.
 struct BodyCheck: RouterMiddleware {
@@ -17,6 +18,9 @@ struct BodyCheck: RouterMiddleware {
             let type = request.headers[.contentType]?.split(separator: ";").first?.trimmingCharacters(in: .whitespaces)
             guard type?.lowercased() == "application/json" else {
                 throw GatewayError.header("Content-Type", "must be application/json")
+            }
+            guard JSONBytes.areValid(context.body) else {
+                throw GatewayError.parameter("/", "the body is not valid JSON (RFC 8259)")
             }
         }
         return try await next(request, context)

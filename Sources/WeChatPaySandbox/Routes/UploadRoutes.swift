@@ -32,7 +32,8 @@ struct UploadRoutes {
         guard let form = context.form else {
             throw GatewayError.header("Content-Type", "must be multipart/form-data")
         }
-        guard let meta = try? JSONDecoder().decode(Meta.self, checking: form.part("meta").body) else {
+        let text = try form.part("meta").body
+        guard JSONBytes.areValid(text), let meta = try? JSONDecoder().decode(Meta.self, checking: text) else {
             throw GatewayError.parameter("/meta", "must be JSON with filename and sha256")
         }
         let file = try form.part("file")

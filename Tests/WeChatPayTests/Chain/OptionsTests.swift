@@ -165,7 +165,9 @@ struct OptionsTests {
         try await resource.put(["json": .init(Model())])
         try await resource.put(RequestOptions(json: Model()))
         try await resource.put(["body": " {} \n"])
-        try await resource.put(["body": .bytes(Data([0, 255]))])
+        try await resource.put([
+            "body": .bytes(Data([0, 255])), "headers": ["Content-Type": "application/octet-stream"],
+        ])
         try await resource.put(["json": [1, nil, true, "a/b", 0.5, [:], []]])
         let model = #"{"at":"2026-09-21T22:15:00+08:00","name":"张三"}"#
         #expect(
@@ -174,6 +176,37 @@ struct OptionsTests {
                 Data(#"[1,null,true,"a/b",0.5,{},[]]"#.utf8),
             ]
         )
+    }
+
+    @Test(
+        "A body that is not JSON is rejected before it is sent, unless its Content-Type is not JSON",
+        arguments: [
+            #"{"a":1,}"#, "[1,]", "[1 , \n]", "{", "user_name=x", "\u{FEFF}{}", "[01]", "[1.]", "['a']", "[\"\t\"]",
+            "[NaN]",
+            #"["\x"]"#, #"["\uD800"]"#, "{} {}", "[1]//", " ", "{a:1}", "[,1]",
+        ]
+    )
+    func invalidJSON(_ text: String) async throws {
+        let transport = try answering()
+        let resource = try makeClient(transport).v3.x
+        for body: RequestValue in ["\(text)", .bytes(Data(text.utf8))] {
+            let error = await #expect(throws: WeChatPayError.self) { try await resource.post(["body": body]) }
+            #expect(error?.code == .invalidRequest && error?.parameter == "body")
+            #expect(error?.description.contains(text) == false || text == " ")
+        }
+        #expect(transport.requests.isEmpty)
+        try await resource.post(["body": "\(text)", "headers": ["content-type": "text/plain; charset=utf-8"]])
+        #expect(transport.requests.map(\.body) == [Data(text.utf8)])
+    }
+
+    @Test(
+        "A valid body is sent as it is",
+        arguments: ["", "{}", #" {"a,":"[1,]","b":"\",]"} "#, "[1,2]", "1", #""a,""#, "null", #"{"a":1,"a":2}"#]
+    )
+    func validJSON(_ text: String) async throws {
+        let transport = try answering()
+        try await makeClient(transport).v3.x.post(["body": "\(text)"])
+        #expect(transport.requests.map(\.body) == [Data(text.utf8)])
     }
 
     @Test("Options do not reveal their values")
