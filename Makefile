@@ -6,7 +6,7 @@ BENCHMARKS = .build-benchmarks/release
 # the tests, not the machine.
 TEST = swift test $(1) --skip WeChatPayCommandsTests && swift test $(1) --skip-build --filter WeChatPayCommandsTests
 
-.PHONY: setup demo sandbox hostile hostile-release crash crash-postgres test test-openssl test-postgres lint format interop bench bench-peers bench-instructions bench-build examples
+.PHONY: setup demo sandbox hostile hostile-release crash crash-postgres test test-openssl test-postgres lint format diagnostics interop bench bench-peers bench-instructions bench-build examples
 
 setup:
 	@Scripts/setup.sh
@@ -28,6 +28,11 @@ lint:
 
 format:
 	swift format --in-place --recursive --parallel Package.swift Sources Tests Snippets Benchmarks Examples
+
+diagnostics:
+	@Scripts/setup.sh python3
+	swift build --target WeChatPayOfflineFace
+	python3 Scripts/diagnostics.py .build/debug
 
 interop:
 	@Scripts/setup.sh php

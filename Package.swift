@@ -8,6 +8,7 @@ let package = Package(
         .library(name: "WeChatPay", targets: ["WeChatPay"]),
         .library(name: "WeChatPayBlocking", targets: ["WeChatPayBlocking"]),
         .library(name: "WeChatPayCrypto", targets: ["WeChatPayCrypto"]),
+        .library(name: "WeChatPayConfiguration", targets: ["WeChatPayConfiguration"]),
         .library(name: "WeChatPayDiagnosis", targets: ["WeChatPayDiagnosis"]),
         .library(name: "WeChatPayOfflineFace", targets: ["WeChatPayOfflineFace"]),
         .library(name: "WeChatPayRoster", targets: ["WeChatPayRoster"]),
@@ -151,6 +152,12 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
+        .target(
+            name: "WeChatPayConfiguration",
+            dependencies: [
+                "WeChatPay", "WeChatPayCrypto", .product(name: "Configuration", package: "swift-configuration"),
+            ]
+        ),
         .target(name: "WeChatPayTesting", dependencies: ["WeChatPay", "WeChatPayCrypto"]),
         .target(
             name: "WeChatPaySandboxTesting",
@@ -166,8 +173,8 @@ let package = Package(
         .target(
             name: "WeChatPayCommands",
             dependencies: [
-                "WeChatPay", "WeChatPayBlocking", "WeChatPayCrypto", "WeChatPayDiagnosis", "WeChatPayHTTP",
-                "WeChatPayOfflineFace", "WeChatPayRoster", "WeChatPaySandbox",
+                "WeChatPay", "WeChatPayBlocking", "WeChatPayConfiguration", "WeChatPayCrypto", "WeChatPayDiagnosis",
+                "WeChatPayHTTP", "WeChatPayOfflineFace", "WeChatPayRoster", "WeChatPaySandbox",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
@@ -269,6 +276,13 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "CryptoExtras", package: "swift-crypto"),
+            ]
+        ),
+        .testTarget(
+            name: "WeChatPayConfigurationTests",
+            dependencies: [
+                "WeChatPay", "WeChatPayConfiguration", "WeChatPayTesting",
+                .product(name: "Configuration", package: "swift-configuration"),
             ]
         ),
         .testTarget(

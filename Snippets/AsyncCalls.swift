@@ -1,7 +1,15 @@
 // The README's asynchronous calls, at the top level of a program: each must compile as printed.
 import WeChatPay
+import WeChatPayOfflineFace
 
-func calls(_ client: WeChatPayClient, name: String, phone: String, pem: String) async throws {
+func calls(
+    _ client: WeChatPayClient,
+    name: String,
+    type: String,
+    id: OutUserID,
+    phone: String,
+    pem: String
+) async throws {
     // snippet.spellings
     let users = client.v3.offlinefacemch.organizations._organization_id_.users.outUserId._out_user_id_
     let same = client.chain("v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}")
@@ -35,6 +43,14 @@ func calls(_ client: WeChatPayClient, name: String, phone: String, pem: String) 
     try await client.v3.profitsharing.receivers.delete.post(["json": ["type": "MERCHANT_ID"]])
     // A literal segment, escaped.
     try await client.v3.organizations("O1").users.get(["query": ["limit": 10]])
+    // snippet.end
+
+    // snippet.variables
+    // name: String, type: String, id: OutUserID
+    try await users.patch([
+        "organization_id": "O1", "out_user_id": .value(id),
+        "json": ["user_name": .sealed(name), "user_type": .value(type)],
+    ])
     // snippet.end
 
     // snippet.labelled

@@ -341,7 +341,7 @@ public final class Sandbox: Service {
 ///   - body: Gets the sandbox, which listens already.
 /// - Returns: What the closure returns, after the sandbox has stopped.
 /// - Throws: The error of the closure, or of the start of the sandbox.
-public func withSandbox<Result: Sendable>(
+public nonisolated(nonsending) func withSandbox<Result: Sendable>(
     _ configuration: SandboxConfiguration = SandboxConfiguration(),
     _ body: (Sandbox) async throws -> Result
 ) async throws -> Result {

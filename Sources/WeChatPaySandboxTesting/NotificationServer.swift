@@ -22,7 +22,7 @@ import WeChatPayHTTP
 ///   - body: Gets the server's URL; the server listens already.
 /// - Returns: What the closure returns.
 /// - Throws: The error of the closure, or an error when the server cannot listen.
-public func withNotificationServer<Result: Sendable>(
+public nonisolated(nonsending) func withNotificationServer<Result: Sendable>(
     _ response: @escaping @Sendable (Headers, Data) async -> NotificationResponse,
     run body: (_ url: String) async throws -> Result
 ) async throws -> Result {

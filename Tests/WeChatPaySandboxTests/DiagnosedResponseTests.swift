@@ -90,7 +90,7 @@ struct DiagnosedResponseTests {
             #expect(message.hasPrefix("POST\n\(Self.target)\n"))
             #expect(message.hasSuffix("\nSecretNonce\n\(Self.body.prefix(32))\n"))
             let length = message.utf8.count + Self.body.utf8.count - 32
-            #expect(information["sign_message_length"].int == Int64(length))
+            #expect(information["sign_message_length"].int == length)
             for secret in ["SecretNonce", "secret-body", "secret-query"] {
                 #expect(!"\(diagnosis)".contains(secret))
                 #expect(!outcome.log.contains(secret))

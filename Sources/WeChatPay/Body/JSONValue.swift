@@ -31,8 +31,10 @@ public enum JSONValue: Sendable, Hashable, Codable, CustomStringConvertible {
 
     /// The text, if this is one.
     public var string: String? { if case .string(let value) = self { value } else { nil } }
-    /// The integer, if this is one.
-    public var int: Int64? { if case .integer(let value) = self { value } else { nil } }
+    /// The integer, if this is one; `nil` for one that does not fit `Int`.
+    public var int: Int? { if case .integer(let value) = self { Int(exactly: value) } else { nil } }
+    /// The integer with 64 bits on every platform, if this is one.
+    public var int64: Int64? { if case .integer(let value) = self { value } else { nil } }
     /// The number, integer or not, if this is one.
     public var double: Double? {
         switch self {

@@ -2,7 +2,11 @@ public import Foundation
 
 /// A value in a call's options: a literal of any shape, a sealed text, or any `Encodable`.
 ///
-/// Literals need no spelling out; a variable is wrapped: `RequestValue(name)` or `"\(name)"`.
+/// A literal is a value by itself; a variable is wrapped in ``value(_:)``:
+///
+/// ```swift
+/// ["out_user_id": .value(id), "json": ["user_name": .sealed(name), "status": "NORMAL", "total": .value(amount)]]
+/// ```
 public struct RequestValue: Sendable {
     enum Storage: Sendable {
         case null
@@ -46,6 +50,11 @@ public struct RequestValue: Sendable {
     public static func sealed(_ plaintext: String) -> RequestValue {
         RequestValue(.sealed(Sealed(plaintext)))
     }
+
+    /// The value of a variable: a text, a number, a typed identifier, a date, a list, or a model of your own.
+    ///
+    /// In a path and in a query, a typed identifier such as `OrganizationID` is its raw value.
+    public static func value(_ value: some Encodable & Sendable) -> RequestValue { RequestValue(value) }
 
     /// Raw bytes, for the `body` option.
     public static func bytes(_ data: Data) -> RequestValue { RequestValue(.bytes(data)) }

@@ -91,9 +91,9 @@ public struct NotificationReceiver: Sendable {
     /// - Parameters:
     ///   - headers: All headers of the request.
     ///   - body: The body exactly as received.
-    ///   - work: Called once for each notification.
+    ///   - work: Called once for each notification; runs where the caller runs, and can use its state.
     /// - Returns: The response to send.
-    public func handle(
+    public nonisolated(nonsending) func handle(
         headers: Headers,
         body: Data,
         _ work: (PlatformNotification) async throws -> Void

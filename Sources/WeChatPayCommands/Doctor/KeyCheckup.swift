@@ -1,5 +1,6 @@
 import Foundation
 import WeChatPay
+import WeChatPayConfiguration
 import WeChatPayCrypto
 import WeChatPaySandbox
 import WeChatPayDiagnosis
@@ -155,7 +156,7 @@ struct KeyCheckup {
             )
         }
         do {
-            _ = try Credentials.platformKey(at: path, id: settings[.platformKeyID] ?? "")
+            _ = try WeChatPayClient.Configuration.platformKey(at: path, id: settings[.platformKeyID] ?? "")
             checkup.ok(
                 "platform_key",
                 identity == nil

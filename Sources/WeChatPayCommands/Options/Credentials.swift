@@ -1,5 +1,7 @@
+import Configuration
 import Foundation
 import WeChatPay
+import WeChatPayConfiguration
 import WeChatPayCrypto
 import WeChatPaySandbox
 
@@ -56,47 +58,13 @@ struct Credentials: Sendable, Equatable {
     ///
     /// The platform key may be a public key, which needs its id, or a certificate.
     func configuration() throws -> WeChatPayClient.Configuration {
-        let apiV3Key = try apiV3Key.map { try APIv3Key($0) }
-        let merchant = Merchant(id: merchantID, serial: merchantSerial, key: try RSASigningKey(pemFile: privateKeyFile))
-        var configuration: WeChatPayClient.Configuration
-        if let platformKeyFile {
-            configuration = .init(
-                merchant: merchant,
-                platformKeys: [try Self.platformKey(at: platformKeyFile, id: platformKeyID)]
-            )
-            configuration.apiV3Key = apiV3Key
-        } else if let apiV3Key {
-            configuration = .init(merchant: merchant, apiV3Key: apiV3Key)
-        } else {
-            throw Problem(
-                description: Language.current(
-                    "A platform key, or the API v3 key to download certificates, is required",
-                    "缺少平台密钥，或用于下载平台证书的 APIv3 密钥"
-                )
-            )
-        }
-        if let baseURL { configuration.baseURL = baseURL }
+        let values = settings.map { (AbsoluteConfigKey(ConfigKey($0.rawValue)), ConfigValue(stringLiteral: $1)) }
+        let reader = ConfigReader(provider: InMemoryProvider(values: Dictionary(uniqueKeysWithValues: values)))
+        var configuration = try WeChatPayClient.Configuration(config: reader.scoped(to: "wechatpay"))
         if let caFile {
             configuration.transport = AsyncHTTPClientTransport(client: try TrustingClient.client(trusting: caFile))
         }
         return configuration
-    }
-
-    /// The platform key of a file: a certificate, or a public key, which needs its id.
-    static func platformKey(at path: String, id: String) throws -> PlatformKey {
-        let key =
-            id.hasPrefix("PUB_KEY_ID_")
-            ? try PlatformKey(id: id, pemFile: path) : try PlatformKey(certificateFile: path)
-        if !id.isEmpty, PlatformKeyRing([key]).key(id) == nil {
-            throw Problem(
-                description: Language.current(
-                    "\(Setting.platformKeyID.variable) is not the serial of the certificate at \(path.printablePath); remove "
-                        + "it, or use the certificate with that serial",
-                    "\(Setting.platformKeyID.variable) 不是证书 \(path.printablePath) 的序列号；请去掉它，或使用该序列号的证书"
-                )
-            )
-        }
-        return key
     }
 
     /// The settings with their values, in the order in which they are printed.

@@ -141,6 +141,11 @@ extension LibraryText {
             #"The option "body" is not valid JSON; check commas, quotes and the encoding (UTF-8), or set another Content-Type in "headers""#,
             #"选项 "body" 不是有效的 JSON；请检查逗号、引号与编码（UTF-8），或在 "headers" 中设置其他 Content-Type"#
         ),
+        ("The configuration has no value for: {}", "配置缺少：{}"),
+        (
+            "platform_key_id is not the serial of the certificate in platform_key; remove it, or use the certificate with that serial",
+            "platform_key_id 不是 platform_key 中证书的序列号；请去掉它，或使用该序列号的证书"
+        ),
         (#"The query parameter "{}" must be a text, a number or a list of them"#, #"查询参数 "{}" 须为文本、数字或其列表"#),
         ("A header name contains a character that is not valid in header names", "请求头名称含无效字符"),
         (#"The header "{}" must be a text without control characters"#, #"请求头 "{}" 须为不含控制字符的文本"#),

@@ -77,9 +77,9 @@ extension OfflineFace {
     /// - Parameters:
     ///   - outUserID: The merchant's id of the user.
     ///   - organizationID: The school.
-    ///   - change: Sets the fields to change.
+    ///   - change: Sets the fields to change; runs where the caller runs, and can use its state.
     /// - Throws: `WeChatPayError`; `invalidRequest` if no field is set, or a field is invalid.
-    public func update(
+    public nonisolated(nonsending) func update(
         _ outUserID: OutUserID,
         in organizationID: OrganizationID,
         _ change: (inout FaceUserUpdate) throws -> Void

@@ -90,7 +90,7 @@ extension Sandbox {
     ///   - organizationID: The school.
     ///   - change: Changes the user; ids, contract and face remain unchanged.
     /// - Throws: ``GatewayError`` if the user does not exist.
-    public func changeUser(
+    public nonisolated(nonsending) func changeUser(
         _ outUserID: String,
         in organizationID: String,
         _ change: (inout SandboxUser) throws -> Void
