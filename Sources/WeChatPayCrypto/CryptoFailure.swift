@@ -28,6 +28,8 @@ public struct CryptoFailure: Error, Sendable, Hashable, CustomStringConvertible 
         public static let plaintextTooLong = Code(rawValue: "plaintext_too_long")
         /// Cipher text that is malformed, was changed, or was made for another key.
         public static let openFailed = Code(rawValue: "open_failed")
+        /// Decrypted bytes that are not UTF-8, such as GBK: the sender encoded the text wrongly.
+        public static let notUTF8 = Code(rawValue: "not_utf8")
         /// An operation of the cryptographic library failed.
         public static let operationFailed = Code(rawValue: "operation_failed")
     }

@@ -56,7 +56,7 @@
         ///
         /// - Parameter ciphertext: Base64, as found in the JSON. An empty string opens to an empty string.
         /// - Returns: The plain text.
-        /// - Throws: ``CryptoFailure`` with `openFailed` for malformed text, another key, or text that is not UTF-8.
+        /// - Throws: ``CryptoFailure`` with `openFailed` for malformed text or another key, `notUTF8` for text in another encoding.
         public func open(_ ciphertext: String) throws -> String {
             try SealedField.open(ciphertext) { sealed in
                 sealed.withUnsafeBytes { contexts.perform(.open, on: $0) }

@@ -66,7 +66,7 @@ public struct RSASigningKey: SigningKey, OpeningKey, CustomStringConvertible, Cu
     ///
     /// - Parameter ciphertext: Base64, as found in the JSON. An empty string opens to an empty string.
     /// - Returns: The plain text.
-    /// - Throws: ``CryptoFailure`` with `openFailed` for malformed text, another key, or text that is not UTF-8.
+    /// - Throws: ``CryptoFailure`` with `openFailed` for malformed text or another key, `notUTF8` for text in another encoding.
     public func open(_ ciphertext: String) throws -> String {
         try SealedField.open(ciphertext) { try? opening.key.decrypt($0, padding: .PKCS1_OAEP) }
     }

@@ -19,6 +19,6 @@ public protocol OpeningKey: Sendable {
     ///
     /// - Parameter ciphertext: Base64, as found in the JSON; an empty text opens to an empty text.
     /// - Returns: The plain text.
-    /// - Throws: ``CryptoFailure`` with `openFailed`.
+    /// - Throws: ``CryptoFailure`` with `openFailed`, or `notUTF8`.
     func open(_ ciphertext: String) throws -> String
 }

@@ -20,6 +20,27 @@ extension CauseText {
             "不发送请求报文主体时，按空主体签名，而不是空的 JSON 值。",
             isOfMessage: true
         ),
+        .placeholderBody: CauseText(
+            "with a text such as undefined, None or [object Object] instead of the body",
+            "以 undefined、None 或 [object Object] 之类的文本代替请求报文主体",
+            "Sign the exact bytes of the body, and an empty text when none is sent; do not convert a missing value to text.",
+            "对请求报文主体的确切字节签名；不发送主体时按空文本签名，不要把空值转换为文本。",
+            isOfMessage: true
+        ),
+        .gbkBody: CauseText(
+            "with the body encoded in GBK, though UTF-8 was sent",
+            "请求报文主体以 GBK 编码，但实际发送的是 UTF-8",
+            "Encode the message in UTF-8 before it is signed, such as getBytes(StandardCharsets.UTF_8) in Java.",
+            "签名前以 UTF-8 编码待签名串，例如 Java 的 getBytes(StandardCharsets.UTF_8)。",
+            isOfMessage: true
+        ),
+        .bodySentInGBK: CauseText(
+            "with the body encoded in UTF-8, though GBK was sent",
+            "请求报文主体以 UTF-8 编码，但实际发送的是 GBK",
+            "Send the body in UTF-8, the bytes that were signed.",
+            "以 UTF-8 发送请求报文主体，与签名所用的字节一致。",
+            isOfMessage: true
+        ),
         .queryAsBody: CauseText(
             "with the query instead of the body",
             "以查询参数作为请求报文主体",

@@ -132,6 +132,12 @@ extension Diagnosis {
         public static let emptyBody = Cause(rawValue: "empty_body")
         /// A signed body, although no body was sent.
         public static let bodyNotSent = Cause(rawValue: "body_not_sent")
+        /// A text such as `undefined` or `None` instead of the body.
+        public static let placeholderBody = Cause(rawValue: "placeholder_body")
+        /// The body in GBK, although UTF-8 was sent.
+        public static let gbkBody = Cause(rawValue: "gbk_body")
+        /// The body in UTF-8, although GBK was sent.
+        public static let bodySentInGBK = Cause(rawValue: "body_sent_in_gbk")
         /// The query instead of a body.
         public static let queryAsBody = Cause(rawValue: "query_as_body")
         /// The body without the white space at its ends.

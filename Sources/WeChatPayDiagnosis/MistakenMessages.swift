@@ -26,6 +26,15 @@ struct MistakenMessages {
     /// The maximum number of bytes that are tried for one request; a mebibyte takes about a millisecond.
     private static let budget = 256 << 20
 
+    /// What programs write for a missing or unconverted value.
+    private static let placeholders = [
+        "undefined", "None", "nil", "NULL", "Null", "(null)", "<nil>", "<null>", "[object Object]", "b''", "NaN",
+        "false",
+    ]
+
+    /// It contains GBK and GB2312.
+    private static let gb18030 = String.Encoding(rawValue: 0x8000_0632)
+
     private let request: SignedRequest
     private let right: MessageLines
     private let timeLimit: Duration
@@ -98,6 +107,7 @@ struct MistakenMessages {
         }
         let isSpace = { (byte: UInt8) in [0x20, 0x09, 0x0A, 0x0D].contains(byte) }
         let end = body.lastIndex { !isSpace($0) }.map { $0 + 1 } ?? body.startIndex
+        for text in Self.placeholders { add(.placeholderBody, Data(text.utf8)) }
         if body.isEmpty {
             for text in ["{}", "null", "[]", #""""#] { add(.bodyNotSent, Data(text.utf8)) }
             if let query = right.query { add(.queryAsBody, Data(query.utf8)) }
@@ -107,6 +117,9 @@ struct MistakenMessages {
             add(.trimmedBody, Data(body[..<end]))
             let mark = Data([0xEF, 0xBB, 0xBF])
             add(.byteOrderMark, body.starts(with: mark) ? Data(body.dropFirst(3)) : mark + body)
+            let (utf8, gbk) = (String(data: body, encoding: .utf8), String(data: body, encoding: Self.gb18030))
+            if let bytes = utf8?.data(using: Self.gb18030) { add(.gbkBody, bytes) }
+            if utf8 == nil, let gbk { add(.bodySentInGBK, Data(gbk.utf8)) }
             let text = String(decoding: body, as: UTF8.self)
             add(.otherLineEnds, Data(text.replacing("\r\n", with: "\n").utf8))
             add(.otherLineEnds, Data(text.replacing("\r\n", with: "\n").replacing("\n", with: "\r\n").utf8))

@@ -82,6 +82,11 @@ struct MistakenMessage: Sendable, CustomTestStringConvertible {
     private static let bodies: [MistakenMessage] = [
         .init(.emptyBody) { $0.message(body: "") },
         .init(.bodyNotSent, sent: .query) { $0.message(body: "{}") },
+        .init(.placeholderBody, sent: .query) { $0.message(body: "undefined") },
+        .init(.placeholderBody, sent: .query) { $0.message(body: "None") },
+        .init(.placeholderBody) { $0.message(body: "[object Object]") },
+        .init(.placeholderBody) { $0.message(body: "<nil>") },
+        .init(.placeholderBody, .withoutQuery) { $0.message(target: "/v3/pay/%E5%BC%A0%20%7Ea/x", body: "None") },
         .init(.queryAsBody, sent: .query.with { $0.target += "?b=2&a=1" }) { $0.message(body: "b=2&a=1") },
         .init(.trimmedBody, sent: .update.with { $0.body += " \n" }) { $0.message(body: String($0.body.dropLast(2))) },
         .init(.trimmedBody, sent: .update.with { $0.body += "\r\n" }) {

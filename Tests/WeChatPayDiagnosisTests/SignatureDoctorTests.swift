@@ -57,6 +57,31 @@ struct SignatureDoctorTests {
         }
     }
 
+    @Test("The diagnosis names a message signed over GBK bytes, and a body sent in GBK")
+    func gbk() throws {
+        let signer = try AnySigner()
+        let gb18030 = String.Encoding(rawValue: 0x8000_0632)
+        let sent = SentRequest.update
+        let bytes = try #require(sent.message().data(using: gb18030))
+        let signature = try signer.sign(SHA256.hash(data: bytes)).base64EncodedString()
+        let diagnosis = try SignatureDoctor.fixture().diagnose(sent.request(signature: signature))
+        #expect(diagnosis.causes == [.gbkBody])
+        try expectPrivate(diagnosis, of: sent)
+        // Signed in UTF-8, sent in GBK.
+        let right = try signer.sign(sent.message()).base64EncodedString()
+        let request = sent.request(signature: right)
+        let other = SignedRequest(
+            method: request.method,
+            target: request.target,
+            host: request.host,
+            headers: request.headers,
+            authorization: request.authorization,
+            body: try #require(sent.body.data(using: gb18030)),
+            meta: nil
+        )
+        #expect(try SignatureDoctor.fixture().diagnose(other).causes == [.bodySentInGBK])
+    }
+
     @Test("The diagnosis names signatures that only other libraries create")
     func foreignSignatures() throws {
         let sent = SentRequest.query.with { $0.nonce = "nonce1" }

@@ -1,3 +1,4 @@
+import CryptoExtras
 import Foundation
 import NIOCore
 import Testing
@@ -139,6 +140,22 @@ struct UserTests {
             #expect(error.failure?.status == 400)
             #expect(error.failure?.message == "平台证书序列号Wechatpay-Serial错误")
             #expect(error.failure?.field == "Wechatpay-Serial")
+        }
+    }
+
+    @Test("A name that was encrypted from GBK bytes is reported as not UTF-8")
+    func gbkName() async throws {
+        try await withWorld { world in
+            let bytes = try #require("张三".data(using: String.Encoding(rawValue: 0x8000_0632)))
+            let key = try _RSA.Encryption.PublicKey(pemRepresentation: world.sandbox.credentials.platformPublicKeyPEM)
+            let text = try key.encrypt(bytes, padding: .PKCS1_OAEP).base64EncodedString()
+            for (path, json) in [
+                ("/user_name", ["user_name": "\(text)"] as RequestValue), ("/phone", ["phone": "\(text)"]),
+            ] {
+                let error = try await failure { try await world.patch(json) }
+                #expect(error.failure?.field == path)
+                #expect(error.failure?.issue?.hasPrefix("is not UTF-8 after decryption") == true)
+            }
         }
     }
 

@@ -25,9 +25,7 @@ struct EchoRoutes {
         var response = Echo(echo_message: message)
         if let sealed = echo.encrypted_echo_message {
             let key = try platform.sealing(request.headers).key(for: "/encrypted_echo_message")
-            guard let plain = try? key.key.open(sealed) else {
-                throw GatewayError.parameter("/encrypted_echo_message", "cannot be decrypted")
-            }
+            let plain = try Fields.open(sealed, key, "/encrypted_echo_message")
             response.encrypted_echo_message = try merchant.publicKey.seal(plain)
         }
         if let url = echo.notify_url {

@@ -103,13 +103,24 @@ struct Fields {
         if text.isEmpty { return "" }
         guard let sealing else { preconditionFailure("a route without encrypted fields reads \(name)") }
         let key = try sealing.key(for: "\(path)/\(name)")
-        guard let plain = try? key.key.open(text) else {
+        return try Self.open(text, key, "\(path)/\(name)")
+    }
+
+    /// Decrypts a field, whose path is for the error.
+    static func open(_ text: String, _ key: Platform.Key, _ path: String) throws -> String {
+        do {
+            return try key.key.open(text)
+        } catch let error as CryptoFailure where error.code == .notUTF8 {
             throw GatewayError.parameter(
-                "\(path)/\(name)",
+                path,
+                "is not UTF-8 after decryption: encode the text in UTF-8, not in GBK, before it is encrypted"
+            )
+        } catch {
+            throw GatewayError.parameter(
+                path,
                 "cannot be decrypted: encrypt it by RSAES-OAEP with the key that Wechatpay-Serial names, in Base64"
             )
         }
-        return plain
     }
 
     /// A required encrypted text, decrypted.
