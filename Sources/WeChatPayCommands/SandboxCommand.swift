@@ -162,6 +162,12 @@ struct SandboxCommand: ReportingCommand {
         let lock = try DirectoryLock(directory)
         defer { withExtendedLifetime(lock) {} }
         var configuration = try configuration(in: directory)
+        // A sandbox takes time to start: a given port that is in use is reported at once.
+        for (port, host) in [(port ?? 0, host), (adminPort ?? 0, configuration.adminHost)] {
+            guard await ListeningPort.isFree(port, on: host) else {
+                throw Self.cannotListen(IOError(errnoCode: EADDRINUSE, reason: "bind"))
+            }
+        }
         // A default port that was free may be taken before it is used.
         for attempt in 0... {
             configuration.port = await ListeningPort.choose(port ?? (tls ? 443 : nil), .gateway, on: host)
@@ -171,8 +177,8 @@ struct SandboxCommand: ReportingCommand {
             do {
                 return try await serve(configuration, directory)
             } catch let error as IOError where [EADDRINUSE, EACCES].contains(error.errnoCode) {
-                let hasDefault = (port == nil && !tls) || (adminPort == nil && !noAdmin)
-                guard error.errnoCode == EADDRINUSE, hasDefault, attempt < ListeningPort.attempts else {
+                let isGiven = (port != nil || tls) && (adminPort != nil || noAdmin)
+                guard error.errnoCode == EADDRINUSE, !isGiven, attempt < ListeningPort.attempts else {
                     throw Self.cannotListen(error)
                 }
             }

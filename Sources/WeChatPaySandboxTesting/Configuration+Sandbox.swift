@@ -39,10 +39,13 @@ extension WeChatPayClient.Configuration {
 
 extension SandboxConfiguration {
     /// A sandbox with the fixture keys, which starts without making any.
+    ///
+    /// It closes idle connections after a minute: a test that waits for a busy machine is not idle.
     public static var fixture: SandboxConfiguration {
         var configuration = SandboxConfiguration()
         configuration.merchantKeyPEM = FixtureKeys.merchantPrivateKeyPEM
         configuration.platformKeyPEM = FixtureKeys.platformPrivateKeyPEM
+        configuration.idleTimeout = .seconds(60)
         return configuration
     }
 }

@@ -128,6 +128,21 @@ struct KeyCommandTests {
                 }
                 #expect(try await wechatpay.run(send + ["--fault", "latency"], environment: environment).status == 64)
             }
+            try await withNotificationServer { headers, body in
+                await client.notifications.handle(headers: headers, body: body) { notification in
+                    guard notification.json.object?.isEmpty == false else { throw CancellationError() }
+                }
+            } run: { url in
+                for event in ["TRANSACTION.SUCCESS", "REFUND.SUCCESS", "REFUND.CLOSED", "SECURITY_ECHO.SUCCESS"] {
+                    let sent = try await wechatpay.run(
+                        ["notify", "send", event, "--to", url],
+                        environment: environment
+                    )
+                    #expect(sent.status == 0, "\(sent.err)")
+                }
+                let unknown = try await wechatpay.run(["notify", "send", "X.Y", "--to", url], environment: environment)
+                #expect(unknown.status == 65 && unknown.err.contains("TRANSACTION.SUCCESS"))
+            }
             for url in ["http://", "ftp://x", "http://a b/"] {
                 let wrong = ["notify", "send", "FACEPAY.USER_STATE_CHANGE", "--to", url]
                 #expect(try await wechatpay.run(wrong, environment: environment).status == 64)
@@ -158,9 +173,11 @@ struct KeyCommandTests {
             dump += "\r\n" + String(decoding: old.body, as: UTF8.self)
             let file = directory + "/dump.http"
             try dump.write(toFile: file, atomically: true, encoding: .utf8)
-            let verified = try await wechatpay.run(["notify", "decrypt", file], environment: environment)
-            #expect(verified.out == "{\"b\":2}\n")
-            #expect(verified.err.contains("verified: X.Y"))
+            for argument in [file, "@" + file] {
+                let verified = try await wechatpay.run(["notify", "decrypt", argument], environment: environment)
+                #expect(verified.out == "{\"b\":2}\n")
+                #expect(verified.err.contains("verified: X.Y"))
+            }
             try dump.replacing("X.Y", with: "X.Z").write(toFile: file, atomically: true, encoding: .utf8)
             #expect(try await wechatpay.run(["notify", "decrypt", file], environment: environment).status == 76)
             #expect(try await wechatpay.run(["notify", "decrypt"], environment: environment, input: "{}").status == 65)

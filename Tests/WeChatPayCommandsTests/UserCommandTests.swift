@@ -81,6 +81,21 @@ struct UserCommandTests {
         }
     }
 
+    @Test("A value may begin with a hyphen")
+    func hyphens() async throws {
+        try await withCredentials { _, environment, _ in
+            for value in ["-1班", "--", "-"] {
+                let arguments = ["user", "update", "S2026001"] + school + ["--class", value]
+                #expect(try await wechatpay.run(arguments, environment: environment).status == 0)
+                let shown = try await wechatpay.run(
+                    ["user", "show", "S2026001", "--format", "json"] + school,
+                    environment: environment
+                )
+                #expect(try json(shown)["student_info"]["class_name"].string == value)
+            }
+        }
+    }
+
     @Test("A school is found by id and name; a contract is prepared, shown and terminated")
     func schools() async throws {
         try await withCredentials { sandbox, environment, _ in

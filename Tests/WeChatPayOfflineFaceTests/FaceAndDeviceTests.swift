@@ -142,4 +142,27 @@ struct FaceAndDeviceTests {
             }
         }
     }
+
+    @Test("A code has the form of the platform's; its payment must have the sub-merchant of authinfo")
+    func subMerchants() async throws {
+        try await withWorld { world in
+            let free = try await world.payment(of: "S2026001", "T1")
+            #expect(free.authCode.wholeMatch(of: #/[A-Za-z0-9+\/]{1000,}=*/#) != nil)
+            // Without authinfo any sub-merchant can be used.
+            #expect(try await world.face.pay(free).state == .success)
+            var device = AuthInfoRequest(
+                deviceID: "D1",
+                rawData: "cmF3",
+                organizationID: world.school,
+                spAppID: "wx0000000000000001",
+                subMerchantID: "1900000201"
+            )
+            _ = try await world.face.authInfo(device)
+            let other = try await world.payment(of: "S2026001", "T2")
+            try await expectError(400, "PARAM_ERROR", field: "/sub_mchid") { _ = try await world.face.pay(other) }
+            device.subMerchantID = "1900000200"
+            _ = try await world.face.authInfo(device)
+            #expect(try await world.face.pay(world.payment(of: "S2026001", "T2")).state == .success)
+        }
+    }
 }

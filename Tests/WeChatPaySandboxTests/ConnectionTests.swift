@@ -66,7 +66,9 @@ struct ConnectionTests {
 
     @Test("Responses announce the idle timeout; the client closes an idle connection before the platform does")
     func keepAlive() async throws {
-        try await withSandbox(.fixture) { sandbox in
+        var configuration = SandboxConfiguration.fixture
+        configuration.idleTimeout = SandboxConfiguration().idleTimeout
+        try await withSandbox(configuration) { sandbox in
             try await RawConnection.open(sandbox.baseURL) { connection in
                 try await connection.send("GET /v3/nowhere HTTP/1.1\r\nHost: x\r\n\r\n")
                 let head = try await connection.read(to: "\r\n\r\n").lowercased()
@@ -113,7 +115,8 @@ struct ConnectionTests {
         let (configuration, logs) = logging { $0.idleTimeout = .milliseconds(300) }
         try await withSandbox(configuration) { sandbox in
             try await RawConnection.open(sandbox.baseURL) { connection in
-                try await connection.send("GET /v3/certificates HTTP/1.1\r\nHost: x\r\n")
+                // On a busy machine the time is over before the first byte.
+                try? await connection.send("GET /v3/certificates HTTP/1.1\r\nHost: x\r\n")
                 let writer = connection.outbound
                 let sending = Task {
                     while !Task.isCancelled { try await writer.write(ByteBuffer(string: "X: y\r\n")) }

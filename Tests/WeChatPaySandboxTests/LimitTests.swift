@@ -79,12 +79,13 @@ struct LimitTests {
                 (
                     try await sandbox.baseURL,
                     "POST /v3/security/echo HTTP/1.1\r\nHost: x\r\nAccept: */*\r\nUser-Agent: x\r\n\(authorization)\r\n"
-                ), (try await sandbox.adminURL, "POST /faults HTTP/1.1\r\nHost: x\r\n"),
+                ), (try await sandbox.adminURL, "POST /faults HTTP/1.1\r\nHost: localhost\r\n"),
             ] {
                 let port = try #require(URL(string: url)?.port)
                 for length in ["100000000000", "9223372036854775807"] {
                     let large = "\(head)Content-Length: \(length)\r\n\r\n"
-                    #expect(try await exchange(large, port: port).hasPrefix("HTTP/1.1 413 "))
+                    let found = try await exchange(large, port: port)
+                    #expect(found.hasPrefix("HTTP/1.1 413 "))
                 }
                 let chunks = "\(head)Transfer-Encoding: chunked\r\n\r\nxyz\r\n"
                 #expect(try await exchange(chunks, port: port).hasPrefix("HTTP/1.1 400 "))

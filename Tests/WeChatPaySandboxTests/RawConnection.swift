@@ -19,9 +19,15 @@ struct RawConnection {
                     try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
                 }
             }
-        try await channel.executeThenClose { inbound, outbound in
-            var connection = RawConnection(outbound: outbound, inbound: inbound.makeAsyncIterator())
-            try await body(&connection)
+        var isDone = false
+        do {
+            try await channel.executeThenClose { inbound, outbound in
+                var connection = RawConnection(outbound: outbound, inbound: inbound.makeAsyncIterator())
+                try await body(&connection)
+                isDone = true
+            }
+        } catch  where isDone {
+            // The other side closed the connection first.
         }
     }
 

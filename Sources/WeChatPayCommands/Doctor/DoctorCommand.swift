@@ -46,7 +46,7 @@ struct DoctorCommand: ReportingCommand {
     func execute() async throws {
         let settings = try await credentials.settings(warns: false)
         if let request {
-            try diagnose(try HTTPDump(try InputText.file(request)), settings)
+            try diagnose(try HTTPDump(try InputText.file(named: request)), settings)
         } else {
             try await check(settings)
         }

@@ -19,7 +19,7 @@ struct NotifyDecryptCommand: ReportingCommand {
         )
     )
 
-    @Argument(help: .text("A file, or - for standard input.", "文件，或 - 表示标准输入。"))
+    @Argument(help: .text("A file (FILE or @FILE), or - for standard input.", "文件（文件名或 @文件），或 - 表示标准输入。"))
     var file = "-"
 
     @OptionGroup(title: Language.current("Credentials", "凭据"))
@@ -36,7 +36,7 @@ struct NotifyDecryptCommand: ReportingCommand {
     }
 
     func execute() async throws {
-        let data = try InputText.file(file)
+        let data = try InputText.file(named: file)
         let isBody = data.first { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } == 0x7B
         let resource = isBody ? try await unverified(data) : try await verified(data)
         try Console().out(resource + Data("\n".utf8))

@@ -82,7 +82,9 @@ struct NotifySendCommand: ReportingCommand {
             platformKey: try RSASigningKey(pemFile: try settings.required(.sandboxPlatformKey)),
             platformKeyID: try settings.required(.sandboxPlatformKeyID)
         )
-        let resource = try resource.map { try InputText($0).data } ?? Self.madeUp(event, settings.required(.mchid))
+        let resource =
+            try resource.map { try InputText($0).data }
+            ?? NotificationSample.resource(of: event, merchantID: settings.required(.mchid), now: Date())
         guard JSONBytes.areValid(resource) else {
             throw Failure.Problem(
                 status: .invalid,
@@ -140,29 +142,9 @@ struct NotifySendCommand: ReportingCommand {
                 status: .unavailable,
                 description: isLate
                     ? language("The receiver did not respond within 5 s", "接收方没有在 5 秒内应答")
-                    : language("Cannot connect to the receiver: \(error)", "无法连接接收方：\(error)"),
+                    : language("Cannot connect to the receiver", "无法连接接收方"),
                 next: language("check that it listens at this URL", "检查它是否在该地址监听")
             )
         }
-    }
-
-    /// A resource for events with a known structure.
-    private static func madeUp(_ event: String, _ merchant: @autoclosure () throws -> String) throws -> Data {
-        guard event == "FACEPAY.USER_STATE_CHANGE" else {
-            throw Failure.Problem(
-                status: .invalid,
-                description: Language.current(
-                    "--resource is required for \(event), which has no sample resource",
-                    "\(event) 需要 --resource：这里不知道它的结构"
-                )
-            )
-        }
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = .sortedKeys
-        return try encoder.encode([
-            "user_id": "U100000", "out_user_id": "S2026001", "organization_id": "O1000001",
-            "mch_id": try merchant(), "notify_create_time": Date().ISO8601Format(), "appid": "wx0000000000000001",
-            "openid": "o100000", "contract_id": "CI100000",
-        ])
     }
 }

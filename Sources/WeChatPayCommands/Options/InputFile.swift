@@ -27,6 +27,12 @@ struct InputText {
     /// The text without the line end of a file.
     static func line(_ argument: String) throws -> String { try text(argument).trimmingCharacters(in: .newlines) }
 
+    /// A file that is given as `FILE` or, as where a text is possible too, as `@FILE`.
+    static func file(named argument: String) throws -> Data {
+        let isMarked = argument.hasPrefix("@") && !FileManager.default.fileExists(atPath: argument)
+        return try file(isMarked ? String(argument.dropFirst()) : argument)
+    }
+
     /// A file, which may be a pipe, or standard input for `-`.
     ///
     /// - Parameters:

@@ -7,20 +7,22 @@ enum ListeningPort: Int {
     case admin = 9081
 
     /// The number of pairs of ports that are tried.
-    static let attempts = 50
+    private static let pairs = 50
+    /// The number of sandboxes that are started, each on ports that were free before.
+    static let attempts = 5
 
     /// Returns the given port, or the default one, or the next free one; 0 if none of them is free.
     static func choose(_ port: Int?, _ first: ListeningPort, on host: String) async -> Int {
         if let port { return port }
-        for attempt in 0..<attempts {
-            let port = first.rawValue + 2 * attempt
+        for pair in 0..<pairs {
+            let port = first.rawValue + 2 * pair
             if await isFree(port, on: host) { return port }
         }
         return 0
     }
 
     /// Whether the port can be listened on; only a port that is in use is not free.
-    private static func isFree(_ port: Int, on host: String) async -> Bool {
+    static func isFree(_ port: Int, on host: String) async -> Bool {
         do {
             let channel = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
                 .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)

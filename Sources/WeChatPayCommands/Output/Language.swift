@@ -23,7 +23,7 @@ enum Language: String, Sendable {
 
 extension ArgumentHelp {
     /// The help of an argument, in the language of the environment.
-    static func text(_ english: String, _ chinese: String) -> ArgumentHelp {
-        ArgumentHelp(Language.current(english, chinese))
+    static func text(_ english: String, _ chinese: String, valueName: String? = nil) -> ArgumentHelp {
+        ArgumentHelp(Language.current(english, chinese), valueName: valueName)
     }
 }

@@ -83,10 +83,13 @@ struct ContractPresignCommand: ReportingCommand {
     )
     var organization: String
 
-    @Option(help: .text("The business name, as agreed with WeChat Pay.", "与微信支付约定的业务名称。"))
+    @Option(parsing: .unconditional, help: .text("The business name, as agreed with WeChat Pay.", "与微信支付约定的业务名称。"))
     var business: String
 
-    @Option(help: .text("The name on the identity document: the text itself, @FILE or @-.", "证件姓名：文本本身、@文件或 @-。"))
+    @Option(
+        parsing: .unconditional,
+        help: .text("The name on the identity document: the text itself, @FILE or @-.", "证件姓名：文本本身、@文件或 @-。")
+    )
     var name: String?
 
     @Option(

@@ -12,7 +12,7 @@ struct OrganizationCommand: ReportingCommand {
     @Argument(help: .text("The id of the organization, such as O1000001.", "机构 ID，例如 O1000001。"))
     var id: String?
 
-    @Option(help: .text("The full registered name.", "登记的机构全称。"))
+    @Option(parsing: .unconditional, help: .text("The full registered name.", "登记的机构全称。"))
     var name: String?
 
     @OptionGroup(title: Language.current("Output", "输出"))

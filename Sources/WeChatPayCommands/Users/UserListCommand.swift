@@ -18,7 +18,7 @@ struct UserListCommand: ReportingCommand {
         )
     )
 
-    @Argument(help: .text("The out_user_ids of the users.", "商户侧用户 ID，可给多个。"))
+    @Argument(help: .text("The out_user_ids of the users.", "商户侧用户 ID，可给多个。", valueName: "out-user-ids"))
     var outUserIDs: [String] = []
 
     @Option(help: .text("A file with one id per line; - is standard input.", "每行一个 ID 的文件；- 表示标准输入。"))

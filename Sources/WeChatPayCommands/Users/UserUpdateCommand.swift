@@ -24,16 +24,16 @@ struct UserUpdateCommand: ReportingCommand {
     )
     var organization: String
 
-    @Option(help: .text("The name: the text itself, @FILE or @-.", "姓名：文本本身、@文件或 @-。"))
+    @Option(parsing: .unconditional, help: .text("The name: the text itself, @FILE or @-.", "姓名：文本本身、@文件或 @-。"))
     var name: String?
 
     @Option(help: .text("The phone, 11 digits: the text itself, @FILE or @-.", "11 位手机号：文本本身、@文件或 @-。"))
     var phone: String?
 
-    @Option(name: .customLong("class"), help: .text("The full class name.", "完整班级名称。"))
+    @Option(name: .customLong("class"), parsing: .unconditional, help: .text("The full class name.", "完整班级名称。"))
     var className: String?
 
-    @Option(help: .text("The occupation.", "职务。"))
+    @Option(parsing: .unconditional, help: .text("The occupation.", "职务。"))
     var occupation: String?
 
     @Option(help: .text("The user type: STUDENT or STUFF.", "用户类型：STUDENT（学生）或 STUFF（教职工）。"))

@@ -36,7 +36,8 @@ extension OfflineFace {
     }
 
     private static func check(_ request: TransactionRequest) throws {
-        try operation.check(text: request.authCode, "auth_code")
+        // The codes of the platform have more than 1,000 characters.
+        try operation.check(text: request.authCode, "auth_code", upTo: 8192)
         try operation.check(request.outTradeNo)
         guard request.total > .zero else { throw operation.refusal("amount.total", "must be at least 1 fen") }
         try operation.check(request.currency, "amount.currency")

@@ -87,6 +87,9 @@ extension Sandbox {
 
     /// Returns a token for a device to pay with a user's face; valid for one payment within 5 minutes.
     ///
+    /// It has the form of the platform's: more than 1,000 characters of Base64. If a device of the school requested
+    /// `authinfo`, the payment must have the `sub_mchid` of the last such request.
+    ///
     /// - Throws: ``GatewayError`` if the user does not exist or has no face image.
     public func recognizeFace(of outUserID: String, in organizationID: String) async throws -> String {
         let merchantID = try await platform.store.merchantID(of: organizationID)
@@ -95,12 +98,13 @@ extension Sandbox {
             throw GatewayError(status: 400, code: "INVALID_REQUEST", message: "用户未采集人脸")
         }
         let ticket = TicketRecord(
-            token: "FACE\(platform.nonce())",
+            token: Data((0..<24).map { _ in platform.nonce() }.joined().utf8).base64EncodedString(),
             kind: .authCode,
             merchantID: merchantID,
             organizationID: organizationID,
             outUserID: outUserID,
-            expiresAt: platform.now().addingTimeInterval(DeviceRoutes.tokenLifetime)
+            expiresAt: platform.now().addingTimeInterval(DeviceRoutes.tokenLifetime),
+            subMerchantID: try await platform.store.subMerchantOfDevices(in: organizationID)
         )
         try await platform.store.issue(ticket)
         return ticket.token

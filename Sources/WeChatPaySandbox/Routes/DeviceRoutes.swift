@@ -38,14 +38,15 @@ struct DeviceRoutes {
             context.body,
             knowing: ["sp_appid", "sub_appid", "sub_mchid", "device_id", "raw_data", "organization_id"]
         )
-        for name in ["sp_appid", "sub_mchid", "device_id", "raw_data"] { _ = try fields.required(name) }
+        for name in ["sp_appid", "device_id", "raw_data"] { _ = try fields.required(name) }
         _ = try fields.text("sub_appid")
         let ticket = TicketRecord(
             token: platform.nonce() + platform.nonce(),
             kind: .authInfo,
             merchantID: context.merchantID,
             organizationID: try fields.required("organization_id"),
-            expiresAt: platform.now().addingTimeInterval(Self.authInfoLifetime)
+            expiresAt: platform.now().addingTimeInterval(Self.authInfoLifetime),
+            subMerchantID: try fields.required("sub_mchid")
         )
         try await platform.store.issue(ticket)
         return try .json(["authinfo": ticket.token])

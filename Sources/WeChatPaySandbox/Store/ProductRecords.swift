@@ -40,6 +40,8 @@ struct TicketRecord: Codable, Sendable, FetchableRecord, PersistableRecord {
     /// The terms of the contract, for a presigning.
     var contractMode: String?
     var hasBankCard = false
+    /// The sub-merchant of a device, for authinfo and for the code of a face that the device recognized.
+    var subMerchantID: String?
 }
 
 /// A face collection as stored.

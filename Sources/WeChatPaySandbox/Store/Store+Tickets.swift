@@ -29,6 +29,15 @@ extension Store {
         }
     }
 
+    /// The sub-merchant for which a device of a school last requested `authinfo`, if one did.
+    func subMerchantOfDevices(in organizationID: String) async throws -> String? {
+        try await database.read { db in
+            try TicketRecord.filter(Column("organizationID") == organizationID)
+                .filter(Column("kind") == TicketRecord.Kind.authInfo.rawValue)
+                .order(Column("expiresAt").desc, Column.rowID.desc).fetchOne(db)?.subMerchantID
+        }
+    }
+
     /// Looks at a ticket without using it up.
     func ticket(_ token: String, _ kind: TicketRecord.Kind, now: Date) async throws -> TicketRecord {
         try await database.read { try Self.ticket($0, token, kind, now: now) }

@@ -35,6 +35,12 @@ extension Store {
             guard ticket.merchantID == merchantID, let outUserID = ticket.outUserID else {
                 throw GatewayError(status: 400, code: "INVALID_REQUEST", message: "支付凭证不属于该商户")
             }
+            if let subMerchantID = ticket.subMerchantID, subMerchantID != request.subMerchantID {
+                throw GatewayError.parameter(
+                    "/sub_mchid",
+                    "is not the sub-merchant for which the device requested authinfo"
+                )
+            }
             let user = try Self.user(db, outUserID, ticket.organizationID, merchantID)
             let openID = try Self.payer(db, user)
             var trade = TradeRecord(

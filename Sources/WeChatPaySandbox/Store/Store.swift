@@ -134,6 +134,9 @@ struct Store: Sendable {
                 table.add(column: "isReplaced", .boolean).notNull().defaults(to: false)
             }
         }
+        migrator.registerMigration("6 sub-merchants of devices") { db in
+            try db.alter(table: "ticket") { $0.add(column: "subMerchantID", .text) }
+        }
         return migrator
     }
 
