@@ -139,9 +139,9 @@ def check_admin(platform):
         REPORT.row(f"admin, a notification to {url}", status(found) == 400, found[:300])
         found = post(f"/merchants/{platform.environment['WECHATPAY_MCHID']}", json.dumps({"notify_url": url}).encode(), "PATCH")
         REPORT.row(f"admin, notify_url {url}", status(found) == 400, found[:300])
-    found = send(port, [b"POST /faults HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000000000\r\n\r\n"])[0]
+    found = send(port, [b"POST /faults HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100000000000\r\n\r\n"])[0]
     REPORT.row("admin, a declared body of 100 GB", status(found) == 413, found[:300])
-    found = send(port, [b"POST /faults HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n"])[0]
+    found = send(port, [b"POST /faults HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\nxyz\r\n"])[0]
     REPORT.row("admin, malformed chunks", status(found) == 400, found[:300])
     for name, head in (
         ("a foreign host", b"Host: evil.example\r\n"), ("a foreign origin", b"Host: localhost\r\nOrigin: http://evil.example\r\n"),
@@ -161,7 +161,7 @@ def check_stalled(platform):
         port = int(platform.environment[variable].rsplit(":", 1)[1])
         for stall, data in (
             ("nothing", b""), ("half a head", b"POST /faults HTTP/1.1\r\nHost:"),
-            ("half a body", b"POST /faults HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{"),
+            ("half a body", b"POST /faults HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"),
             ("an idle connection", b"GET / HTTP/1.1\r\nHost: x\r\n\r\n"),
         ):
             connection = socket.create_connection(("127.0.0.1", port))

@@ -79,7 +79,11 @@ struct LimitTests {
                 (
                     try await sandbox.baseURL,
                     "POST /v3/security/echo HTTP/1.1\r\nHost: x\r\nAccept: */*\r\nUser-Agent: x\r\n\(authorization)\r\n"
-                ), (try await sandbox.adminURL, "POST /faults HTTP/1.1\r\nHost: localhost\r\n"),
+                ),
+                (
+                    try await sandbox.adminURL,
+                    "POST /faults HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                ),
             ] {
                 let port = try #require(URL(string: url)?.port)
                 for length in ["100000000000", "9223372036854775807"] {
