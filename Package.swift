@@ -298,11 +298,15 @@ let package = Package(
     ]
 )
 
+// Continuous integration sets it: a warning of this package is an error there, and only there.
+let warnings: [SwiftSetting] =
+    Context.environment["WECHATPAY_WARNINGS_AS_ERRORS"] == nil ? [] : [.treatAllWarnings(as: .error)]
+
 for target in package.targets where target.type != .system {
     target.swiftSettings =
         (target.swiftSettings ?? []) + [
             .enableUpcomingFeature("MemberImportVisibility"),
             .enableUpcomingFeature("ExistentialAny"),
             .enableUpcomingFeature("InternalImportsByDefault"),
-        ]
+        ] + warnings
 }
