@@ -5,6 +5,7 @@ import datetime
 import json
 import os
 import resource
+import signal
 import sqlite3
 import subprocess
 
@@ -277,6 +278,25 @@ def inputs(program, environment, directory):
     expect("seal of text that is not UTF-8", run([program, "seal", f"@{path}"], environment), {65})
 
 
+def closed_pipes(program, environment, directory):
+    """A reader of standard output that closes the pipe before anything is written."""
+    ids = os.path.join(directory, "ids")
+    with open(ids, "w", encoding="utf-8") as file:
+        file.write("S2026001\n" * 200)
+    for arguments in (
+        ["user", "list", "--ids", ids, "-o", "O1000001"], ["user", "show", "S2026001", "-o", "O1000001", "--format", "json"],
+        ["completions", "bash"], ["doctor"],
+    ):
+        reading, writing = os.pipe()
+        os.close(reading)
+        process = subprocess.Popen(
+            [program, *arguments], stdout=writing, stderr=subprocess.PIPE, env={**os.environ, **environment})
+        os.close(writing)
+        text = process.communicate(timeout=60)[1].decode()
+        is_quiet = "Error Domain" not in text and "NSCocoa" not in text and "error" not in text
+        REPORT.row(f"a closed pipe, {arguments[0]}", process.returncode in {141, -signal.SIGPIPE} and is_quiet, (process.returncode, text))
+
+
 def check(program, probe, platform, directory):
     before = REPORT.count
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
@@ -286,4 +306,5 @@ def check(program, probe, platform, directory):
     full_disk(program, platform.environment, directory)
     keys(program, probe, platform, directory)
     inputs(program, platform.environment, directory)
+    closed_pipes(program, platform.environment, directory)
     REPORT.section("files", before)

@@ -249,10 +249,12 @@ struct SandboxCommand: ReportingCommand {
             throw error
         } catch {
             guard case .file(let path) = configuration.storage else { throw error }
+            let own = (error as? any LocalizedError)?.errorDescription
+            let reason = own ?? (SystemFailure.isOwn(error) ? "\(error)" : SystemFailure.text(error))
             throw Credentials.Problem(
                 description: Language.current(
-                    "Cannot use \(path.printablePath) as the sandbox's storage: \(error.localizedDescription)",
-                    "无法把 \(path.printablePath) 用作沙箱的存储：\(LibraryText.localized(error.localizedDescription, .chinese))"
+                    "Cannot use \(path.printablePath) as the sandbox's storage: \(reason)",
+                    "无法把 \(path.printablePath) 用作沙箱的存储：\(LibraryText.localized(reason, .chinese))"
                 )
             )
         }

@@ -74,6 +74,22 @@ package enum PrivateFile {
         }
     }
 
+    /// Checks that ``replace(_:_:mode:)`` can write a path, without writing it.
+    ///
+    /// - Throws: ``Failure``, as the write would.
+    package static func checkWritable(_ path: String) throws {
+        var status = stat()
+        if stat(path, &status) == 0, status.st_mode & S_IFMT != S_IFREG {
+            guard status.st_mode & S_IFMT != S_IFDIR else { throw Failure(code: EISDIR) }
+            guard access(path, W_OK) == 0 else { throw Failure(code: errno) }
+            return
+        }
+        let directory = URL(fileURLWithPath: path).resolvingSymlinksInPath().deletingLastPathComponent().path
+        guard stat(directory, &status) == 0 else { throw Failure(code: errno) }
+        guard status.st_mode & S_IFMT == S_IFDIR else { throw Failure(code: ENOTDIR) }
+        guard access(directory, W_OK | X_OK) == 0 else { throw Failure(code: errno) }
+    }
+
     /// Whether a path is a regular file, or a symbolic link to one.
     package static func isRegular(_ path: String) -> Bool {
         var status = stat()

@@ -81,6 +81,36 @@ struct UserCommandTests {
         }
     }
 
+    @Test("Output paths are checked before the first request, and no error is raw")
+    func outputPaths() async throws {
+        try await withCredentials { sandbox, environment, directory in
+            let roster = directory + "/roster.csv"
+            try "out_user_id,user_name\nS2026001,张三\n".write(toFile: roster, atomically: true, encoding: .utf8)
+            let plan = ["roster", "plan", roster] + school
+            let journal = ["--journal", directory + "/journal"]
+            let missing = directory + "/missing/file"
+            let rows: [(arguments: [String], text: String)] = [
+                (plan + journal + ["--out", directory], "Is a directory"),
+                (plan + journal + ["--out", missing], "No such file or directory"),
+                (plan + ["--journal", directory], "is a directory"),
+                (plan + ["--journal", missing], "No such file or directory"),
+                (["roster", "report", "--html", directory] + journal, "Is a directory"),
+                (["certificates", "download", roster], "Cannot create the directory"),
+                (["sandbox", "--quiet", "--storage", missing], "No such file or directory"),
+                (["sandbox", "--quiet", "--storage", directory], "not a regular file"),
+                (["user", "show", "S2026001", "--config", directory] + school, "Cannot read the configuration file"),
+            ]
+            for row in rows {
+                let outcome = try await wechatpay.run(row.arguments, environment: environment)
+                #expect(outcome.status != 0 && outcome.err.contains(row.text), "\(row.arguments): \(outcome.err)")
+                for raw in ["NSCocoaErrorDomain", "Error Domain", "SQLite error", "while executing", "UserInfo"] {
+                    #expect(!outcome.err.contains(raw))
+                }
+            }
+            #expect(sandbox.counts.requests.isEmpty)
+        }
+    }
+
     @Test("A value may begin with a hyphen")
     func hyphens() async throws {
         try await withCredentials { _, environment, _ in

@@ -143,6 +143,16 @@ struct UserTests {
         }
     }
 
+    @Test("A method that a path does not have gets an unsigned 405, which the client reports with advice")
+    func wrongMethod() async throws {
+        try await withWorld { world in
+            let error = try await failure { try await world.client.v3.certificates.post(["json": [:]]) }
+            #expect(error.failure?.status == 405 && error.failure?.isVerified == false && error.failure?.code == nil)
+            #expect(error.outcomeUnknown == false)
+            #expect(error.advice?.contains("check the method") == true)
+        }
+    }
+
     @Test("A name that was encrypted from GBK bytes is reported as not UTF-8")
     func gbkName() async throws {
         try await withWorld { world in

@@ -17,6 +17,7 @@ extension APIFailure {
         case 401: Self.sign
         case 403: Self.permission
         case 404: "the resource or the route does not exist; check the ids and the path"
+        case 405: "the path exists, but not with this method; check the method"
         case 406, 415: "check the Accept and Content-Type headers"
         case 429: Self.slowDown
         case 500...599: Self.unknown

@@ -107,6 +107,9 @@ struct CertificatesDownloadCommand: ReportingCommand {
     }
 
     func execute() async throws {
+        // Also creates it.
+        try CredentialFiles(directory: directory).makeDirectory()
+        try OutputFile.check("\(directory)/certificate.pem")
         let ring = try await CertificatesCommand.download(credentials)
         try ring.save(to: directory)
         for key in ring.keys { try Console().out("\(directory.printablePath)/\(key.id).pem") }

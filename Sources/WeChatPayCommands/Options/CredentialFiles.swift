@@ -103,8 +103,8 @@ struct CredentialFiles {
         } catch {
             throw Credentials.Problem(
                 description: Language.current(
-                    "Cannot write \(url.path.printablePath): \(error)",
-                    "无法写入 \(url.path.printablePath)：\(error)"
+                    "Cannot write \(url.path.printablePath): \(SystemFailure.text(error))",
+                    "无法写入 \(url.path.printablePath)：\(SystemFailure.text(error))"
                 )
             )
         }

@@ -15,8 +15,8 @@ struct DirectoryLock: Sendable {
         } catch {
             throw Credentials.Problem(
                 description: Language.current(
-                    "Cannot write to \(directory.printablePath): \(error)",
-                    "无法写入 \(directory.printablePath)：\(error)"
+                    "Cannot write to \(directory.printablePath): \(SystemFailure.text(error))",
+                    "无法写入 \(directory.printablePath)：\(SystemFailure.text(error))"
                 )
             )
         }

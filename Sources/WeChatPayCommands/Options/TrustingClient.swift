@@ -27,8 +27,16 @@ enum TrustingClient {
     }
 
     private static func certificates(in path: String) throws -> [NIOSSLCertificate] {
+        guard let contents = try? InputText.file(path) else {
+            throw Credentials.Problem(
+                description: Language.current(
+                    "Cannot read the certificates at \(path.printablePath)",
+                    "无法读取证书 \(path.printablePath)"
+                )
+            )
+        }
         do {
-            return try NIOSSLCertificate.fromPEMBytes(Array(try InputText.file(path)))
+            return try NIOSSLCertificate.fromPEMBytes(Array(contents))
         } catch {
             throw Credentials.Problem(
                 description: Language.current(

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import WeChatPayCrypto
 
@@ -16,27 +17,48 @@ import WeChatPayCrypto
 struct Console: Sendable {
     /// Writes a line of result.
     func out(_ line: String = "") throws {
-        try FileHandle.standardOutput.write(contentsOf: Data("\(line.printableLine)\n".utf8))
+        try write(Data("\(line.printableLine)\n".utf8))
     }
 
     /// Writes JSON, on one line or several; the escapes are JSON's own.
     func out(json: Data) throws {
         let text = String(decoding: json, as: UTF8.self).printableLines
-        try FileHandle.standardOutput.write(contentsOf: Data("\(text)\n".utf8))
+        try write(Data("\(text)\n".utf8))
     }
 
     /// Writes a line that this program made, with colours.
     func out(styled line: String) throws {
-        try FileHandle.standardOutput.write(contentsOf: Data("\(line)\n".utf8))
+        try write(Data("\(line)\n".utf8))
     }
 
     /// Writes bytes of result as they are; to a terminal without control characters.
     func out(_ bytes: Data) throws {
-        guard isatty(STDOUT_FILENO) == 1 else { return try FileHandle.standardOutput.write(contentsOf: bytes) }
-        try FileHandle.standardOutput.write(
-            contentsOf: Data(String(decoding: bytes, as: UTF8.self).printableLines.utf8)
-        )
+        guard isatty(STDOUT_FILENO) == 1 else { return try write(bytes) }
+        try write(Data(String(decoding: bytes, as: UTF8.self).printableLines.utf8))
     }
+
+    /// Writes to standard output.
+    ///
+    /// - Throws: `ExitCode` if the reader, such as `head`, has closed the pipe: there is nothing to report then;
+    ///   ``Failure/Problem`` for another reason.
+    private func write(_ bytes: Data) throws {
+        do {
+            try FileHandle.standardOutput.write(contentsOf: bytes)
+        } catch {
+            guard SystemFailure.code(of: error) != EPIPE else { throw ExitCode(Self.closedPipe) }
+            let reason = SystemFailure.text(error)
+            throw Failure.Problem(
+                status: .failure,
+                description: Language.current(
+                    "Cannot write to standard output: \(reason)",
+                    "无法写入标准输出：\(reason)"
+                )
+            )
+        }
+    }
+
+    /// What a shell reports for a program that SIGPIPE ended: 128 + 13.
+    private static let closedPipe: Int32 = 141
 
     /// Writes a line about the work, without key material.
     func err(_ line: String) { write(error: "\(line.withoutKeys.printableLine)\n") }

@@ -68,7 +68,12 @@ struct Failure {
         case let error as HTTPDump.Malformed:
             (self.status, self.message, self.next) = (.invalid, LibraryText.localized("\(error)", language), nil)
         default:
-            (self.status, self.message, self.next) = (.failure, "\(error)", nil)
+            self.status = .failure
+            self.message =
+                SystemFailure.isOwn(error)
+                ? "\(error)"
+                : language("The work failed: ", "操作失败：") + SystemFailure.text(error)
+            self.next = nil
         }
     }
 

@@ -53,6 +53,7 @@ extension LibraryText {
             "请检查商户证书序列号、私钥与本机时钟，并确认没有代理修改请求"
         ),
         ("the merchant is not permitted to do this; check its product permissions", "商户没有权限；请检查产品权限"),
+        ("the path exists, but not with this method; check the method", "该路径没有此方法；请检查请求方法"),
         ("the resource or the route does not exist; check the ids and the path", "资源或路径不存在；请检查各个 ID 与路径"),
         ("check the Accept and Content-Type headers", "请检查 Accept 与 Content-Type 请求头"),
         (

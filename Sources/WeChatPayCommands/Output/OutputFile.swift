@@ -7,14 +7,24 @@ enum OutputFile {
     ///
     /// - Throws: ``Failure/Problem`` with the reason.
     static func write(_ contents: Data, to path: String) throws {
+        try reported(path) { try PrivateFile.replace(path, contents) }
+    }
+
+    /// Checks before the first request that a file can be written after the last one.
+    ///
+    /// - Throws: ``Failure/Problem`` with the reason.
+    static func check(_ path: String) throws { try reported(path) { try PrivateFile.checkWritable(path) } }
+
+    private static func reported(_ path: String, _ work: () throws -> Void) throws {
         do {
-            try PrivateFile.replace(path, contents)
+            try work()
         } catch {
+            let reason = SystemFailure.text(error)
             throw Failure.Problem(
                 status: .invalid,
                 description: Language.current(
-                    "Cannot write \(path.printablePath): \(error)",
-                    "无法写入 \(path.printablePath)：\(error)"
+                    "Cannot write \(path.printablePath): \(reason)",
+                    "无法写入 \(path.printablePath)：\(reason)"
                 )
             )
         }

@@ -31,6 +31,7 @@ struct RosterPlanCommand: ReportingCommand {
     var options: RosterRunOptions
 
     func execute() async throws {
+        if let out { try OutputFile.check(out) }
         let origin = try options.files.source(file)
         let engine = try await options.engine(origin, options.rateLimit.options)
         let printer = RosterPrinter(results: options.results)

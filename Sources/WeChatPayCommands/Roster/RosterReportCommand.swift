@@ -20,6 +20,7 @@ struct RosterReportCommand: ReportingCommand {
     var journal: JournalOptions
 
     func execute() async throws {
+        if html != "-" { try OutputFile.check(html) }
         let store = try await journal.existing()
         let report = RosterReport(
             runs: try await store.runs(limit: 200),

@@ -46,7 +46,13 @@ struct Store: Sendable {
         } catch let error as DatabaseError {
             switch error.resultCode {
             case .SQLITE_NOTADB, .SQLITE_CORRUPT: throw Problem.damaged
-            default: throw Problem.unusable("SQLite error \(error.resultCode.rawValue)")
+            case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN, .SQLITE_AUTH:
+                throw Problem.unusable(
+                    "it cannot be opened for writing; check its permissions and those of its directory"
+                )
+            case .SQLITE_FULL: throw Problem.unusable("the disk is full")
+            case .SQLITE_BUSY, .SQLITE_LOCKED: throw Problem.inUse
+            default: throw Problem.unusable("SQLite reports the code \(error.resultCode.rawValue); check the disk")
             }
         }
     }

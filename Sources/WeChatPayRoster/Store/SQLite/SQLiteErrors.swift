@@ -7,10 +7,14 @@ extension RosterError {
     ///
     /// - Parameters:
     ///   - error: Any error of a work on the journal.
-    ///   - path: The file of the journal.
+    ///   - file: The file of the journal.
     /// - Returns: A ``RosterError`` that names the file; other errors unchanged.
-    static func sqlite(_ error: any Error, _ path: String) -> any Error {
-        let path = path.printablePath
+    static func sqlite(_ error: any Error, _ file: String) -> any Error {
+        let path = file.printablePath
+        var isDirectory: ObjCBool = false
+        if FileManager.default.fileExists(atPath: file, isDirectory: &isDirectory), isDirectory.boolValue {
+            return journal(.journalUnusable, "is a directory", path, advice: "pass the path of a file")
+        }
         switch error {
         case let error as RosterError where error == damagedJournal:
             return damaged(path)
@@ -40,8 +44,12 @@ extension RosterError {
         case .SQLITE_READONLY, .SQLITE_PERM, .SQLITE_CANTOPEN, .SQLITE_AUTH:
             journal(.journalUnusable, "cannot be opened", path, advice: "check the path and its permissions")
         default:
-            // SQLite's own short text for the code, such as "disk I/O error".
-            journal(.journalUnusable, "cannot be used: \(code)", path)
+            journal(
+                .journalUnusable,
+                "cannot be read or written (SQLite code \(code.rawValue))",
+                path,
+                advice: "check the disk and the file system"
+            )
         }
     }
 }

@@ -1,0 +1,32 @@
+import Foundation
+import NIOCore
+import WeChatPayCrypto
+
+/// The text of an error that is not one of this package's: neither Foundation's nor SQLite's own descriptions are for
+/// users.
+enum SystemFailure {
+    /// The system's words, such as `No space left on device`; for an error without a number, the name of its type.
+    static func text(_ error: any Error) -> String {
+        if let code = code(of: error) { return String(cString: strerror(code)) }
+        return "\(type(of: error))"
+    }
+
+    /// The error number of the system.
+    static func code(of error: any Error) -> Int32? {
+        switch error {
+        case let error as PrivateFile.Failure: return error.code
+        case let error as IOError: return error.errnoCode
+        case let error as POSIXError: return error.code.rawValue
+        default:
+            let error = error as NSError
+            if error.domain == NSPOSIXErrorDomain { return Int32(error.code) }
+            return (error.userInfo[NSUnderlyingErrorKey] as? NSError).flatMap { code(of: $0) }
+        }
+    }
+
+    /// Whether an error is of this package, so that its description is for users.
+    static func isOwn(_ error: any Error) -> Bool {
+        let module = String(reflecting: type(of: error)).prefix { $0 != "." }
+        return module.hasPrefix("WeChatPay")
+    }
+}
