@@ -127,4 +127,21 @@ struct ConnectionTests {
             #expect(logs.entries.allSatisfy { $0.level == .info })
         }
     }
+
+    @Test("A body that arrives without end gets 413, and its connection is closed")
+    func endlessBody() async throws {
+        let (configuration, logs) = logging { $0.requestTimeout = .seconds(2) }
+        try await withSandbox(configuration) { sandbox in
+            let head = try signedHead(sandbox, "POST", "/v3/security/echo")
+            try await RawConnection.open(sandbox.baseURL) { connection in
+                try await connection.send("\(head)\(Self.type)Transfer-Encoding: chunked\r\n\r\n")
+                let writer = connection.outbound
+                let chunk = ByteBuffer(string: "10000\r\n" + String(repeating: "a", count: 65_536) + "\r\n")
+                let sending = Task { while !Task.isCancelled { try await writer.write(chunk) } }
+                #expect(await connection.readToEnd().hasPrefix("HTTP/1.1 413 "))
+                sending.cancel()
+            }
+            #expect(logs.entries.allSatisfy { $0.level == .info })
+        }
+    }
 }
