@@ -77,6 +77,13 @@ struct ConnectionTests {
                 )
             }
         }
+        try await withSandbox(configuration) { sandbox in
+            try await RawConnection.open(sandbox.baseURL) { connection in
+                try await connection.send("GET /v3/nowhere HTTP/1.1\r\nHost: x\r\nConnection: Close\r\n\r\n")
+                let response = await connection.readToEnd().lowercased()
+                #expect(response.contains("\r\nconnection: close\r\n") && !response.contains("keep-alive"))
+            }
+        }
         let pool = AsyncHTTPClientTransport.clientConfiguration.connectionPool
         #expect(pool.idleTimeout + .seconds(2) < TimeAmount(SandboxConfiguration().idleTimeout))
     }

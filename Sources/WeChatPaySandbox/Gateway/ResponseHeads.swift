@@ -34,15 +34,20 @@ final class ResponseHeads: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-        if case .head(let head) = unwrapInboundIn(data), head.headerFields[.expect]?.lowercased() == "100-continue" {
-            if accepts(head) {
-                context.writeAndFlush(wrapOutboundOut(.head(HTTPResponse(status: .continue))), promise: nil)
-            } else {
-                // Its body may come or not, so nothing after it can be told apart.
-                closesAfterResponse = true
-            }
+        if case .head(let head) = unwrapInboundIn(data) {
+            if head.headerFields[.connection]?.lowercased() == "close" { closesAfterResponse = true }
+            if head.headerFields[.expect]?.lowercased() == "100-continue" { respondToExpectation(of: head, context) }
         }
         context.fireChannelRead(data)
+    }
+
+    private func respondToExpectation(of head: HTTPRequest, _ context: ChannelHandlerContext) {
+        if accepts(head) {
+            context.writeAndFlush(wrapOutboundOut(.head(HTTPResponse(status: .continue))), promise: nil)
+        } else {
+            // Its body may come or not, so nothing after it can be told apart.
+            closesAfterResponse = true
+        }
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
