@@ -125,11 +125,11 @@ struct RosterFileTests {
             \(String(repeating: "S", count: 129)),张三,STUDENT,NORMAL,13800138000
             """
         let (_, entries) = try await read(text)
-        #expect(entries.rows.map(\.outUserID) == ["S1"])
+        #expect(entries.rows.map(\.outUserID) == ["S1", "S5"])
         let expected: [(Int, String?, String)] = [
-            (2, "out_user_id", "is missing"), (4, "out_user_id", "is already used by an earlier row"),
+            (2, "out_user_id", "is missing"), (4, "out_user_id", "is already used by line 3"),
             (5, "user_type", "must be STUDENT"),
-            (6, "status", "must be NORMAL"), (7, "phone", "11 digits"), (8, nil, "has 4 fields"),
+            (6, "status", "must be NORMAL"), (7, "phone", "11 digits"),
             (9, nil, "quoted field"), (10, "user_name", "214"),
             (11, "out_user_id", "must not contain spaces"), (12, "out_user_id", "at most 128"),
         ]
@@ -216,6 +216,66 @@ struct RosterFileTests {
             let file = try RosterFile(try write("学号\nS1\n", to: directory))
             #expect(try await entries(file).faults.map(\.column) == ["organization_id"])
         }
+    }
+
+    @Test(
+        "Headers as schools write them are known; other columns are reported",
+        arguments: [
+            ("*学 号,姓名（必填）,班级名称,联系电话,备注", ["备注"]), ("学籍号,学生姓名,所在班级,家长手机,年级,性别", ["年级", "性别"]),
+            ("ＯＵＴ＿ＵＳＥＲ＿ＩＤ,姓　名,班级【全称】,手机号码,,民族", ["民族"]), ("工号：,教师姓名,班级,成员1联系电话", []),
+        ] as [(String, [String])]
+    )
+    func schoolHeaders(_ header: String, _ unused: [String]) async throws {
+        try await withDirectory { directory in
+            let path = try write(header + "\nS1,张三,高中一年一班,13800138000\n", to: directory)
+            let file = try RosterFile(path, in: "O1")
+            #expect(try file.unusedColumns() == unused)
+            let found = try await entries(file)
+            #expect(found.faults.isEmpty)
+            let row = try #require(found.rows.first)
+            #expect(row.outUserID == "S1" && row.name == "张三" && row.className == "高中一年一班")
+            #expect(row.phone == "13800138000")
+        }
+    }
+
+    @Test("Two columns for one field are an error that shows both, until a mapping selects one")
+    func ambiguousHeader() async throws {
+        let text = "学号,学籍号,姓名,家长手机,手机\nS1,G1,张三,13800138000,13900139000\n"
+        for mapping in [[:], ["学号": "out_user_id"]] {
+            try await withDirectory { directory in
+                let file = try RosterFile(try write(text, to: directory), in: "O1", mapping: mapping)
+                let error = await #expect(throws: RosterError.self) { _ = try await entries(file) }
+                let names = mapping.isEmpty ? "学号, 学籍号" : "家长手机, 手机"
+                #expect(error?.message.contains(names) == true && error?.advice?.contains("--map") == true)
+            }
+        }
+        try await withDirectory { directory in
+            let mapping = ["学号": "out_user_id", "手机": "phone"]
+            let file = try RosterFile(try write(text, to: directory), in: "O1", mapping: mapping)
+            #expect(try await entries(file).rows.map(\.phone) == ["13900139000"])
+            #expect(try file.unusedColumns() == ["学籍号", "家长手机"])
+        }
+    }
+
+    @Test("Rows of separators do not count, short rows have empty cells, too many values are an error")
+    func rowLengths() async throws {
+        let (_, found) = try await read(
+            "学号,姓名,班级\r\nS1,赵一,一班\r\nS2,钱一\r\nS3\r\nS4,孙一,二班,,\r\nS5,李一,三班,x\r\n,,,\r\n , ,\t\r\n,,,\r\n"
+        )
+        #expect(found.rows.map(\.outUserID) == ["S1", "S2", "S3", "S4"])
+        #expect(found.rows.map(\.className) == ["一班", nil, nil, "二班"])
+        #expect(found.faults.map(\.line) == [6] && found.faults[0].reason == "has 4 fields; the header has 3")
+    }
+
+    @Test("Values that a spreadsheet program or an earlier export damaged are rejected, with the reason")
+    func damagedValues() async throws {
+        let (_, found) = try await read(
+            "学号,姓名,手机\nS1,赵\u{FFFD}诺,\n2.026E+11,钱一,\nS3,孙一,1.38E+10\n\"=\"\"S4\"\"\",李一,\nS5,周一,13800138000\n"
+        )
+        #expect(found.rows.map(\.outUserID) == ["S5"])
+        #expect(found.faults.map(\.column) == ["user_name", "out_user_id", "phone", "out_user_id"])
+        #expect(found.faults[0].reason.contains("U+FFFD"))
+        #expect(found.faults.dropFirst().allSatisfy { $0.reason.contains("spreadsheet program") })
     }
 
     @Test("Long files with characters across chunk boundaries are read in both encodings", arguments: [false, true])

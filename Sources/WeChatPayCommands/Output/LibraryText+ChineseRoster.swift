@@ -128,7 +128,17 @@ extension LibraryText {
         ("the dump has no request line", "转储中没有请求行"),
         ("a line of the head does not begin with > as curl -v writes it", "请求头中有一行没有 curl -v 的 > 标记"),
         ("line {}: {}", "第 {} 行：{}"),
-        ("{} is already used by an earlier row", "{} 与前面的行重复"),
+        ("{} is already used by line {}", "{} 与第 {} 行重复"),
+        (
+            "{} contains a character that was damaged before (U+FFFD); export the file again",
+            "{} 含有此前已损坏的字符（U+FFFD）；请重新导出文件"
+        ),
+        (
+            "{} was shortened or quoted by a spreadsheet program; format the column as text and export the file again",
+            "{} 被表格软件缩写或加了引号；请将该列设为文本格式后重新导出"
+        ),
+        ("several columns of the header match {}: {}", "表头中有多列对应 {}：{}"),
+        ("select one with --map NAME={}", "用 --map 名称={} 选定一列"),
         ("has over {} fields, or over {} MiB", "超过 {} 个字段或 {} MiB"),
         ("has a quoted field without a valid end", "有未正确闭合的引号字段"),
         ("has {} fields; the header has {}", "有 {} 个字段；表头有 {} 个"),

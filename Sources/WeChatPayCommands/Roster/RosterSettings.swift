@@ -95,6 +95,15 @@ struct RosterOrigin: Codable {
                 )
             )
         }
+        let unused = try file.unusedColumns().map(\.printablePath).joined(separator: ", ")
+        if !unused.isEmpty {
+            Console().err(
+                Language.current(
+                    "columns that are not used: \(unused); --map NAME=COLUMN uses one",
+                    "未使用的列：\(unused)；可用 --map 名称=列 指定"
+                )
+            )
+        }
         return file
     }
 }

@@ -15,6 +15,12 @@ struct CSVReader {
         var isUnclosed = false
         /// Whether it has more bytes or fields than the limits allow; the rest of it was read and discarded.
         var isTooLarge = false
+
+        /// Whether it has no value: only separators and blanks.
+        var isBlank: Bool {
+            !isMalformed && !isUnclosed && !isTooLarge
+                && fields.allSatisfy { $0.allSatisfy { [0x20, 0x09].contains($0) } }
+        }
     }
 
     /// The maximum size of a record in bytes: an unterminated record must not load the complete file into memory.

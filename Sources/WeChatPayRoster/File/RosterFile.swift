@@ -7,8 +7,9 @@ public import WeChatPayOfflineFace
 /// A school's records in a CSV file with a header, read in constant memory regardless of its size.
 ///
 /// Columns are `out_user_id`, `user_name`, `user_type`, `class_name`, `occupation`, `status`, `phone` and
-/// `organization_id`, or 学号, 姓名, 类型, 班级, 职务, 状态, 手机号 and 机构ID; others are left alone. An empty cell is
-/// not given.
+/// `organization_id`, or 学号, 姓名, 类型, 班级, 职务, 状态, 手机号 and 机构ID, with common synonyms such as 学籍号,
+/// 学生姓名, 班级名称 and 联系电话, and with spaces, asterisks and remarks. Other columns are not used; see
+/// ``unusedColumns()``. An empty or missing cell is not given; rows without any value do not count.
 public struct RosterFile: RosterSource {
     /// The result of an initial pass over the complete file.
     private struct Look {
@@ -51,6 +52,19 @@ public struct RosterFile: RosterSource {
 
     /// The SHA-256 of the file as it was first looked at, in hex.
     public func digest() -> String { look.digest }
+
+    /// The names of the columns that are not used, in the file's order.
+    ///
+    /// - Throws: ``RosterError`` for a header that cannot be used.
+    public func unusedColumns() throws -> [String] {
+        try Reader(
+            pieces: Pieces(path),
+            encoding: encoding,
+            digest: look.digest,
+            organizationID: organizationID,
+            mapping: mapping
+        ).unused
+    }
 
     /// Begins to read from the first row.
     ///
@@ -113,14 +127,15 @@ public struct RosterFile: RosterSource {
     struct Reader: RosterReader {
         private var records: CSVReader
         private let columns: [RosterColumns.Column?]
+        fileprivate let unused: [String]
         private let pieces: Pieces
         private let digest: String
         private let encoding: TextEncoding
         private let organizationID: OrganizationID?
-        /// The users that were read: 64 bits of a hash of each, because a million ids would use too much memory.
+        /// The users that were read, with their lines: 64 bits of a hash of each, because a million ids would use too much memory.
         ///
         /// In one of thirty million files of a million rows, a row is incorrectly reported as a duplicate.
-        private var seen: Set<UInt64> = []
+        private var seen: [UInt64: Int32] = [:]
 
         fileprivate init(
             pieces: Pieces,
@@ -146,14 +161,19 @@ public struct RosterFile: RosterSource {
                 throw RosterError(.invalidFile, "the header has an opening quote without a closing one")
             }
             let names = header.fields.map { encoding.text($0) ?? "" }
-            self.columns = try RosterColumns(names, mapping: mapping).columns
+            let known = try RosterColumns(names, mapping: mapping)
+            self.columns = known.columns
+            self.unused = known.unused
         }
 
         /// The next row; `nil` at the end.
         ///
         /// - Throws: ``RosterError`` if the file changed since it was opened, or cannot be read to its end.
         mutating func next() throws -> RosterRecord? {
-            guard let record = try records.next() else {
+            var found = try records.next()
+            // Spreadsheet programs leave rows of separators at the end.
+            while let record = found, record.isBlank { found = try records.next() }
+            guard let record = found else {
                 // The data must match the first pass: the file may have been replaced since then.
                 guard pieces.digest == digest else { throw RosterError.changedSource }
                 return nil
@@ -166,9 +186,9 @@ public struct RosterFile: RosterSource {
             }
             do {
                 let row = try row(record)
-                guard seen.insert(Self.hash(row.key)).inserted else {
-                    throw InvalidRow("out_user_id", "is already used by an earlier row")
-                }
+                let hash = Self.hash(row.key)
+                if let line = seen[hash] { throw InvalidRow("out_user_id", "is already used by line \(line)") }
+                seen[hash] = Int32(clamping: record.line)
                 return .row(row)
             } catch let refusal as InvalidRow {
                 return .fault(RosterFault(line: record.line, column: refusal.column, reason: refusal.reason))
@@ -190,7 +210,8 @@ public struct RosterFile: RosterSource {
                 )
             }
             guard !record.isMalformed else { throw InvalidRow(nil, "has a quoted field without a valid end") }
-            guard record.fields.count == columns.count else {
+            // Trailing empty cells may be left out, or be there in excess.
+            guard record.fields.dropFirst(columns.count).allSatisfy(\.isEmpty) else {
                 throw InvalidRow(nil, "has \(record.fields.count) fields; the header has \(columns.count)")
             }
             var values: [RosterColumns.Column: String] = [:]
@@ -203,9 +224,23 @@ public struct RosterFile: RosterSource {
                 guard !trimmed.unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
                     throw InvalidRow(column.name, "contains a line break or another control character")
                 }
+                guard !trimmed.unicodeScalars.contains("\u{FFFD}") else {
+                    throw InvalidRow(
+                        column.name,
+                        "contains a character that was damaged before (U+FFFD); export the file again"
+                    )
+                }
                 if !trimmed.isEmpty { values[column] = trimmed }
             }
             guard let id = values[.outUserID] else { throw InvalidRow("out_user_id", "is missing") }
+            for (column, text) in values where column == .outUserID || column == .field(.phone) {
+                guard text.wholeMatch(of: #/[0-9]+(\.[0-9]+)?[Ee]\+?[0-9]+|=.*/#) == nil else {
+                    throw InvalidRow(
+                        column.name,
+                        "was shortened or quoted by a spreadsheet program; format the column as text and export the file again"
+                    )
+                }
+            }
             guard let school = values[.organizationID].map({ OrganizationID($0) }) ?? organizationID else {
                 throw InvalidRow("organization_id", "is missing, and no organization is given for the file")
             }
