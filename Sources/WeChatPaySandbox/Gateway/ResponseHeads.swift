@@ -18,6 +18,7 @@ final class ResponseHeads: ChannelDuplexHandler, RemovableChannelHandler {
     private var lastDate = (second: -1.0, text: "")
     private var parserError: HTTPParserError?
     private var closesAfterResponse = false
+    private var isHeadAlone = false
 
     /// - Parameters:
     ///   - idleTimeout: The time after which an idle connection is closed, for the header `Keep-Alive`.
@@ -56,8 +57,10 @@ final class ResponseHeads: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        isHeadAlone = false
         switch unwrapOutboundIn(data) {
         case .head(var head):
+            isHeadAlone = true
             let failure = head.headerFields[.date] == nil ? parserError.flatMap { try? Self.failure($0).body() } : nil
             head.headerFields[.date] = date()
             if let failure {
@@ -80,6 +83,12 @@ final class ResponseHeads: ChannelDuplexHandler, RemovableChannelHandler {
             promise?.succeed()
         default: context.write(data, promise: promise)
         }
+    }
+
+    /// A head is sent together with what follows it: of a response that is sent twice, a client could use a later part
+    /// as the response to its next request.
+    func flush(context: ChannelHandlerContext) {
+        if !isHeadAlone { context.flush() }
     }
 
     /// The error for data that is not HTTP.
