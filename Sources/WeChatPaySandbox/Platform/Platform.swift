@@ -40,7 +40,9 @@ struct Platform: Sendable {
     func key(_ id: String) -> Key? { keys.key(id) }
 
     /// The key of a request's encrypted fields, which its `Wechatpay-Serial` header names.
-    func sealing(_ headers: HTTPFields) -> SealingKey { SealingKey(serial: headers["Wechatpay-Serial"], keys: keys) }
+    func sealing(_ headers: HTTPFields) -> SealingKey {
+        SealingKey(serial: headers["Wechatpay-Serial"], find: keys.key)
+    }
 
     /// The merchant with a number.
     func merchant(_ id: String) -> Merchant? { merchants[id] }

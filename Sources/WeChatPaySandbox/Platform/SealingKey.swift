@@ -3,7 +3,10 @@
 /// It is looked up by the first encrypted field: the header has no meaning in a request without encrypted fields.
 struct SealingKey: Sendable {
     let serial: String?
-    let keys: PlatformKeys
+    let find: @Sendable (_ id: String) -> Platform.Key?
+
+    /// No key, for a body without encrypted fields.
+    static let none = SealingKey(serial: nil) { _ in nil }
 
     /// Looks the key up.
     ///
@@ -14,7 +17,7 @@ struct SealingKey: Sendable {
         guard let serial, !serial.isEmpty else {
             throw GatewayError.platformSerial("must name the platform key that \(field) is encrypted with")
         }
-        guard let key = keys.key(serial) else { throw GatewayError.platformSerial("is not the id of a platform key") }
+        guard let key = find(serial) else { throw GatewayError.platformSerial("is not the id of a platform key") }
         return key
     }
 }

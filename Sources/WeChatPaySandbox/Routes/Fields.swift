@@ -5,16 +5,16 @@ import WeChatPayCrypto
 struct Fields {
     private let members: [String: Member]
     private let path: String
-    private let sealing: SealingKey?
+    private let sealing: SealingKey
 
     /// Reads a body.
     ///
     /// - Parameters:
     ///   - body: The body as signed.
     ///   - names: The names of all valid fields.
-    ///   - sealing: The key of the encrypted fields; `nil` for a route without such fields.
+    ///   - sealing: The key of the encrypted fields, if the route has any.
     /// - Throws: ``GatewayError`` 400 if the body is not an object or contains an unknown field.
-    init(_ body: Data, knowing names: Set<String>, sealing: SealingKey? = nil) throws {
+    init(_ body: Data, knowing names: Set<String>, sealing: SealingKey = .none) throws {
         guard let members = try? JSONDecoder().decode([String: Member].self, checking: body) else {
             throw GatewayError.parameter("/", "the body is not a JSON object")
         }
@@ -25,7 +25,7 @@ struct Fields {
         _ members: [String: Member],
         at path: String,
         knowing names: Set<String>,
-        sealing: SealingKey?
+        sealing: SealingKey
     ) throws {
         if let unknown = members.keys.filter({ !names.contains($0) }).min() {
             throw GatewayError.parameter("\(path)/\(unknown)", "no such field")
@@ -101,7 +101,6 @@ struct Fields {
     func sealed(_ name: String) throws -> String? {
         guard let text = try text(name) else { return nil }
         if text.isEmpty { return "" }
-        guard let sealing else { preconditionFailure("a route without encrypted fields reads \(name)") }
         let key = try sealing.key(for: "\(path)/\(name)")
         return try Self.open(text, key, "\(path)/\(name)")
     }
