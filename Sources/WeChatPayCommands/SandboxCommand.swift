@@ -163,6 +163,7 @@ struct SandboxCommand: ReportingCommand {
         defer { withExtendedLifetime(lock) {} }
         var configuration = try configuration(in: directory)
         // A sandbox takes time to start: a given port that is in use is reported at once.
+        let port = self.port ?? (tls ? 443 : nil)
         for (port, host) in [(port ?? 0, host), (adminPort ?? 0, configuration.adminHost)] {
             guard await ListeningPort.isFree(port, on: host) else {
                 throw Self.cannotListen(IOError(errnoCode: EADDRINUSE, reason: "bind"))
@@ -170,14 +171,14 @@ struct SandboxCommand: ReportingCommand {
         }
         // A default port that was free may be taken before it is used.
         for attempt in 0... {
-            configuration.port = await ListeningPort.choose(port ?? (tls ? 443 : nil), .gateway, on: host)
+            configuration.port = await ListeningPort.choose(port, .gateway, on: host)
             if !noAdmin {
                 configuration.adminPort = await ListeningPort.choose(adminPort, .admin, on: configuration.adminHost)
             }
             do {
                 return try await serve(configuration, directory)
             } catch let error as IOError where [EADDRINUSE, EACCES].contains(error.errnoCode) {
-                let isGiven = (port != nil || tls) && (adminPort != nil || noAdmin)
+                let isGiven = port != nil && (adminPort != nil || noAdmin)
                 guard error.errnoCode == EADDRINUSE, !isGiven, attempt < ListeningPort.attempts else {
                     throw Self.cannotListen(error)
                 }

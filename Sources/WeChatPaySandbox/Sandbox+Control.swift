@@ -71,8 +71,10 @@ extension Sandbox {
                 throw GatewayError.parameter("/step", "no rotation is in progress; announce a certificate first")
             }
         }
-        keys.setRotation(announced: announced, replacesOthers: step == .abrupt)
-        try await platform.store.setRotation(announced: announced, replacesOthers: step == .abrupt)
+        if step != .announce {
+            keys.setRotation(announced: announced, replacesOthers: step == .abrupt)
+            try await platform.store.setRotation(announced: announced, replacesOthers: step == .abrupt)
+        }
         guard let newest = keys.certificates.last else { throw GatewayError.system }
         return newest.key.id
     }

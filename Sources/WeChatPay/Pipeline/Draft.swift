@@ -168,7 +168,7 @@ struct Draft: Sendable {
         }
     }
 
-    /// Checks that a body that is sent as JSON is JSON: the platform rejects it otherwise, if it is understood at all.
+    /// Checks that a body that is sent as JSON is valid JSON; the platform rejects anything else.
     private static func checked(_ body: Data, _ type: String?) throws -> Data {
         let name = type?.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces).lowercased()
         guard name != "application/json" || body.isEmpty || JSONBytes.areValid(body) else {

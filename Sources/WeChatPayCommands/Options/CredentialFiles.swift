@@ -102,10 +102,7 @@ struct CredentialFiles {
             try PrivateFile.replace(url.path, Data(text.utf8), mode: mode_t(mode))
         } catch {
             throw Credentials.Problem(
-                description: Language.current(
-                    "Cannot write \(url.path.printablePath): \(SystemFailure.text(error))",
-                    "无法写入 \(url.path.printablePath)：\(SystemFailure.text(error))"
-                )
+                description: SystemFailure.cannotWrite(url.path.printablePath, " \(url.path.printablePath)", error)
             )
         }
         return url.path

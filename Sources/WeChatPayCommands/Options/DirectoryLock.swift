@@ -14,9 +14,10 @@ struct DirectoryLock: Sendable {
             lock = try FileLock("\(directory)/sandbox.lock")
         } catch {
             throw Credentials.Problem(
-                description: Language.current(
-                    "Cannot write to \(directory.printablePath): \(SystemFailure.text(error))",
-                    "无法写入 \(directory.printablePath)：\(SystemFailure.text(error))"
+                description: SystemFailure.cannotWrite(
+                    "to \(directory.printablePath)",
+                    " \(directory.printablePath)",
+                    error
                 )
             )
         }

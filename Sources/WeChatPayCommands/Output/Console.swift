@@ -46,14 +46,8 @@ struct Console: Sendable {
             try FileHandle.standardOutput.write(contentsOf: bytes)
         } catch {
             guard SystemFailure.code(of: error) != EPIPE else { throw ExitCode(Self.closedPipe) }
-            let reason = SystemFailure.text(error)
-            throw Failure.Problem(
-                status: .failure,
-                description: Language.current(
-                    "Cannot write to standard output: \(reason)",
-                    "无法写入标准输出：\(reason)"
-                )
-            )
+            let text = SystemFailure.cannotWrite("to standard output", "标准输出", error)
+            throw Failure.Problem(status: .failure, description: text)
         }
     }
 

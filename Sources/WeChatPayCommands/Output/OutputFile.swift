@@ -19,14 +19,8 @@ enum OutputFile {
         do {
             try work()
         } catch {
-            let reason = SystemFailure.text(error)
-            throw Failure.Problem(
-                status: .invalid,
-                description: Language.current(
-                    "Cannot write \(path.printablePath): \(reason)",
-                    "无法写入 \(path.printablePath)：\(reason)"
-                )
-            )
+            let text = SystemFailure.cannotWrite(path.printablePath, " \(path.printablePath)", error)
+            throw Failure.Problem(status: .invalid, description: text)
         }
     }
 }

@@ -11,6 +11,11 @@ enum SystemFailure {
         return "\(type(of: error))"
     }
 
+    /// The message for output that cannot be written.
+    static func cannotWrite(_ english: String, _ chinese: String, _ error: any Error) -> String {
+        Language.current("Cannot write \(english): \(text(error))", "无法写入\(chinese)：\(text(error))")
+    }
+
     /// The error number of the system.
     static func code(of error: any Error) -> Int32? {
         switch error {

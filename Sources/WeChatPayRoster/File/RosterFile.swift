@@ -56,20 +56,14 @@ public struct RosterFile: RosterSource {
     /// The names of the columns that are not used, in the file's order.
     ///
     /// - Throws: ``RosterError`` for a header that cannot be used.
-    public func unusedColumns() throws -> [String] {
-        try Reader(
-            pieces: Pieces(path),
-            encoding: encoding,
-            digest: look.digest,
-            organizationID: organizationID,
-            mapping: mapping
-        ).unused
-    }
+    public func unusedColumns() throws -> [String] { try openReader().unused }
 
     /// Begins to read from the first row.
     ///
     /// - Throws: ``RosterError`` for a header that cannot be used.
-    public func reader() throws -> any RosterReader {
+    public func reader() throws -> any RosterReader { try openReader() }
+
+    private func openReader() throws -> Reader {
         try Reader(
             pieces: Pieces(path),
             encoding: encoding,

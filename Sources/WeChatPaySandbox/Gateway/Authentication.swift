@@ -7,7 +7,7 @@ import NIOHTTP1
 import WeChatPayCrypto
 import WeChatPayDiagnosis
 
-/// Lets a request through once its head and its signature over the exact target and body were checked.
+/// Checks the head of a request, and its signature over the exact target and body.
 ///
 /// Source: WeChat Pay API v3, signing a request.
 struct Authentication: RouterMiddleware {
@@ -51,7 +51,7 @@ struct Authentication: RouterMiddleware {
         } catch let error as HTTPParserError {
             throw error
         } catch {
-            // The client went away, or its time was over; nobody gets this response.
+            // The connection closed, or the time limit expired: this response is not sent.
             throw GatewayError.incomplete
         }
     }

@@ -22,7 +22,7 @@ struct RequestLog: RouterMiddleware {
         do {
             response = try await next(request, context)
         } catch let error as HTTPParserError {
-            // The server itself responds, if anyone is there.
+            // The server itself responds, if the connection is still open.
             let code = error == .invalidEOFState ? "INCOMPLETE_BODY" : "MALFORMED_BODY"
             logger.info("\(request.method.rawValue) \(context.endpointPath ?? "?")", metadata: ["code": "\(code)"])
             throw error

@@ -3,7 +3,7 @@ import Synchronization
 
 /// What the stages find out about one request, for the request log and for ``Sandbox/requests``.
 final class RequestRecord: Sendable {
-    /// The facts.
+    /// The facts about a request, complete when its response is made.
     struct Facts: Sendable {
         /// The merchant whose signature was verified.
         var merchantID: String?

@@ -46,7 +46,7 @@ final class ResponseHeads: ChannelDuplexHandler, RemovableChannelHandler {
         if accepts(head) {
             context.writeAndFlush(wrapOutboundOut(.head(HTTPResponse(status: .continue))), promise: nil)
         } else {
-            // Its body may come or not, so nothing after it can be told apart.
+            // The client may send the body or not, so the start of a next request cannot be recognized.
             closesAfterResponse = true
         }
     }

@@ -23,7 +23,7 @@ public enum CertificateRotationStep: String, Sendable, CaseIterable {
 struct CertificateRotation: Sendable {
     /// The time from which the certificate can be downloaded; `nil` for one that signs from the start.
     var announced: Date?
-    /// Whether an abrupt rotation took it out of use: it still decrypts.
+    /// Whether an abrupt rotation replaced it: it no longer signs, and still decrypts.
     var isReplaced = false
 
     private static let notice = 5 * 86400.0

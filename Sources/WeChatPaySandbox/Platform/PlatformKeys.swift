@@ -86,7 +86,7 @@ final class PlatformKeys: Sendable {
     ///
     /// - Parameters:
     ///   - announced: The time from which it can be downloaded.
-    ///   - replacesOthers: Whether all older ones are taken out of use.
+    ///   - replacesOthers: Whether no older one signs from now on.
     func setRotation(announced: Date?, replacesOthers: Bool) {
         state.withLock { state in
             guard let newest = state.certificates.indices.last else { return }

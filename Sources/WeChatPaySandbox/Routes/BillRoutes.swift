@@ -64,7 +64,7 @@ struct BillRoutes {
 
     /// Checks that a bill exists: yesterday's is ready at 10:00 in China.
     private func checkDate(_ text: String) throws {
-        // Written again, since the parser accepts February 30.
+        // The parser accepts February 30 and returns a day in March, which has another text.
         guard let midnight = PlatformDate.date("\(text)T00:00:00+08:00"), PlatformDate.text(midnight).hasPrefix(text)
         else {
             throw GatewayError.query("bill_date", "must be a date such as 2026-09-01")
