@@ -6,7 +6,7 @@ BENCHMARKS = .build-benchmarks/release
 # the tests, not the machine.
 TEST = swift test $(1) --skip WeChatPayCommandsTests && swift test $(1) --skip-build --filter WeChatPayCommandsTests
 
-.PHONY: setup demo sandbox hostile hostile-release crash crash-postgres test test-openssl test-postgres lint format diagnostics interop bench bench-peers bench-instructions bench-build examples
+.PHONY: setup school-files demo sandbox hostile hostile-release crash crash-postgres test test-openssl test-postgres lint format diagnostics interop bench bench-peers bench-instructions bench-build examples
 
 setup:
 	@Scripts/setup.sh
@@ -53,6 +53,11 @@ crash:
 	@Scripts/setup.sh python3
 	swift build --product wechatpay
 	python3 Scripts/crash.py .build/debug/wechatpay
+
+school-files:
+	@Scripts/setup.sh python3-spreadsheets
+	swift build --product wechatpay
+	/usr/bin/python3 Scripts/school-files.py .build/debug/wechatpay
 
 crash-postgres:
 	@Scripts/setup.sh postgres python3

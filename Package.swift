@@ -108,10 +108,26 @@ let package = Package(
             pkgConfig: "libpq",
             providers: [.apt(["libpq-dev"]), .brew(["libpq"])]
         ),
+        // What reads workbooks: the archive and the XML of .xlsx, and .xls.
+        .systemLibrary(
+            name: "CZip",
+            pkgConfig: "libzip",
+            providers: [.apt(["libzip-dev"]), .brew(["libzip"])]
+        ),
+        .systemLibrary(
+            name: "CExpat",
+            pkgConfig: "expat",
+            providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]
+        ),
+        .systemLibrary(
+            name: "CFreeXL",
+            pkgConfig: "freexl",
+            providers: [.apt(["libfreexl-dev"]), .brew(["freexl"])]
+        ),
         .target(
             name: "WeChatPayRoster",
             dependencies: [
-                "WeChatPay", "WeChatPayCrypto", "WeChatPayOfflineFace",
+                "WeChatPay", "WeChatPayCrypto", "WeChatPayOfflineFace", "CZip", "CExpat", "CFreeXL",
                 .target(name: "CLibPQ", condition: .when(traits: ["Postgres"])),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "AsyncAlgorithms", package: "swift-async-algorithms"),
@@ -255,11 +271,12 @@ let package = Package(
             name: "WeChatPayRosterTests",
             dependencies: [
                 "WeChatPay", "WeChatPayOfflineFace", "WeChatPayRoster", "WeChatPayRosterTesting", "WeChatPaySandbox",
-                "WeChatPaySandboxTesting", "WeChatPayTesting",
+                "WeChatPaySandboxTesting", "WeChatPayTesting", "CZip",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-            ]
+            ],
+            resources: [.copy("Cases")]
         ),
         .testTarget(
             name: "WeChatPaySandboxTests",

@@ -1,7 +1,8 @@
 #!/bin/sh
-# Installs what the build needs and the Swift toolchain does not bring: the headers of SQLite and zlib;
+# Installs what the build needs and the Swift toolchain does not bring: the headers of SQLite, zlib,
+# libzip, expat and FreeXL;
 # as arguments what else is needed: "openssl", the headers of libcrypto; "postgres", those of libpq and a server;
-# "valgrind" and "python3", the programs; "php", PHP with Guzzle, and curl.
+# "valgrind" and "python3", the programs; "python3-spreadsheets", Python's modules for workbooks; "php", PHP with Guzzle, and curl.
 set -eu
 
 # A compiler of the toolchain finds a header wherever the build will.
@@ -17,6 +18,9 @@ has_libpq() {
 missing=
 has_header sqlite3.h || missing="$missing libsqlite3-dev"
 has_header zlib.h || missing="$missing zlib1g-dev"
+has_header zip.h || missing="$missing libzip-dev"
+has_header expat.h || missing="$missing libexpat1-dev"
+has_header freexl.h || missing="$missing libfreexl-dev"
 for more; do
     case $more in
     openssl) has_header openssl/evp.h || missing="$missing libssl-dev" ;;
@@ -24,6 +28,9 @@ for more; do
         has_libpq || missing="$missing libpq-dev"
         [ -n "$(find /usr/lib/postgresql -name initdb 2>/dev/null)" ] || command -v initdb >/dev/null 2>&1 ||
             missing="$missing postgresql"
+        ;;
+    python3-spreadsheets)
+        /usr/bin/python3 -c 'import openpyxl, xlwt' 2>/dev/null || missing="$missing python3 python3-openpyxl python3-xlwt"
         ;;
     python3) command -v python3 >/dev/null 2>&1 || missing="$missing python3" ;;
     php)

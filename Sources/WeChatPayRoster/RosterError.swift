@@ -17,10 +17,12 @@ public struct RosterError: Error, Sendable, Hashable, CustomStringConvertible {
 
         /// The roster file cannot be opened or read.
         public static let unreadableFile = Code(rawValue: "unreadable_file")
-        /// The roster file is not a CSV file with the required columns.
+        /// The roster file is not in a known format with the required columns.
         public static let invalidFile = Code(rawValue: "invalid_file")
         /// The roster has invalid rows.
         public static let invalidRows = Code(rawValue: "invalid_rows")
+        /// More users than expected are no longer in the roster.
+        public static let tooManyLeavers = Code(rawValue: "too_many_leavers")
         /// The roster changed after the plan was made.
         public static let changedSource = Code(rawValue: "changed_source")
 
@@ -92,6 +94,7 @@ public struct RosterError: Error, Sendable, Hashable, CustomStringConvertible {
     /// The advice for each code.
     private static let advice: [Code: String] = [
         .invalidRows: "correct the rows, or skip them",
+        .tooManyLeavers: "check that the file is complete; to disable them, confirm it with --yes",
         .changedSource: "make a new plan",
         .superseded: "make a new plan",
         .unfinished: "apply the plan again",

@@ -83,6 +83,18 @@ extension RosterStoreConformance {
             )
             try journal.expect(try await store.failures(limit: 1).count, 1, "the number of limited failures")
         },
+        Check("The users of a school are listed in the order of their ids, in parts") { journal in
+            let store = try await journal.open()
+            for id in ["S3", "S10", "s1", "S2"] { try await store.save(entry(id), .always) }
+            var other = entry("S1")
+            other.key.organizationID = "O2"
+            try await store.save(other, .always)
+            let school = key("S3").organizationID
+            let first = try await store.entries(of: school, after: nil, limit: 3)
+            try journal.expect(first.map(\.key.outUserID), ["S10", "S2", "S3"], "the first users")
+            let rest = try await store.entries(of: school, after: "S3", limit: 3)
+            try journal.expect(rest, [entry("s1")], "the other users")
+        },
         Check("Runs are listed newest first, with their results") { journal in
             let store = try await journal.open()
             var first = RosterRun(id: "R1", kind: "plan", digest: "d", startedAt: start)

@@ -120,9 +120,9 @@ struct LanguageTests {
         let failure = #expect(throws: CryptoFailure.self) { try APIv3Key("short") }
         #expect(LibraryText.localized(try #require(failure), .chinese) == "APIv3 密钥有 5 字节；须为 32 字节 [bad_api_v3_key]")
         #expect(LibraryText.localized("no such message", .chinese) == "no such message")
-        let english = "the header has over 1000 columns, or over 1 MiB"
+        let english = "the header has over 1000 fields, or over 1 MiB"
         #expect(LibraryText.localized(english, .english) == english)
-        #expect(LibraryText.localized(english, .chinese) == "表头超过 1000 列或 1 MiB")
+        #expect(LibraryText.localized(english, .chinese) == "表头超过 1000 个字段或 1 MiB")
         #expect(
             LibraryText.localized("Expected a private key, found a public key", .chinese) == "应为私钥，实际是公钥"
         )

@@ -85,7 +85,10 @@ struct RosterCommandTests {
         try await withRoster(text + "S0,无名,,\nS2026003,x,,1\n") { sandbox, environment, file, options, _ in
             let bad = try await wechatpay.run(["roster", "plan", file] + options, environment: environment)
             #expect(bad.status == 65)
-            #expect(bad.out.contains("x line 5: phone must have 11 digits") && bad.err.contains("--skip-invalid"))
+            #expect(
+                bad.out.contains("x line 5: phone must be 11 digits, and has 1 (*1)")
+                    && bad.err.contains("--skip-invalid")
+            )
             let skipping = options + ["--skip-invalid"]
             let missing = try await wechatpay.run(["roster", "plan", file] + skipping, environment: environment)
             #expect(missing.status == 1 && missing.out.contains("? S0 is not on the platform"))
@@ -109,14 +112,18 @@ struct RosterCommandTests {
         }
     }
 
-    @Test("Every one of thousands of invalid rows is reported")
+    @Test("Thousands of invalid rows are summarized with examples; each is printed on request")
     func manyFaults() async throws {
         let rows = (0..<3000).map { "X\($0),王,班,1\n" }.joined()
         try await withRoster("学号,姓名,班级,手机号\n" + rows) { _, environment, file, options, _ in
             let arguments = ["roster", "plan", file] + options
             let plan = try await wechatpay.run(arguments, environment: environment)
             #expect(plan.status == 65)
-            #expect(plan.out.split(separator: "\n").count { $0.hasPrefix("x line ") } == 3000)
+            #expect(plan.out.contains("3000 invalid rows: phone must be 11 digits, and has 1"))
+            #expect(plan.out.split(separator: "\n").count { $0.hasPrefix("  x line ") } == 10)
+            let all = try await wechatpay.run(arguments + ["--all"], environment: environment)
+            #expect(all.status == 65)
+            #expect(all.out.split(separator: "\n").count { $0.hasPrefix("x line ") } == 3000)
         }
     }
 
@@ -151,7 +158,7 @@ struct RosterCommandTests {
     func interrupted() async throws {
         try await withRoster("学号,班级\nS2026001,新一班\nS2026002,新一班\n") { sandbox, environment, file, options, _ in
             // Five requests, one every two seconds: the run is in progress when the signal arrives.
-            let slow = ["--rate", "0.5", "--concurrency", "1"]
+            let slow = ["--rate", "0.5", "--concurrency", "1", "--progress", "json"]
             let status = try await wechatpay.run(
                 ["roster", "apply", file] + options + slow,
                 environment: environment

@@ -52,6 +52,11 @@ final class HookedStore: RosterStore {
     func counts() async throws -> (states: [JournalEntry.State: Int], codes: [String: Int]) {
         try await base.counts()
     }
+    func entries(
+        of organizationID: OrganizationID,
+        after outUserID: OutUserID?,
+        limit: Int
+    ) async throws -> [JournalEntry] { try await base.entries(of: organizationID, after: outUserID, limit: limit) }
     func failures(limit: Int) async throws -> [JournalEntry] { try await base.failures(limit: limit) }
     func join(_ plan: String, madeAt: Date, of keys: [RosterKey], as worker: String) async throws {
         try await base.join(plan, madeAt: madeAt, of: keys, as: worker)

@@ -49,7 +49,7 @@ struct RosterEngineTests {
                     return changes.map(\.old) == ["高中一年一班"] && changes.map(\.new) == ["高中二年一班"]
                 }
             )
-            #expect(emitted.contains { if case .missing(let key) = $0 { key.outUserID == "S0" } else { false } })
+            #expect(emitted.contains { if case .missing(let row) = $0 { row.outUserID == "S0" } else { false } })
             // Once more: nothing differs any more.
             let again = try world.engine(text)
             #expect(try await again.plan().items.isEmpty)

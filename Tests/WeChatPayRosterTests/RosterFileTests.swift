@@ -14,7 +14,9 @@ struct RosterFileTests {
     ) async throws -> (RosterFile, [RosterRecord]) {
         var result: (RosterFile, [RosterRecord])?
         try await withDirectory { directory in
-            let file = try RosterFile(try write(text, to: directory, encoding: encoding), in: "O1", mapping: mapping)
+            var options = RosterFile.Options()
+            options.mapping = mapping
+            let file = try RosterFile(try write(text, to: directory, encoding: encoding), in: "O1", options: options)
             result = (file, try await entries(file))
         }
         return try #require(result)
@@ -34,7 +36,7 @@ struct RosterFileTests {
             (isGB ? "" : kind) + Self.chinese,
             encoding: isGB ? Self.gb18030 : .utf8
         )
-        #expect(file.encoding == (isGB ? .gb18030 : .utf8))
+        #expect(file.layout.encoding == (isGB ? .gb18030 : .utf8))
         #expect(entries.faults.isEmpty)
         var first = RosterRow(line: 2, "S1", in: "O1")
         (first.name, first.type, first.className) = ("赵一诺", .student, "高中一年三班")
@@ -48,7 +50,7 @@ struct RosterFileTests {
     @Test("Names beyond GBK and beyond U+FFFF are read in GB18030")
     func rareCharacters() async throws {
         let (file, entries) = try await read("学号,姓名\nS1,㐂\u{20BB7}\n", encoding: Self.gb18030)
-        #expect(file.encoding == .gb18030)
+        #expect(file.layout.encoding == .gb18030)
         #expect(entries.rows.first?.name == "㐂\u{20BB7}")
     }
 
@@ -85,8 +87,8 @@ struct RosterFileTests {
         }
         try await withDirectory { directory in
             let header = "学号" + String(repeating: ",x", count: 1_000_000) + "\n"
-            let file = try RosterFile(try write(header, to: directory), in: "O1")
-            await #expect(throws: RosterError.self) { _ = try await entries(file) }
+            let path = try write(header, to: directory)
+            #expect(throws: RosterError.self) { try RosterFile(path, in: "O1") }
         }
     }
 
@@ -170,11 +172,13 @@ struct RosterFileTests {
                 bytes += Data("S8,赵".utf8) + [0xE9, 0xAB] + Data("\nS9,x\n".utf8)
                 try bytes.write(to: URL(fileURLWithPath: path))
                 let file = try RosterFile(path, in: "O1")
-                #expect(file.encoding == .utf8)
+                #expect(file.layout.encoding == .utf8)
                 let all = try await entries(file)
                 #expect(all.faults.map(\.line) == [10] && all.faults.map(\.column) == ["user_name"])
                 #expect(all.rows.prefix(8).allSatisfy { $0.name == "赵一诺" })
-                #expect(try RosterFile(path, in: "O1", encoding: .gb18030).encoding == .gb18030)
+                var options = RosterFile.Options()
+                options.encoding = .gb18030
+                #expect(try RosterFile(path, in: "O1", options: options).layout.encoding == .gb18030)
             }
         }
     }
@@ -183,8 +187,8 @@ struct RosterFileTests {
     func unclosed() async throws {
         for text in ["out_user_id,user_name\nS1,x\nS2,\"y\nS3,z\n", "\"out_user_id\n"] {
             try await withDirectory { directory in
-                let file = try RosterFile(try write(text, to: directory), in: "O1")
-                await #expect(throws: RosterError.self) { _ = try await entries(file) }
+                let path = try write(text, to: directory)
+                await #expect(throws: RosterError.self) { _ = try await entries(RosterFile(path, in: "O1")) }
             }
         }
     }
@@ -207,14 +211,19 @@ struct RosterFileTests {
             ("学号\nS1\n", ["x": "class_name"]),
         ] as [(String, [String: String])] {
             try await withDirectory { directory in
-                let file = try RosterFile(try write(text, to: directory), in: "O1", mapping: mapping)
-                await #expect(throws: RosterError.self) { _ = try await entries(file) }
+                var options = RosterFile.Options()
+                options.mapping = mapping
+                let path = try write(text, to: directory)
+                #expect(throws: RosterError.self) { try RosterFile(path, in: "O1", options: options) }
             }
         }
         #expect(throws: RosterError.self) { try RosterFile("/nowhere/x.csv") }
         try await withDirectory { directory in
-            let file = try RosterFile(try write("学号\nS1\n", to: directory))
-            #expect(try await entries(file).faults.map(\.column) == ["organization_id"])
+            let path = try write("学号\nS1\n", to: directory)
+            let error = #expect(throws: RosterError.self) { try RosterFile(path) }
+            #expect(error?.advice == "pass the school with -o")
+            let rows = try write("学号,机构ID\nS1,O1\nS2,\n", to: directory)
+            #expect(try await entries(RosterFile(rows)).faults.map(\.column) == ["organization_id"])
         }
     }
 
@@ -229,7 +238,7 @@ struct RosterFileTests {
         try await withDirectory { directory in
             let path = try write(header + "\nS1,张三,高中一年一班,13800138000\n", to: directory)
             let file = try RosterFile(path, in: "O1")
-            #expect(try file.unusedColumns() == unused)
+            #expect(file.layout.unusedColumns == unused)
             let found = try await entries(file)
             #expect(found.faults.isEmpty)
             let row = try #require(found.rows.first)
@@ -243,17 +252,20 @@ struct RosterFileTests {
         let text = "学号,学籍号,姓名,家长手机,手机\nS1,G1,张三,13800138000,13900139000\n"
         for mapping in [[:], ["学号": "out_user_id"]] {
             try await withDirectory { directory in
-                let file = try RosterFile(try write(text, to: directory), in: "O1", mapping: mapping)
-                let error = await #expect(throws: RosterError.self) { _ = try await entries(file) }
+                var options = RosterFile.Options()
+                options.mapping = mapping
+                let path = try write(text, to: directory)
+                let error = #expect(throws: RosterError.self) { try RosterFile(path, in: "O1", options: options) }
                 let names = mapping.isEmpty ? "学号, 学籍号" : "家长手机, 手机"
                 #expect(error?.message.contains(names) == true && error?.advice?.contains("--map") == true)
             }
         }
         try await withDirectory { directory in
-            let mapping = ["学号": "out_user_id", "手机": "phone"]
-            let file = try RosterFile(try write(text, to: directory), in: "O1", mapping: mapping)
+            var options = RosterFile.Options()
+            options.mapping = ["学号": "out_user_id", "手机": "phone"]
+            let file = try RosterFile(try write(text, to: directory), in: "O1", options: options)
             #expect(try await entries(file).rows.map(\.phone) == ["13900139000"])
-            #expect(try file.unusedColumns() == ["学籍号", "家长手机"])
+            #expect(file.layout.unusedColumns == ["学籍号", "家长手机"])
         }
     }
 
@@ -283,7 +295,7 @@ struct RosterFileTests {
         var text = "学号,姓名,班级\n"
         for index in 0..<40_000 { text += "S\(index),名\(index),\"高中,\(index)班\"\n" }
         let (file, entries) = try await read(text, encoding: isGB ? Self.gb18030 : .utf8)
-        #expect(file.encoding == (isGB ? .gb18030 : .utf8))
+        #expect(file.layout.encoding == (isGB ? .gb18030 : .utf8))
         #expect(entries.faults.isEmpty)
         #expect(entries.rows.count == 40_000)
         #expect(entries.rows.enumerated().allSatisfy { $1.name == "名\($0)" && $1.className == "高中,\($0)班" })

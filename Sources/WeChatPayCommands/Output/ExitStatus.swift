@@ -102,7 +102,9 @@ struct Failure {
 
     private static func status(of error: RosterError) -> ExitStatus {
         switch error.code {
-        case .invalidOptions, .unreadableFile, .invalidFile, .invalidRows, .changedSource, .superseded: .invalid
+        case .invalidOptions, .unreadableFile, .invalidFile, .invalidRows, .tooManyLeavers, .changedSource,
+            .superseded:
+            .invalid
         case .otherPlatform, .otherKey, .invalidKey, .journalNewer, .journalForeign, .journalUnusable, .invalidAddress:
             .configuration
         default: .unavailable

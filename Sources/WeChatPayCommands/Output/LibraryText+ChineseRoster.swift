@@ -24,21 +24,7 @@ extension LibraryText {
         ("use another journal for this merchant", "请为该商户换用另一个日志"),
         ("the fingerprint key does not belong to this journal", "指纹密钥不属于该日志"),
         ("copy the key file from the machine that created the journal", "请从创建日志的机器复制密钥文件"),
-        ("the mapping has the unknown column {}; the columns are {}", "列映射中有未知的列 {}；可用的列有 {}"),
-        ("the mapping names the column {}, which is not in the header", "列映射中的列 {} 不在表头中"),
-        ("the header has no column out_user_id (学号)", "表头没有 out_user_id（学号）列"),
-        ("the header contains {} twice", "表头中 {} 重复"),
         ("check that it exists, and its permissions", "请检查文件是否存在及其权限"),
-        ("the file cannot be read completely", "文件无法完整读取"),
-        ("check that it is not a directory", "请确认它不是目录"),
-        ("the file is empty", "文件为空"),
-        ("the header has over {} columns, or over {} MiB", "表头超过 {} 列或 {} MiB"),
-        ("save the roster as a CSV file with commas", "请把名册另存为逗号分隔的 CSV 文件"),
-        ("the header has an opening quote without a closing one", "表头中有未闭合的引号"),
-        (
-            "line {} has an opening quote without a closing one, so the rows after it cannot be read",
-            "第 {} 行有未闭合的引号，其后的行无法读取"
-        ),
         ("the journal needs a fingerprint key, and the file {} cannot be created: {}", "日志需要指纹密钥，但无法创建文件 {}：{}"),
         (
             "the journal needs a fingerprint key, and the file {} does not contain one or cannot be read",
@@ -111,6 +97,28 @@ extension LibraryText {
         ("the number of attempts must be from 1 to 1000", "尝试次数须在 1 到 1000 之间"),
         ("the maximum number of consecutive failures must be at least 1", "连续失败的上限至少为 1"),
         ("the trust window must not be negative", "免查时间不能为负"),
+        ("the plan was made with another fingerprint key", "该计划由另一个指纹密钥生成"),
+        (
+            "use the journal that the plan was made with, or make a new plan",
+            "请使用生成该计划时的日志，或重新生成计划"
+        ),
+        ("cannot connect to the platform, merchant {} at {}", "无法连接平台 {1}（商户 {0}）"),
+        (
+            "check the address and the network, and run the same command again",
+            "请检查地址与网络后重新运行同一命令"
+        ),
+        (
+            "leavers cannot be disabled while rows are invalid: these rows may be theirs",
+            "有无效行时不能停用离校用户：这些行可能正是他们的"
+        ),
+        (
+            "{} of {} users would be disabled because the file does not contain them, and nothing was sent",
+            "名册中没有 {1} 名用户中的 {0} 名，他们将被停用；没有发送"
+        ),
+        (
+            "check that the file is complete; to disable them, confirm it with --yes",
+            "请检查名册是否完整；确认停用请加 --yes"
+        ),
         ("the dump is larger than {} MiB; a request is smaller", "转储超过 {} MiB；请求不会这么大"),
         (
             "the first line is not a request line such as: GET /v3/certificates HTTP/1.1",
@@ -127,27 +135,6 @@ extension LibraryText {
         ("a chunk of the body is longer than its declared size", "请求体的分块比声明的长度长"),
         ("the dump has no request line", "转储中没有请求行"),
         ("a line of the head does not begin with > as curl -v writes it", "请求头中有一行没有 curl -v 的 > 标记"),
-        ("line {}: {}", "第 {} 行：{}"),
-        ("{} is already used by line {}", "{} 与第 {} 行重复"),
-        (
-            "{} contains a character that was damaged before (U+FFFD); export the file again",
-            "{} 含有此前已损坏的字符（U+FFFD）；请重新导出文件"
-        ),
-        (
-            "{} was shortened or quoted by a spreadsheet program; format the column as text and export the file again",
-            "{} 被表格软件缩写或加了引号；请将该列设为文本格式后重新导出"
-        ),
-        ("several columns of the header match {}: {}", "表头中有多列对应 {}：{}"),
-        ("select one with --map NAME={}", "用 --map 名称={} 选定一列"),
-        ("has over {} fields, or over {} MiB", "超过 {} 个字段或 {} MiB"),
-        ("has a quoted field without a valid end", "有未正确闭合的引号字段"),
-        ("has {} fields; the header has {}", "有 {} 个字段；表头有 {} 个"),
-        ("{} is not valid {}", "{} 不是有效的 {} 编码"),
-        ("{} contains a line break or another control character", "{} 含换行或其他控制字符"),
-        ("{} is missing, and no organization is given for the file", "缺少 {}，且没有为文件指定机构"),
-        ("{} is missing", "缺少 {}"),
-        ("{} must be STUDENT (学生) or STUFF (教职工)", "{} 须为 STUDENT（学生）或 STUFF（教职工）"),
-        ("{} must be NORMAL (正常) or DISABLED (停用)", "{} 须为 NORMAL（正常）或 DISABLED（停用）"),
         ("{} must be 2 or 11", "{} 须为 2 或 11"),
         ("{} must be 3, 4, 5, 6, 124, 125 or 126", "{} 须为 3、4、5、6、124、125 或 126"),
         ("{} must not be negative", "{} 不能为负数"),

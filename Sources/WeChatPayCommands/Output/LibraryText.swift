@@ -58,7 +58,7 @@ enum LibraryText {
     }
 
     /// The first template that matches a message is used.
-    private static let chinese = clientMessages + rosterAndSandboxMessages
+    private static let chinese = clientMessages + rosterAndSandboxMessages + rosterFileMessages
 
     private static func translation(of message: String) -> String? {
         if let noun = nouns[message] { return noun }

@@ -39,7 +39,8 @@ struct RosterApplyCommand: ReportingCommand {
     var options: RosterRunOptions
 
     func execute() async throws {
-        var settings = options.rateLimit.options
+        try options.checkOutput()
+        var settings = options.work.options
         settings.verifies = verify
         var saved = try PlanFile.read(file)
         if let source {
@@ -78,8 +79,9 @@ struct RosterRetryCommand: ReportingCommand {
     var options: RosterRunOptions
 
     func execute() async throws {
+        try options.checkOutput()
         _ = try await options.journal.existing()
-        var settings = options.rateLimit.options
+        var settings = options.work.options
         settings.verifies = verify
         settings.onlyFailed = true
         try await RosterApplyCommand.apply(nil, file, settings, options)
@@ -95,8 +97,7 @@ extension RosterApplyCommand {
         _ options: RosterRunOptions
     ) async throws {
         let origin = try saved?.source ?? options.files.source(file)
-        let engine = try await options.engine(origin, settings)
-        let printer = RosterPrinter(results: options.results)
+        let (engine, printer) = try await options.engine(origin, settings)
         let (planned, summary) = try await RosterRunner(engine: engine, printer: printer).run {
             if let saved { return (saved.plan.summary, try await engine.apply(saved.plan)) }
             let (plan, applied) = try await engine.planAndApply()
@@ -104,8 +105,11 @@ extension RosterApplyCommand {
         }
         if saved == nil { try printer.show(planned, isPlan: true) }
         try printer.show(summary, isPlan: false)
+        try printer.writeMissing()
+        printer.explain()
         guard !engine.hasStopped else { throw ExitCode(ExitStatus.interrupted.rawValue) }
-        let hasFailed = summary.failed + summary.missing + (saved == nil ? planned.failed + planned.missing : 0) > 0
+        // The users that were missing or failed when the plan was made are not equal to the file either.
+        let hasFailed = summary.failed + summary.missing + planned.failed + planned.missing > 0
         if hasFailed { throw ExitCode(ExitStatus.failure.rawValue) }
     }
 }

@@ -18,8 +18,8 @@ struct RosterPlanCommand: ReportingCommand {
 
     @Argument(
         help: .text(
-            "The school's file: CSV with a header, in UTF-8 or GB18030.",
-            "学校的名册文件：带表头的 CSV，UTF-8 或 GB18030 编码。"
+            "The school's file with a header: .xlsx, .xls, or text with commas, semicolons or tabs; - is standard input.",
+            "学校的名册文件（含表头）：.xlsx、.xls，或以逗号、分号、制表符分隔的文本；- 表示标准输入。"
         )
     )
     var file: String
@@ -31,15 +31,37 @@ struct RosterPlanCommand: ReportingCommand {
     var options: RosterRunOptions
 
     func execute() async throws {
+        if out != nil, RosterOrigin.isStandardInput(file) {
+            throw Failure.Problem(
+                status: .usage,
+                description: Language.current(
+                    "A plan of standard input cannot be saved: apply reads the rows again",
+                    "标准输入的计划无法保存：apply 需要再次读取名册"
+                ),
+                next: Language.current("save the rows as a file, and pass its path", "请将名册保存为文件并给出路径")
+            )
+        }
         if let out { try OutputFile.check(out) }
+        try options.checkOutput()
         let origin = try options.files.source(file)
-        let engine = try await options.engine(origin, options.rateLimit.options)
-        let printer = RosterPrinter(results: options.results)
+        let (engine, printer) = try await options.engine(origin, options.work.options)
         let plan = try await RosterRunner(engine: engine, printer: printer).run { try await engine.plan() }
         try printer.show(plan.summary, isPlan: true)
         guard !engine.hasStopped else { throw ExitCode(ExitStatus.interrupted.rawValue) }
         if let out { try PlanFile(source: origin, plan: plan).write(to: out) }
+        try printer.writeMissing()
+        printer.explain()
+        if !plan.items.isEmpty, options.results.format == .table { suggestApply(origin) }
         if plan.summary.failed + plan.summary.missing > 0 { throw ExitCode(ExitStatus.failure.rawValue) }
         if !plan.items.isEmpty { throw ExitCode(ExitStatus.changes.rawValue) }
+    }
+
+    /// Prints the command that makes the changes.
+    private func suggestApply(_ origin: RosterOrigin) {
+        guard !RosterOrigin.isStandardInput(origin.path) else { return }
+        let leavers = out == nil && options.work.leavers == .disable ? " --leavers disable" : ""
+        let command =
+            "wechatpay roster apply \(out?.shellQuoted ?? origin.arguments)\(leavers)\(options.journalArguments)"
+        Console().err(Language.current("to make the changes: \(command)", "执行修改：\(command)"))
     }
 }

@@ -1,23 +1,33 @@
 import Foundation
+import Synchronization
+import WeChatPayCrypto
+import WeChatPayOfflineFace
 import WeChatPayRoster
 
-#if canImport(Darwin)
-    import Darwin
-#elseif canImport(Musl)
-    import Musl
-#else
-    import Glibc
-#endif
-
-/// Prints events: diff-like lines for people, or one JSON object per line; the progress on standard error, as a bar
-/// if standard error is a terminal.
-struct RosterPrinter {
+/// Prints the events of a run: for people a summary with examples, or every line; for machines one JSON object per line.
+final class RosterPrinter: Sendable {
     let results: ResultOptions
+    let output: RosterOutputOptions
     let language = Language.current
+    private let layout: RosterLayout
     private let console = Console()
-    private let hasBar = isatty(STDERR_FILENO) == 1
+    private let progress: RosterProgressPrinter
+    private let lines: Mutex<RosterLines>
+    private let missing = Mutex<[RosterRow]>([])
 
-    init(results: ResultOptions) { self.results = results }
+    /// Makes a printer.
+    ///
+    /// - Parameters:
+    ///   - results: The format, and whether personal data is shown.
+    ///   - output: What is printed.
+    ///   - layout: How the file is read.
+    init(results: ResultOptions, output: RosterOutputOptions, layout: RosterLayout) {
+        self.results = results
+        self.output = output
+        self.layout = layout
+        self.progress = RosterProgressPrinter(form: output.progress)
+        self.lines = Mutex(RosterLines())
+    }
 
     /// Prints the events of a run until it ends.
     func show(_ events: RosterEvents.Iterator) async throws {
@@ -26,61 +36,104 @@ struct RosterPrinter {
         while let event = await events.next() {
             // After a failure, such as a closed pipe, the events are still consumed: the run waits for its observer.
             guard failure == nil else { continue }
-            do {
-                if case .progress(let progress) = event { show(progress) } else { try show(event) }
-            } catch {
-                failure = error
-            }
+            do { try show(event) } catch { failure = error }
         }
         if let failure { throw failure }
-        if hasBar { console.bar("") }
+        progress.end()
+    }
+
+    /// Prints what was collected, once, when the run has ended.
+    ///
+    /// - Parameter rows: The number of users that were processed.
+    /// - Throws: An error when it cannot be written.
+    func showLines(of rows: Int) throws {
+        guard results.format == .table else { return }
+        for line in lines.withLock({ $0.take(of: rows, layout, language) }) { try console.out(line) }
     }
 
     /// The summary of the run.
     func show(_ summary: RosterSummary, isPlan: Bool) throws {
         if results.format == .json { return try line(["summary": summary]) }
         let changed = isPlan ? language("to change", "待修改") : language("changed", "已修改")
+        let leavers =
+            summary.leavers == 0
+            ? "" : language("\(summary.leavers) no longer in the file, ", "名册中已没有 \(summary.leavers)，")
         try console.out(
             language(
                 "\(summary.rows) rows: \(summary.same) same (\(summary.trusted) trusted), \(summary.changed) \(changed), "
-                    + "\(summary.missing) missing on the platform, \(summary.failed) failed, \(summary.faults) invalid; "
-                    + "\(summary.requests) requests",
+                    + "\(summary.missing) missing on the platform, \(summary.failed) failed, \(leavers)"
+                    + "\(summary.faults) invalid; \(summary.requests) requests",
                 "共 \(summary.rows) 行：一致 \(summary.same)（免查 \(summary.trusted)），\(changed) \(summary.changed)，平台缺失 \(summary.missing)，"
-                    + "失败 \(summary.failed)，无效 \(summary.faults)；请求 \(summary.requests) 次"
+                    + "失败 \(summary.failed)，\(leavers)无效 \(summary.faults)；请求 \(summary.requests) 次"
+            )
+        )
+    }
+
+    /// Explains what the lines contain, on standard error.
+    func explain() {
+        guard results.format == .table else { return }
+        for text in lines.withLock({ $0.explanations(language, isRevealed: results.reveal) }) { console.err(text) }
+    }
+
+    /// Writes the users that the platform does not know to the requested file.
+    func writeMissing() throws {
+        guard let path = output.missing else { return }
+        let rows = missing.withLock { $0 }
+        try MissingFile.write(rows, withNames: results.reveal, to: path)
+        console.err(
+            language(
+                "\(rows.count) missing users are in \(path.printablePath); a parent must enrol each of them first",
+                "\(rows.count) 名平台缺失的用户已写入 \(path.printablePath)；须先由家长开通"
             )
         )
     }
 
     private func show(_ event: RosterEvent) throws {
         switch event {
+        case .notice(let notice):
+            progress.erase()
+            console.err(NoticeText(notice: notice, language: language, isRevealed: results.reveal).line)
+            if results.format == .json {
+                try line(["event": "notice", "kind": notice.kind.rawValue, "count": "\(notice.count)"])
+            }
         case .fault(let fault):
+            let plain = RosterFault(line: fault.line, column: fault.column, reason: fault.reason)
+            let masked = fault.masked.map { " (\($0))" } ?? ""
+            let reason = LibraryText.localized(
+                [fault.column, fault.reason].compactMap { $0 }.joined(separator: " "),
+                language
+            )
             try print(
                 ["event": "fault", "line": "\(fault.line)", "reason": fault.description],
-                "x \(LibraryText.localized("\(fault)", language))"
+                [(.fault(reason), "x \(LibraryText.localized("\(plain)", language))\(masked)")]
             )
-        case .missing(let key):
-            try print(
-                named("missing", key),
-                "? \(key.outUserID) \(language("is not on the platform", "平台上没有"))"
-            )
+        case .missing(let row):
+            if output.missing != nil { missing.withLock { $0.append(row) } }
+            let text = "? \(row.outUserID) \(language("is not on the platform", "平台上没有"))"
+            try print(named("missing", row.key), [(.missing, text)])
+        case .leaver(let key):
+            let text = "- \(key.outUserID) \(language("is no longer in the file", "名册中已没有"))"
+            try print(named("leaver", key), [(.leaver, text)])
         case .failed(let key, let code, let requestID):
             try print(
                 named("failed", key).merging(["code": code, "request_id": requestID ?? ""]) { $1 },
-                "! \(key.outUserID) \(code) \(requestID ?? "")"
+                [(.failed(code), "! \(key.outUserID) \(code) \(requestID ?? "")")]
             )
         case .applied(let key, let fields):
             let names = fields.map(\.rawValue).joined(separator: ",")
-            try print(named("applied", key).merging(["fields": names]) { $1 }, "+ \(key.outUserID) \(names)")
+            try print(
+                named("applied", key).merging(["fields": names]) { $1 },
+                [(.applied(names), "+ \(key.outUserID) \(names)")]
+            )
         case .change(let key, let changes):
             for change in changes {
                 let (old, new) = (shown(change.old, change.field), shown(change.new, change.field))
                 let values = ["field": change.field.rawValue, "old": old, "new": new]
-                try print(
-                    named("change", key).merging(values) { $1 },
-                    "~ \(key.outUserID) \(name(change.field)) \(old) → \(new)"
-                )
+                let text = "~ \(key.outUserID) \(change.field.name(language)) \(old) → \(new)"
+                try print(named("change", key).merging(values) { $1 }, [(.change(change.field), text)])
+                if change.field == .className { lines.withLock { $0.noteClass(change.old, change.new) } }
             }
-        case .progress: break
+        case .progress(let current): progress.show(current)
         }
     }
 
@@ -88,9 +141,18 @@ struct RosterPrinter {
         ["event": event, "organization_id": "\(key.organizationID)", "out_user_id": "\(key.outUserID)"]
     }
 
-    private func print(_ json: [String: String], _ text: String) throws {
-        if hasBar { console.bar("") }
-        if results.format == .json { try line(json) } else { try console.out(text) }
+    private func print(_ json: [String: String], _ texts: [(RosterLines.Kind, String)]) throws {
+        if results.format == .json {
+            progress.erase()
+            return try line(json)
+        }
+        for (kind, text) in texts {
+            if output.all {
+                progress.erase()
+                try console.out(text)
+            }
+            lines.withLock { $0.add(kind, text, isPrinted: output.all) }
+        }
     }
 
     private func line(_ value: some Encodable) throws {
@@ -105,9 +167,12 @@ struct RosterPrinter {
         guard field.isPersonal, !results.reveal else { return value }
         return field == .name ? Mask.name(value) : Mask.phone(value)
     }
+}
 
-    private func name(_ field: RosterField) -> String {
-        switch field {
+extension RosterField {
+    /// The name of the field for people.
+    func name(_ language: Language) -> String {
+        switch self {
         case .name: language("name", "姓名")
         case .type: language("type", "类型")
         case .className: language("class", "班级")
@@ -115,23 +180,5 @@ struct RosterPrinter {
         case .status: language("status", "状态")
         case .phone: language("phone", "手机号")
         }
-    }
-
-    private func show(_ progress: RosterProgress) {
-        let seconds = progress.remaining.map { Int(clamping: $0.components.seconds) }
-        let rate = Int(exactly: progress.rate.rounded()) ?? 0
-        guard hasBar else {
-            let left = seconds.map { ",\"remaining_seconds\":\($0)" } ?? ""
-            return console.err("{\"done\":\(progress.done),\"total\":\(progress.total),\"rate\":\(rate)\(left)}")
-        }
-        let width = 30
-        // The number done may exceed the total: a plan file states the total, and another worker may count too.
-        let part = progress.total > 0 ? Double(progress.done) / Double(progress.total) : 1
-        let filled = Int((Double(width) * min(max(part, 0), 1)).rounded(.down))
-        let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: width - filled)
-        let left = seconds.map { String(format: "%d:%02d", $0 / 60, $0 % 60) } ?? "-"
-        console.bar(
-            "\(bar) \(progress.done)/\(progress.total)  ≤\(rate)/s  \(language("left", "剩余")) \(left)"
-        )
     }
 }

@@ -43,11 +43,13 @@ struct RosterRunner {
                 while value == nil, let next = try await group.next() { value = next }
             } catch {
                 _ = try? await printing.value
+                try? printer.showLines(of: engine.users)
                 group.cancelAll()
                 throw error
             }
             group.cancelAll()
             try await printing.value
+            try printer.showLines(of: engine.users)
             guard let value else { throw CancellationError() }
             return value
         }

@@ -26,6 +26,9 @@ final class Progress: Sendable {
         }
     }
 
+    /// Adds users to process.
+    func add(total: Int) { state.withLock { $0.total += total } }
+
     /// Counts; returns the progress once per second and at the end.
     func count(rate: Double, _ change: (inout RosterSummary) -> Void) -> RosterProgress? {
         let now = time.uptime()

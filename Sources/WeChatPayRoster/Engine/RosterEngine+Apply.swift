@@ -5,6 +5,13 @@ import WeChatPayOfflineFace
 extension RosterEngine {
     /// Applies a plan, as ``apply(_:)``.
     func execute(_ plan: RosterPlan) async throws -> RosterSummary {
+        guard plan.key == nil || plan.key == fingerprints.check else {
+            throw RosterError(
+                .otherKey,
+                "the plan was made with another fingerprint key",
+                advice: "use the journal that the plan was made with, or make a new plan"
+            )
+        }
         guard try await source.digest() == plan.digest else { throw RosterError.changedSource }
         try await bind()
         let now = options.time.now
@@ -143,7 +150,9 @@ extension RosterEngine {
                     as: part.worker,
                     at: options.time.now()
                 )
-                for row in try await rows.of(Set(keys)) where !hasStopped {
+                let leavers = keys.filter { part.items[$0]?.isLeaver ?? false }
+                let others = Set(keys).subtracting(leavers)
+                for row in try await rows.of(others) + leavers.map(RosterRow.leaver) where !hasStopped {
                     guard let item = part.items[row.key] else { continue }
                     await send(Work(row: row, item: item, entry: known[row.key], term: term))
                 }
@@ -195,7 +204,7 @@ extension RosterEngine {
         }
     }
 
-    private func push(_ work: Work, _ part: Part) async throws {
+    private func push(_ work: Work, _ part: Part) async throws -> [RosterEvent] {
         let (row, key, run) = (work.row, work.row.key, part.worker)
         do {
             let fields = work.item.fields
@@ -221,11 +230,19 @@ extension RosterEngine {
             // Only a read confirms that the platform has the complete row.
             entry.verifiedAt = isVerified == true && isPhoneKnown(row, entry) ? entry.time : nil
             try await store.save(entry, .finishing(plan: part.plan))
-            await emit(.applied(key, fields))
             count { $0.changed += 1 }
+            return [.applied(key, fields)]
         } catch let error as WeChatPayError {
             let ending = JournalEntry.Condition.finishing(plan: part.plan)
-            try await failed(row, work.entry, error, run, dropping: work.item.fields, condition: ending)
+            return try await failed(
+                row,
+                work.entry,
+                error,
+                run,
+                dropping: work.item.fields,
+                isLeaver: work.item.isLeaver,
+                condition: ending
+            )
         }
     }
 
@@ -242,14 +259,14 @@ extension RosterEngine {
         return RosterDiff(row, from: user, isPhonePushed: true).changes.isEmpty
     }
 
-    private func differs(_ work: Work, _ attempts: Int, _ part: Part) async throws {
+    private func differs(_ work: Work, _ attempts: Int, _ part: Part) async throws -> [RosterEvent] {
         var entry = JournalEntry(key: work.row.key, state: .failed, time: options.time.now(), run: part.worker)
         entry.fingerprints = (work.entry?.fingerprints ?? [:]).filter { !work.item.fields.contains($0.key) }
         entry.row = work.item.row
         entry.attempts = attempts
         entry.code = "not_verified"
         try await store.save(entry, .finishing(plan: part.plan))
-        await emit(.failed(work.row.key, code: "not_verified", requestID: nil))
         count { $0.failed += 1 }
+        return [.failed(work.row.key, code: "not_verified", requestID: nil)]
     }
 }

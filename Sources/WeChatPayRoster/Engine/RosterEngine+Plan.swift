@@ -12,18 +12,21 @@ extension RosterEngine {
         let index: Int
         let row: RosterRow
         let entry: JournalEntry?
+        var isLeaver = false
     }
 
     /// Makes a plan, as ``plan()``.
     func makePlan() async throws -> RosterPlan {
         try await bind()
+        hasSucceeded.withLock { $0 = false }
         let now = options.time.now
         var run = RosterRun(id: options.id(), kind: "plan", digest: try await source.digest(), startedAt: now())
-        _ = try await check()
+        let population = try await check()
+        let leavers = try await leavers(population)
         try await store.save(run)
         let items = Items()
         try await distribute { send in
-            try await self.jobs { job in
+            try await self.jobs(and: leavers) { job in
                 if self.isTrusted(job) {
                     self.count { ($0.same, $0.trusted) = ($0.same + 1, $0.trusted + 1) }
                 } else {
@@ -31,7 +34,9 @@ extension RosterEngine {
                 }
             }
         } work: { [run] job in
-            if let item = try await self.compare(job, run.id) { items.add(item, at: job.index) }
+            let (item, events) = try await self.compare(job, run.id)
+            if let item { items.add(item, at: job.index) }
+            return events
         }
         run.endedAt = hasStopped ? nil : now()
         run.summary = progress.summary
@@ -40,13 +45,14 @@ extension RosterEngine {
             id: run.id,
             createdAt: run.startedAt,
             digest: run.digest,
+            key: fingerprints.check,
             items: items.inOrder,
             summary: run.summary
         )
     }
 
-    /// Reads the source, with the journal's knowledge of each user.
-    private func jobs(_ give: (Job) async -> Void) async throws {
+    /// Reads the source, with the journal's knowledge of each user; then gives the leavers to disable.
+    private func jobs(and leavers: [JournalEntry], _ give: (Job) async -> Void) async throws {
         var reader = try await source.reader()
         var index = 0
         var isEnd = false
@@ -69,6 +75,10 @@ extension RosterEngine {
                 index += 1
             }
         }
+        for entry in leavers where !hasStopped {
+            await give(Job(index: index, row: .leaver(entry.key), entry: entry, isLeaver: true))
+            index += 1
+        }
     }
 
     private func isTrusted(_ job: Job) -> Bool {
@@ -79,7 +89,7 @@ extension RosterEngine {
         return (-60..<max(0, trustWindow / .seconds(1))).contains(options.time.now().timeIntervalSince(verifiedAt))
     }
 
-    private func compare(_ job: Job, _ run: String) async throws -> RosterPlan.Item? {
+    private func compare(_ job: Job, _ run: String) async throws -> (RosterPlan.Item?, [RosterEvent]) {
         let (row, key) = (job.row, job.row.key)
         do {
             let (user, attempts) = try await request {
@@ -90,9 +100,14 @@ extension RosterEngine {
             let diff = RosterDiff(row, from: user, isPhonePushed: isPushed)
             let fingerprint = fingerprints.of(row)
             guard diff.changes.isEmpty else {
-                await emit(.change(key, diff.changes))
                 count { $0.changed += 1 }
-                return RosterPlan.Item(key: key, fields: diff.fields, row: fingerprint)
+                let item = RosterPlan.Item(
+                    key: key,
+                    fields: diff.fields,
+                    row: fingerprint,
+                    isLeaver: job.isLeaver
+                )
+                return (item, [.change(key, diff.changes)])
             }
             var entry = JournalEntry(key: key, state: .done, time: options.time.now(), run: run)
             entry.fingerprints = self.fingerprints(of: row, since: job.entry)
@@ -102,11 +117,21 @@ extension RosterEngine {
             // An apply that runs at the same time knows better.
             try await store.save(entry, .unchanged(since: job.entry))
             count { $0.same += 1 }
+            return (nil, [])
         } catch let error as WeChatPayError {
             // Reading changed nothing: the known entry of the user is still valid.
-            try await failed(row, job.entry, error, run, dropping: [], condition: .unchanged(since: job.entry))
+            let condition = JournalEntry.Condition.unchanged(since: job.entry)
+            let events = try await failed(
+                row,
+                job.entry,
+                error,
+                run,
+                dropping: [],
+                isLeaver: job.isLeaver,
+                condition: condition
+            )
+            return (nil, events)
         }
-        return nil
     }
 
     /// The known fingerprints of the platform's values, if the platform has every value of the row.
@@ -118,7 +143,7 @@ extension RosterEngine {
         return known
     }
 
-    /// Saves and reports a failure.
+    /// Saves and counts a failure.
     ///
     /// - Parameters:
     ///   - row: The row.
@@ -126,7 +151,9 @@ extension RosterEngine {
     ///   - error: Why.
     ///   - run: The run.
     ///   - fields: What the platform may have taken all the same.
+    ///   - isLeaver: Whether the source does not contain the user, who may be missing on the platform too.
     ///   - condition: The condition for saving it.
+    /// - Returns: The events of it.
     /// - Throws: The error itself, if it affects all users: a rejected key or permission.
     func failed(
         _ row: RosterRow,
@@ -134,8 +161,9 @@ extension RosterEngine {
         _ error: WeChatPayError,
         _ run: String,
         dropping fields: [RosterField],
+        isLeaver: Bool,
         condition: JournalEntry.Condition
-    ) async throws {
+    ) async throws -> [RosterEvent] {
         if [401, 403].contains(error.status ?? 0), error.code == .apiFailure { throw error }
         let isMissing = error.status == 404 && error.failure?.isVerified == true
         var entry = JournalEntry(
@@ -149,13 +177,16 @@ extension RosterEngine {
         entry.code = error.loggableCode
         entry.requestID = error.requestID
         try await store.save(entry, condition)
-        if isMissing {
-            await emit(.missing(row.key))
-            count { $0.missing += 1 }
-        } else {
-            await emit(.failed(row.key, code: entry.code ?? "", requestID: entry.requestID))
-            count { $0.failed += 1 }
+        if isMissing, isLeaver {
+            count { $0.same += 1 }
+            return []
         }
+        if isMissing {
+            count { $0.missing += 1 }
+            return [.missing(row)]
+        }
+        count { $0.failed += 1 }
+        return [.failed(row.key, code: entry.code ?? "", requestID: entry.requestID)]
     }
 
     /// The items of a plan, put in order at the end.

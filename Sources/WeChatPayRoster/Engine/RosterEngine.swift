@@ -29,6 +29,8 @@ public final class RosterEngine: Service {
     let rateLimiter: any RateLimiting
     let progress: Progress
     private let stopping = StopSignal()
+    /// Whether any request had a response.
+    let hasSucceeded = Mutex(false)
     /// Consecutive users with a transient failure.
     private let consecutiveFailures = Mutex(0)
 
@@ -112,6 +114,9 @@ public final class RosterEngine: Service {
     /// Stops a running plan or apply after the requests in flight complete; the next one resumes there.
     public func stop() { stopping.stop() }
 
+    /// The number of users of the current run, or of the last one.
+    public var users: Int { progress.summary.rows }
+
     /// Whether a stop was requested.
     public var hasStopped: Bool { stopping.hasStopped }
 
@@ -125,18 +130,22 @@ public final class RosterEngine: Service {
 
     /// Looks at all rows before anything is sent.
     ///
-    /// - Returns: The number of usable rows.
-    func check() async throws -> Int {
+    /// - Returns: The users of the source.
+    func check() async throws -> Population {
         var reader = try await source.reader()
         var (rows, faults) = (0, 0)
+        var population = Population()
         while let record = try await reader.next() {
             switch record {
-            case .row: rows += 1
+            case .row(let row):
+                rows += 1
+                population.add(row.key)
             case .fault(let fault):
                 faults += 1
                 await emit(.fault(fault))
             }
         }
+        for notice in reader.notices { await emit(.notice(notice)) }
         progress.begin(total: rows)
         count { $0.rows = rows }
         count { $0.faults = faults }
@@ -146,7 +155,8 @@ public final class RosterEngine: Service {
                 "\(faults) \(faults == 1 ? "row is" : "rows are") invalid, and nothing was sent"
             )
         }
-        return rows
+        population.end(isComplete: faults == 0)
+        return population
     }
 
     /// Makes sure that the journal is of this platform, and of this key.
@@ -163,25 +173,34 @@ public final class RosterEngine: Service {
 
     /// Distributes work to a number of workers, each part to one; ends when all are done or a stop is requested.
     ///
+    /// The events of the parts are emitted in the order in which the parts were sent.
+    ///
     /// - Parameters:
     ///   - produce: Sends the parts; waits while all workers are busy.
-    ///   - work: Does one.
+    ///   - work: Does one, and returns its events.
     /// - Throws: The first error of either.
     func distribute<Piece: Sendable>(
         _ produce: @escaping @Sendable (_ send: (Piece) async -> Void) async throws -> Void,
-        work: @escaping @Sendable (Piece) async throws -> Void
+        work: @escaping @Sendable (Piece) async throws -> [RosterEvent]
     ) async throws {
-        let channel = AsyncChannel<Piece>()
+        let channel = AsyncChannel<(index: Int, piece: Piece)>()
+        let done = AsyncChannel<(index: Int, events: [RosterEvent])>()
+        let emitting = Task { await self.emit(inOrder: done) }
+        defer { done.finish() }
         try await withThrowingTaskGroup(of: Void.self) { group in
             group.addTask {
                 defer { channel.finish() }
-                try await produce { await channel.send($0) }
+                var index = 0
+                try await produce { piece in
+                    await channel.send((index, piece))
+                    index += 1
+                }
             }
             for _ in 0..<max(1, options.concurrency) {
                 group.addTask {
                     // After a stop, elements are accepted and discarded, so that the sender does not wait forever.
-                    for await piece in channel where !self.hasStopped {
-                        do { try await work(piece) } catch is Stopped { continue }
+                    for await (index, piece) in channel where !self.hasStopped {
+                        do { await done.send((index, try await work(piece))) } catch is Stopped { continue }
                     }
                 }
             }
@@ -193,8 +212,28 @@ public final class RosterEngine: Service {
                 stop()
                 channel.finish()
                 while let _ = await group.nextResult() {}
+                done.finish()
+                await emitting.value
                 throw error
             }
+        }
+        done.finish()
+        await emitting.value
+    }
+
+    /// Emits events that arrive in any order, by their indices; those after a missing index at the end.
+    private func emit(inOrder done: AsyncChannel<(index: Int, events: [RosterEvent])>) async {
+        var waiting: [Int: [RosterEvent]] = [:]
+        var next = 0
+        for await (index, events) in done {
+            waiting[index] = events
+            while let events = waiting.removeValue(forKey: next) {
+                for event in events { await emit(event) }
+                next += 1
+            }
+        }
+        for (_, events) in waiting.sorted(by: { $0.key < $1.key }) {
+            for event in events { await emit(event) }
         }
     }
 
@@ -213,6 +252,7 @@ public final class RosterEngine: Service {
             do {
                 let response = try await send()
                 rateLimiter.succeeded()
+                hasSucceeded.withLock { $0 = true }
                 consecutiveFailures.withLock { $0 = 0 }
                 return (response, sent)
             } catch let error as WeChatPayError {
@@ -232,17 +272,33 @@ public final class RosterEngine: Service {
                         count += 1
                         return count
                     }
-                    guard count < options.maximumConsecutiveFailures else {
-                        throw RosterError(
-                            .platformUnavailable,
-                            "\(count) consecutive users failed, the last one with \(error.loggableCode), and the run "
-                                + "was stopped"
-                        )
-                    }
+                    try stopIfUnavailable(count, error)
                     throw error
                 }
                 try await pause(.milliseconds(100 << min(failures, 6)))
             }
+        }
+    }
+
+    /// Ends the run after too many failures in a row.
+    ///
+    /// An address that cannot be reached, and never could in this run, is the same for all users: three are enough.
+    private func stopIfUnavailable(_ count: Int, _ error: WeChatPayError) throws {
+        guard hasSucceeded.withLock({ $0 }) || !error.isUnreachable else {
+            guard count < min(3, options.maximumConsecutiveFailures) else {
+                throw RosterError(
+                    .platformUnavailable,
+                    "cannot connect to the platform, merchant \(platform.identity)",
+                    advice: "check the address and the network, and run the same command again"
+                )
+            }
+            return
+        }
+        guard count < options.maximumConsecutiveFailures else {
+            throw RosterError(
+                .platformUnavailable,
+                "\(count) consecutive users failed, the last one with \(error.loggableCode), and the run was stopped"
+            )
         }
     }
 
@@ -269,5 +325,12 @@ public final class RosterEngine: Service {
         case .apiFailure: (500...599).contains(error.status ?? 0)
         default: false
         }
+    }
+}
+
+extension WeChatPayError {
+    /// Whether no connection to the platform could be made.
+    fileprivate var isUnreachable: Bool {
+        (underlying as? TransportError).map { [.connect, .dns].contains($0.kind) } ?? false
     }
 }

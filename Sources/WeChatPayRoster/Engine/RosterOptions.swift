@@ -1,6 +1,19 @@
 import Foundation
 public import WeChatPay
 
+/// What happens to leavers: users that the journal knows, of a school in the source, that the source no longer contains.
+///
+/// Users that the journal does not know are never leavers.
+public enum RosterLeavers: Sendable, Hashable {
+    /// They are reported, and not changed.
+    case list
+    /// Their status is set to `DISABLED`, unless their share of the known users is larger than this, from 0 to 1.
+    case disable(maximumShare: Double)
+
+    /// Disables leavers unless they are more than a tenth of the known users: then the source is probably incomplete.
+    public static let disable = RosterLeavers.disable(maximumShare: 0.1)
+}
+
 /// How a roster is planned and applied.
 public struct RosterOptions: Sendable {
     /// Requests a second at most, queries and updates together; from 0.01 to a million, see ``rates``.
@@ -37,6 +50,10 @@ public struct RosterOptions: Sendable {
     ///
     /// Default: no, all are.
     public var onlyFailed = false
+    /// What happens to users that the journal knows and the source no longer contains.
+    ///
+    /// Default: they are listed.
+    public var leavers = RosterLeavers.list
     /// Clocks and waiting.
     public var time: TimeSource = .system
     /// Makes the ids of runs.

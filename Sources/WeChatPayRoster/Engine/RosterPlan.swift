@@ -10,6 +10,15 @@ public struct RosterPlan: Sendable, Hashable, Codable {
         public let fields: [RosterField]
         /// The fingerprint of the row that it was made from.
         public let row: String
+        /// Whether the source no longer contains the user, who is to be disabled.
+        public var isLeaver: Bool { leaver ?? false }
+        /// Only encoded where it is true; earlier plans do not have it.
+        private let leaver: Bool?
+
+        init(key: RosterKey, fields: [RosterField], row: String, isLeaver: Bool = false) {
+            (self.key, self.fields, self.row) = (key, fields, row)
+            self.leaver = isLeaver ? true : nil
+        }
     }
 
     /// Its id, which is that of its run.
@@ -18,6 +27,8 @@ public struct RosterPlan: Sendable, Hashable, Codable {
     public var createdAt: Date
     /// The digest of the source: it is applied to no other.
     public var digest: String
+    /// Identifies the key of the fingerprints, and tells nothing about it; `nil` in a plan of an earlier release.
+    public var key: String?
     /// The users to change, in the order of the source.
     public var items: [Item]
     /// What was found.

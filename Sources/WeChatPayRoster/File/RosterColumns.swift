@@ -3,109 +3,165 @@ import WeChatPayCrypto
 
 /// The columns of a roster file, and the field that each one contains.
 struct RosterColumns {
-    /// The meaning of a column: a field of a user, or a user identifier.
-    enum Column: Hashable {
-        case outUserID
-        case organizationID
-        case field(RosterField)
-
-        /// The name as the platform writes it.
-        var name: String {
-            switch self {
-            case .outUserID: "out_user_id"
-            case .organizationID: "organization_id"
-            case .field(let field): field.rawValue
-            }
-        }
-
-        static let all: [Column] = [.outUserID, .organizationID] + RosterField.allCases.map(Column.field)
+    /// Where the value of a field is.
+    enum Source {
+        case column(Int)
+        case template([Part])
+        case members(MemberColumns)
     }
 
-    /// Other names that are known, as ``simplified(_:)`` writes them.
-    private static let chinese: [String: Column] = Dictionary(
-        uniqueKeysWithValues: [
-            (.outUserID, ["学号", "工号", "学籍号", "全国学籍号", "学生编号", "学生学号", "教职工号", "职工号"]),
-            (.field(.name), ["姓名", "学生姓名", "教师姓名", "教职工姓名"]),
-            (.field(.type), ["类型", "人员类型", "用户类型"]),
-            (.field(.className), ["班级", "班级名称", "所在班级"]),
-            (.field(.occupation), ["职务", "职业"]),
-            (.field(.status), ["状态"]),
-            (
-                .field(.phone),
-                [
-                    "手机号", "手机", "手机号码", "电话", "电话号码", "联系电话", "联系手机", "家长手机", "家长手机号", "家长电话",
-                    "家长联系电话", "监护人电话", "监护人手机", "监护人手机号", "监护人联系电话", "成员1联系电话",
-                ]
-            ),
-            (.organizationID, ["机构id", "机构"]),
-        ].flatMap { (column: Column, names: [String]) in names.map { ($0, column) } }
-    )
+    /// A part of a combined value.
+    enum Part {
+        case text(String)
+        case column(Int)
+    }
 
-    /// The columns in the file's order; `nil` for those that are not used.
-    let columns: [Column?]
+    /// The fields of the file, in the order of ``RosterColumn/all``.
+    let sources: [(column: RosterColumn, source: Source)]
     /// The names of the columns that are not used, in the file's order.
     let unused: [String]
+
+    /// All columns that are read, by their positions.
+    var indices: Set<Int> {
+        Set(
+            sources.flatMap { _, source -> [Int] in
+                switch source {
+                case .column(let index): [index]
+                case .template(let parts): parts.compactMap { if case .column(let index) = $0 { index } else { nil } }
+                case .members(let members): members.indices
+                }
+            }
+        )
+    }
 
     /// Reads a header.
     ///
     /// - Parameters:
     ///   - header: The names of the columns.
-    ///   - mapping: Further names, for the platform's own; a mapped column is used instead of others with a known name.
+    ///   - mapping: What the user says; a mapped field uses no other column with a known name.
+    ///   - usesGuardian: Whether the phone is that of the guardian.
     /// - Throws: ``RosterError`` if the header has no ids, or if several columns match one field.
-    init(_ header: [String], mapping: [String: String]) throws {
-        let byName = Dictionary(uniqueKeysWithValues: Column.all.map { ($0.name, $0) })
-        var mapped: [String: Column] = [:]
-        for (name, target) in mapping {
-            guard let column = byName[target] else {
-                throw RosterError(
-                    .invalidFile,
-                    "the mapping has the unknown column \(target); the columns are "
-                        + Column.all.map(\.name).joined(separator: ", ")
+    init(_ header: [String], mapping: ColumnMapping, usesGuardian: Bool) throws {
+        let names = header.map(\.trimmingBlanks)
+        let members = MemberColumns(names)
+        var sources: [RosterColumn: Source] = [:]
+        for (column, target) in mapping.targets {
+            switch target {
+            case .column(let name): sources[column] = .column(try Self.index(of: name, in: names))
+            case .template(let parts):
+                sources[column] = .template(
+                    try parts.map { part in
+                        switch part {
+                        case .text(let text): .text(text)
+                        case .column(let name): .column(try Self.index(of: name, in: names))
+                        }
+                    }
                 )
             }
-            mapped[name] = column
         }
-        let names = header.map(\.trimmingBlanks)
-        if let absent = mapping.keys.filter({ !names.contains($0) }).min() {
-            throw RosterError(.invalidFile, "the mapping names the column \(absent), which is not in the header")
-        }
-        let columns = names.map { name -> Column? in
-            if let column = mapped[name] { return column }
-            let simple = Self.simplified(name)
-            guard let column = byName[simple] ?? Self.chinese[simple], !mapped.values.contains(column) else {
-                return nil
+        if usesGuardian, sources[.field(.phone)] == nil {
+            guard !members.members.isEmpty else {
+                throw RosterError(
+                    .invalidFile,
+                    "the header has no columns of members such as 成员1联系电话",
+                    advice: "omit --guardian"
+                )
             }
-            return column
+            sources[.field(.phone)] = .members(members)
         }
-        guard columns.contains(.outUserID) else {
+        let known = Self.known(names, members)
+        for column in RosterColumn.all where sources[column] == nil {
+            let same = known.indices.filter { known[$0] == column }
+            guard same.count < 2 else { throw Self.ambiguous(column, same, names, members) }
+            sources[column] = same.first.map(Source.column)
+        }
+        guard sources[.outUserID] != nil else {
             throw RosterError(.invalidFile, "the header has no column out_user_id (学号)")
         }
-        for column in Column.all {
-            let same = zip(names, columns).filter { $1 == column }.map(\.0)
-            guard same.count < 2 else {
-                throw RosterError(
-                    .invalidFile,
-                    "several columns of the header match \(column.name): \(same.map(\.printablePath).joined(separator: ", "))",
-                    advice: "select one with --map NAME=\(column.name)"
-                )
+        self.sources = RosterColumn.all.compactMap { column in sources[column].map { (column, $0) } }
+        let used = RosterColumns(sources: self.sources).indices
+        self.unused = names.enumerated().filter { !used.contains($0) && !$1.isEmpty }.map(\.1)
+    }
+
+    private init(sources: [(column: RosterColumn, source: Source)]) { (self.sources, self.unused) = (sources, []) }
+
+    /// The fields, with the names of the columns that their values are made of.
+    func layout(_ names: [String]) -> [RosterLayout.Column] {
+        sources.map { column, source in
+            let used = RosterColumns(sources: [(column, source)]).indices.sorted()
+            return RosterLayout.Column(field: column.name, names: used.map { names[$0].trimmingBlanks })
+        }
+    }
+
+    /// How well a row fits as a header: the number of its columns that are known; 0 if it has no ids.
+    static func rating(_ header: [String], mapping: ColumnMapping) -> Int {
+        let names = header.map(\.trimmingBlanks)
+        let mapped = mapping.targets.values.flatMap { target -> [String] in
+            switch target {
+            case .column(let name): [name]
+            case .template(let parts): parts.compactMap { if case .column(let name) = $0 { name } else { nil } }
             }
         }
-        self.columns = columns
-        self.unused = zip(names, columns).filter { $1 == nil && !$0.isEmpty }.map(\.0)
+        let columns = known(names, MemberColumns(names))
+        let hasMappedID =
+            mapping.targets[.outUserID] != nil && mapped.contains { (try? index(of: $0, in: names)) != nil }
+        guard hasMappedID || columns.contains(.outUserID) else { return 0 }
+        let others = mapped.count { !$0.hasPrefix("#") && (try? index(of: $0, in: names)) != nil }
+        return Set(columns.compactMap { $0 }).count + others
     }
 
-    /// A name without spaces, asterisks, remarks in brackets and full-width forms, in lowercase: `*姓 名（必填）` is 姓名.
-    private static func simplified(_ name: String) -> String {
-        var text = name.precomposedStringWithCompatibilityMapping
-        text.removeAll { $0.isWhitespace || "*※:\u{200B}\u{FEFF}".contains($0) }
-        return text.replacing(#/\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】/#, with: "").lowercased()
+    /// The fields of the columns with a known name.
+    private static func known(_ names: [String], _ members: MemberColumns) -> [RosterColumn?] {
+        let phones = Set(members.members.compactMap(\.phone))
+        return names.enumerated().map { index, name in
+            name.isEmpty ? nil : phones.contains(index) ? .field(.phone) : RosterColumn(name)
+        }
     }
-}
 
-extension String {
-    /// The text without blanks at its ends.
-    var trimmingBlanks: String {
-        let isBlank = { (character: Character) in character.isWhitespace || character == "\u{FEFF}" }
-        return String(drop(while: isBlank).reversed().drop(while: isBlank).reversed())
+    /// The position of a column with a name, in any form, or with a position such as `#5`.
+    private static func index(of name: String, in names: [String]) throws -> Int {
+        if name.hasPrefix("#"), let position = Int(name.dropFirst()) {
+            guard names.indices.contains(position - 1) else { throw absent(name) }
+            return position - 1
+        }
+        var same = names.indices.filter { names[$0] == name }
+        if same.isEmpty {
+            let simple = RosterColumn.simplified(name)
+            same = names.indices.filter { !simple.isEmpty && RosterColumn.simplified(names[$0]) == simple }
+        }
+        guard let index = same.first else { throw absent(name) }
+        guard same.count == 1 else {
+            throw RosterError(
+                .invalidFile,
+                "several columns of the header are named \(name.printablePath)",
+                advice: "select one by its position: \(same.map { "#\($0 + 1)" }.joined(separator: ", "))"
+            )
+        }
+        return index
+    }
+
+    private static func absent(_ name: String) -> RosterError {
+        RosterError(.invalidFile, "the mapping names the column \(name.printablePath), which is not in the header")
+    }
+
+    private static func ambiguous(
+        _ column: RosterColumn,
+        _ same: [Int],
+        _ names: [String],
+        _ members: MemberColumns
+    ) -> RosterError {
+        let distinct = Set(same.map { names[$0] }).count == same.count
+        let options = same.map { index in
+            let name = names[index].printablePath
+            let isShort = distinct && !name.contains { $0.isWhitespace || "=#'\"()（）*".contains($0) }
+            return isShort ? "--map \(name)=\(column.name)" : "--map '#\(index + 1)=\(column.name)'"
+        }
+        let isMembers = column == .field(.phone) && members.members.count > 1
+        return RosterError(
+            .invalidFile,
+            "several columns of the header match \(column.name): "
+                + same.map { names[$0].printablePath }.joined(separator: ", "),
+            advice: "select one: " + ((isMembers ? ["--guardian"] : []) + options).joined(separator: "; ")
+        )
     }
 }

@@ -97,16 +97,21 @@ public struct RosterFault: Sendable, Hashable, Codable, CustomStringConvertible 
     public let column: String?
     /// Why; the value is never part of it.
     public let reason: String
+    /// The value with all but its end replaced by asterisks, if that helps to find it.
+    public let masked: String?
 
     /// Makes a fault.
-    public init(line: Int, column: String? = nil, reason: String) {
+    public init(line: Int, column: String? = nil, reason: String, masked: String? = nil) {
         self.line = line
         self.column = column
         self.reason = reason
+        self.masked = masked
     }
 
-    /// Line, column and reason.
-    public var description: String { "line \(line): \(column.map { "\($0) " } ?? "")\(reason)" }
+    /// Line, column, masked value and reason.
+    public var description: String {
+        "line \(line): \(column.map { "\($0) " } ?? "")\(reason)\(masked.map { " (\($0))" } ?? "")"
+    }
 }
 
 /// A record of a source: a row, or a row that cannot be used.
@@ -130,4 +135,12 @@ public protocol RosterSource: Sendable {
 public protocol RosterReader {
     /// The next row; `nil` at the end.
     mutating func next() async throws -> RosterRecord?
+
+    /// What was noticed in the rows so far; by default nothing.
+    var notices: [RosterNotice] { get }
+}
+
+extension RosterReader {
+    /// Nothing.
+    public var notices: [RosterNotice] { [] }
 }

@@ -1,5 +1,5 @@
 public import Foundation
-import WeChatPayOfflineFace
+public import WeChatPayOfflineFace
 
 /// Stores what is known of each user, so that a run that was killed can be resumed.
 ///
@@ -40,6 +40,20 @@ public protocol RosterJournal: Sendable {
 
     /// Counts the users in each state, and the failed users for each code.
     func counts() async throws -> (states: [JournalEntry.State: Int], codes: [String: Int])
+
+    /// Fetches the entries of a school's users, in the order of their ids as bytes.
+    ///
+    /// - Parameters:
+    ///   - organizationID: The school.
+    ///   - outUserID: Only users after this one are fetched; `nil` for the first ones.
+    ///   - limit: The maximum number of entries.
+    /// - Returns: The entries; fewer than the limit at the end.
+    /// - Throws: ``RosterError`` if the journal cannot be used.
+    func entries(
+        of organizationID: OrganizationID,
+        after outUserID: OutUserID?,
+        limit: Int
+    ) async throws -> [JournalEntry]
 
     /// Fetches the entries of users that failed or are missing, in the order of their ids.
     func failures(limit: Int) async throws -> [JournalEntry]

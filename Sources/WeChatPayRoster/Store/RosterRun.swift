@@ -43,6 +43,8 @@ public struct RosterSummary: Sendable, Hashable, Codable {
     public var failed = 0
     /// Requests that were sent.
     public var requests = 0
+    /// Users that the journal knows and the source no longer contains.
+    public var leavers = 0
 
     /// Nothing yet.
     public init() {}
@@ -51,7 +53,7 @@ public struct RosterSummary: Sendable, Hashable, Codable {
     private static let maximum = 1_000_000_000_000
 
     private enum CodingKeys: String, CodingKey {
-        case rows, faults, same, trusted, changed, missing, failed, requests
+        case rows, faults, same, trusted, changed, missing, failed, requests, leavers
     }
 
     /// Reads the counts.
@@ -74,5 +76,7 @@ public struct RosterSummary: Sendable, Hashable, Codable {
         self.missing = try count(.missing)
         self.failed = try count(.failed)
         self.requests = try count(.requests)
+        // Earlier releases did not count them.
+        self.leavers = container.contains(.leavers) ? try count(.leavers) : 0
     }
 }

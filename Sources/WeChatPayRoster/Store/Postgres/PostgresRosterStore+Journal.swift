@@ -1,7 +1,7 @@
 #if Postgres
     public import Foundation
     import WeChatPayCrypto
-    import WeChatPayOfflineFace
+    public import WeChatPayOfflineFace
 
     extension PostgresRosterStore {
         /// Binds the journal permanently.
@@ -95,6 +95,23 @@
         private struct Counts: Decodable, Sendable {
             let states: [String: Int]
             let codes: [String: Int]
+        }
+
+        /// Fetches the entries of a school's users, in the order of their ids.
+        public func entries(
+            of organizationID: OrganizationID,
+            after outUserID: OutUserID?,
+            limit: Int
+        ) async throws -> [JournalEntry] {
+            try await database.run { connection in
+                try connection.query(
+                    """
+                    SELECT to_jsonb(e) FROM entry e WHERE organization_id = $1 AND out_user_id COLLATE "C" > $2
+                    ORDER BY out_user_id COLLATE "C" LIMIT $3::integer
+                    """,
+                    [organizationID.rawValue, outUserID?.rawValue ?? "", "\(limit)"]
+                ).map { try JSONDecoder().decode(EntryRecord.self, checking: Data($0.utf8)).entry() }
+            }
         }
 
         /// Fetches the entries of users that failed or are missing.

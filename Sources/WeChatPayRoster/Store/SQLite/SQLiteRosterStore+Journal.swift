@@ -1,6 +1,6 @@
 public import Foundation
 import GRDB
-import WeChatPayOfflineFace
+public import WeChatPayOfflineFace
 
 extension SQLiteRosterStore {
     /// Binds the journal permanently.
@@ -80,6 +80,22 @@ extension SQLiteRosterStore {
                 codes[try row.decode(String.self, atIndex: 0)] = try row.decode(Int.self, atIndex: 1)
             }
             return (states, codes)
+        }
+    }
+
+    /// Fetches the entries of a school's users, in the order of their ids.
+    public func entries(
+        of organizationID: OrganizationID,
+        after outUserID: OutUserID?,
+        limit: Int
+    ) async throws -> [JournalEntry] {
+        try await read { db in
+            try Row.fetchAll(
+                db,
+                sql: EntryRecord.select
+                    + " WHERE organization_id = ? AND out_user_id > ? ORDER BY out_user_id LIMIT ?",
+                arguments: [organizationID.rawValue, outUserID?.rawValue ?? "", limit]
+            ).map(EntryRecord.entry)
         }
     }
 

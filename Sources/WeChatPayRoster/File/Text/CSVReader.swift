@@ -1,6 +1,6 @@
 import Foundation
 
-/// Reads CSV records (RFC 4180) from bytes that arrive in parts, one record at a time, in constant memory.
+/// Reads the records of delimited text (RFC 4180) from bytes that arrive in parts, one record at a time, in constant memory.
 ///
 /// A custom parser, because available CSV readers load full files: a million rows need hundreds of megabytes. The
 /// marks it looks for are no part of any character of UTF-8 or GB18030, so that it works before decoding.
@@ -29,20 +29,27 @@ struct CSVReader {
     static let maximumFields = 1000
 
     private let read: () throws -> Data?
+    private let delimiter: UInt8
     private var piece: [UInt8] = []
     private var index = 0
     private var line = 1
     private var isAtEnd = false
 
-    /// - Parameter read: Gives the next bytes; `nil` at the end.
-    init(read: @escaping () throws -> Data?) { self.read = read }
+    /// Makes a reader.
+    ///
+    /// - Parameters:
+    ///   - delimiter: The byte between two fields.
+    ///   - read: Gives the next bytes; `nil` at the end.
+    init(delimiter: UInt8 = 0x2C, read: @escaping () throws -> Data?) {
+        self.delimiter = delimiter
+        self.read = read
+    }
 
     /// The next record that is not blank; `nil` at the end.
     mutating func next() throws -> Record? {
         while let record = try record() {
-            if record.fields.count > 1 || record.isMalformed || !record.fields[0].allSatisfy(Self.isBlank) {
-                return record
-            }
+            // Spreadsheet programs leave rows of separators at the end.
+            if !record.isBlank { return record }
         }
         return nil
     }
@@ -74,7 +81,7 @@ struct CSVReader {
                 guard let isClean = try quoted(&field) else { return record(isUnclosed: true) }
                 isBlank = false
                 isMalformed = isMalformed || !isClean
-            case 0x2C:
+            case delimiter:
                 if !isTooLarge {
                     fields.append(field)
                     size += field.count
@@ -113,7 +120,7 @@ struct CSVReader {
                 continue
             }
             var isClean = true
-            while let next = try peek(), ![0x2C, 0x0D, 0x0A].contains(next) {
+            while let next = try peek(), next != delimiter, next != 0x0D, next != 0x0A {
                 _ = try take()
                 isClean = isClean && Self.isBlank(next)
             }

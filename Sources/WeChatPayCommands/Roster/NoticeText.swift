@@ -1,0 +1,64 @@
+import WeChatPayCrypto
+import WeChatPayRoster
+
+/// A notice about the rows of a file, as one line for people.
+struct NoticeText {
+    let notice: RosterNotice
+    let language: Language
+    let isRevealed: Bool
+
+    /// What was noticed, how often, and the first examples.
+    var line: String {
+        let examples = notice.examples.map(example).joined(separator: language("; ", "；"))
+        let more = notice.count > notice.examples.count ? " …" : ""
+        return "\(prefix) \(notice.count) × \(text) (\(examples)\(more))"
+    }
+
+    private var prefix: String {
+        notice.kind.isWarning ? language("check:", "请核对：") : language("normalized:", "已规范：")
+    }
+
+    private func example(_ example: RosterNotice.Example) -> String {
+        let place = language("line \(example.line)", "第 \(example.line) 行")
+        guard let value = example.value, !value.isEmpty else { return place }
+        return "\(place) \(shown(value, example.column))"
+    }
+
+    private func shown(_ value: String, _ column: String?) -> String {
+        guard !isRevealed else { return value }
+        switch column {
+        case RosterField.name.rawValue: return Mask.name(value)
+        case RosterField.phone.rawValue: return Mask.phone(value)
+        default: return value
+        }
+    }
+
+    private var text: String {
+        switch notice.kind {
+        case .trimmed: language("blanks at the end of a value, removed", "值首尾的空白，已去除")
+        case .invisibleCharacters:
+            language("invisible characters such as U+200B, removed", "不可见字符（如 U+200B），已去除")
+        case .phoneFormat:
+            language("spaces, dashes or country code in a phone, removed", "手机号中的空格、短横线或国家代码，已去除")
+        case .fullWidthDigits: language("full-width digits in a phone, converted", "手机号中的全角数字，已转换")
+        case .otherMember:
+            language(
+                "the guardian has no valid phone, and another member's is used",
+                "监护人没有有效手机号，使用了其他成员的手机号"
+            )
+        case .hiddenRow: language("hidden rows, which are used", "隐藏的行，同样会处理")
+        case .repeatedHeader: language("repeated headers, which are ignored", "重复的表头，已忽略")
+        case .questionMark:
+            language("a question mark in a name, probably a lost character", "姓名中有问号，可能是丢失的字")
+        case .digitInName: language("a digit in a name", "姓名中有数字")
+        case .spaceInName: language("a space in a Chinese name", "中文姓名中有空格")
+        case .privateUse:
+            language(
+                "a character for private use, which others see differently",
+                "自定义区字符，其他程序的显示可能不同"
+            )
+        case .incompleteClass:
+            language("an incomplete class name without its grade", "班级名称不完整，缺少年级")
+        }
+    }
+}

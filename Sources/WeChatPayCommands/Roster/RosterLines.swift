@@ -1,0 +1,145 @@
+import WeChatPayCrypto
+import WeChatPayRoster
+
+/// Collects the lines of a run: all of a small result, and otherwise the number of each kind and its first examples.
+struct RosterLines {
+    /// What a line is about.
+    enum Kind: Hashable {
+        case fault(String)
+        case change(RosterField)
+        case missing
+        case leaver
+        case failed(String)
+        case applied(String)
+    }
+
+    /// The number of lines up to which all are printed.
+    static let maximumLines = 50
+    /// The examples of each kind in a larger result.
+    static let maximumExamples = 10
+
+    private var all: [String] = []
+    private var kinds: [(kind: Kind, count: Int, examples: [String])] = []
+    private var indices: [Kind: Int] = [:]
+    private var count = 0
+    private var isPrinted = false
+    /// Classes that lose their grade, of all that change, and one of the platform's names.
+    private var classes = (incomplete: 0, all: 0, example: "")
+
+    mutating func add(_ kind: Kind, _ line: String, isPrinted: Bool) {
+        self.isPrinted = isPrinted
+        count += 1
+        if all.count < Self.maximumLines, !isPrinted { all.append(line) }
+        let index = indices[kind] ?? kinds.count
+        if index == kinds.count {
+            indices[kind] = index
+            kinds.append((kind, 0, []))
+        }
+        kinds[index].count += 1
+        if kinds[index].examples.count < Self.maximumExamples, !isPrinted { kinds[index].examples.append(line) }
+    }
+
+    mutating func noteClass(_ old: String?, _ new: String) {
+        classes.all += 1
+        guard let old, old.count > new.count, old.hasSuffix("班"), !new.contains(#/[年级届]|[高初小大中]/#),
+            old.contains(#/[年级届]|[高初小大中]/#)
+        else { return }
+        classes.incomplete += 1
+        if classes.example.isEmpty { classes.example = old }
+    }
+
+    /// The lines to print; afterwards there are none.
+    ///
+    /// - Parameters:
+    ///   - rows: The number of users that were processed.
+    ///   - layout: How the file is read.
+    ///   - language: The language.
+    /// - Returns: All lines of a small result; the kinds of a larger one, each with its first lines.
+    mutating func take(of rows: Int, _ layout: RosterLayout, _ language: Language) -> [String] {
+        guard !isPrinted else { return [] }
+        var lines = all
+        if let everyone = everyone(rows, language) {
+            lines = [everyone]
+        } else if count > Self.maximumLines {
+            lines = kinds.flatMap { kind, count, examples in
+                [heading(kind, count, language)] + examples.map { "  \($0)" }
+                    + (count > examples.count ? ["  …"] : [])
+            }
+        }
+        if classes.incomplete > 1, classes.incomplete * 2 >= classes.all { lines.append(proposal(layout, language)) }
+        all = []
+        return lines
+    }
+
+    /// One line for what is the same for every user.
+    private func everyone(_ rows: Int, _ language: Language) -> String? {
+        guard rows > 1, let first = kinds.first, first.count == rows else { return nil }
+        switch first.kind {
+        case .missing where kinds.count == 1:
+            return language(
+                "? None of the \(rows) users is on the platform: check the school (-o) and the column of the ids",
+                "? 平台上没有全部 \(rows) 名用户：请检查机构（-o）与学号所在的列"
+            )
+        case .failed(let code) where kinds.count == 1:
+            return language(
+                "! All \(rows) users failed with \(code), for example \(first.examples.first ?? "")",
+                "! 全部 \(rows) 名用户失败（\(code)），例如 \(first.examples.first ?? "")"
+            )
+        default: return nil
+        }
+    }
+
+    private func heading(_ kind: Kind, _ count: Int, _ language: Language) -> String {
+        switch kind {
+        case .fault(let reason): language("\(count) invalid rows: \(reason)", "\(count) 行无效：\(reason)")
+        case .change(let field):
+            language("\(count) changes of the \(field.name(language))", "\(count) 处\(field.name(language))修改")
+        case .missing: language("\(count) users missing on the platform", "\(count) 名用户平台缺失")
+        case .leaver: language("\(count) users no longer in the file", "\(count) 名用户已不在名册中")
+        case .failed(let code): language("\(count) users failed with \(code)", "\(count) 名用户失败：\(code)")
+        case .applied(let fields): language("\(count) users changed: \(fields)", "\(count) 名用户已修改：\(fields)")
+        }
+    }
+
+    /// The columns to combine where the platform's class names have a grade and those of the file do not.
+    private func proposal(_ layout: RosterLayout, _ language: Language) -> String {
+        let example = classes.example.printableLine
+        let parts = layout.unusedColumns.filter { name in ["学段", "年级", "届"].contains { name.contains($0) } }
+        let names = layout.columns.first { $0.field == RosterField.className.rawValue }?.names ?? []
+        guard !parts.isEmpty else {
+            return language(
+                "The platform's class names have a grade, such as \(example), and those of the file do not; nothing is "
+                    + "changed before apply",
+                "平台的班级名称含年级，例如 \(example)，名册中的没有；执行 apply 之前不会修改"
+            )
+        }
+        let template = (parts + names).map { "{\($0)}" }.joined()
+        return language(
+            "The platform's class names have a grade, such as \(example), and those of the file do not; to combine "
+                + "columns, use --map \("班级=\(template)".shellQuoted)",
+            "平台的班级名称含年级，例如 \(example)，名册中的没有；可合并列：--map \("班级=\(template)".shellQuoted)"
+        )
+    }
+
+    /// What the printed signs mean, and how to see more.
+    func explanations(_ language: Language, isRevealed: Bool) -> [String] {
+        var texts: [String] = []
+        if count > Self.maximumLines, !isPrinted {
+            texts.append(language("--all prints every line", "--all 输出全部明细"))
+        }
+        if indices[.change(.phone)] != nil {
+            texts.append(
+                language(
+                    "? is the phone on the platform, which cannot be read",
+                    "手机号的 ? 表示平台不返回该值，无法读取"
+                )
+            )
+        }
+        if !isRevealed, indices[.change(.phone)] != nil || indices[.change(.name)] != nil {
+            texts.append(
+                language("names and phones are masked; --reveal shows them", "姓名与手机号已脱敏；--reveal 可显示")
+            )
+        }
+        return texts
+    }
+}

@@ -1,0 +1,90 @@
+import Foundation
+import WeChatPayOfflineFace
+
+/// The users of a source, as far as leavers need them.
+struct Population: Sendable {
+    /// The schools of the source.
+    private(set) var organizations: Set<OrganizationID> = []
+    /// Whether all rows of the source can be used.
+    private(set) var isComplete = true
+    /// 64 bits of a hash of each user, in order: a million users take 8 MB.
+    private var hashes: [UInt64] = []
+
+    mutating func add(_ key: RosterKey) {
+        organizations.insert(key.organizationID)
+        hashes.append(key.hash64)
+    }
+
+    mutating func end(isComplete: Bool) {
+        self.isComplete = isComplete
+        hashes.sort()
+    }
+
+    func contains(_ key: RosterKey) -> Bool {
+        let hash = key.hash64
+        var (low, high) = (0, hashes.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if hashes[middle] < hash { low = middle + 1 } else { high = middle }
+        }
+        return low < hashes.count && hashes[low] == hash
+    }
+}
+
+extension RosterEngine {
+    /// Reports the leavers: users that the journal knows, of a school in the source, that the source does not contain.
+    ///
+    /// - Returns: Those to disable.
+    /// - Throws: ``RosterError`` with `tooManyLeavers`; an error of the store.
+    func leavers(_ population: Population) async throws -> [JournalEntry] {
+        // Invalid rows may be those of the users that seem to have left.
+        guard population.isComplete, !options.onlyFailed else {
+            guard options.leavers == .list || options.onlyFailed else {
+                throw RosterError(
+                    .invalidRows,
+                    "leavers cannot be disabled while rows are invalid: these rows may be theirs"
+                )
+            }
+            return []
+        }
+        var (leavers, known) = ([JournalEntry](), 0)
+        for organization in population.organizations.sorted(by: { $0.rawValue < $1.rawValue }) {
+            var last: OutUserID?
+            while !hasStopped {
+                let entries = try await store.entries(of: organization, after: last, limit: Self.chunk)
+                for entry in entries where entry.state != .missing {
+                    known += 1
+                    if !population.contains(entry.key), !isDisabled(entry) { leavers.append(entry) }
+                }
+                guard entries.count == Self.chunk else { break }
+                last = entries.last?.key.outUserID
+            }
+        }
+        for leaver in leavers { await emit(.leaver(leaver.key)) }
+        let count = leavers.count
+        self.count { $0.leavers = count }
+        guard case .disable(let share) = options.leavers else { return [] }
+        guard Double(count) <= Double(known) * share else {
+            throw RosterError(
+                .tooManyLeavers,
+                "\(count) of \(known) users would be disabled because the file does not contain them, and nothing was sent"
+            )
+        }
+        progress.add(total: count)
+        return leavers
+    }
+
+    /// Whether an earlier run disabled a leaver.
+    private func isDisabled(_ entry: JournalEntry) -> Bool {
+        entry.state == .done && entry.row == fingerprints.of(.leaver(entry.key))
+    }
+}
+
+extension RosterRow {
+    /// The row that a leaver would have.
+    static func leaver(_ key: RosterKey) -> RosterRow {
+        var row = RosterRow(line: 0, key.outUserID, in: key.organizationID)
+        row.status = .disabled
+        return row
+    }
+}
