@@ -79,6 +79,7 @@ bench: bench-build
 	$(BENCHMARKS)/MemoryBenchmark
 	$(BENCHMARKS)/RosterBenchmark throughput
 	$(BENCHMARKS)/RosterBenchmark million
+	$(BENCHMARKS)/RosterBenchmark formats
 	Benchmarks/instructions.sh $(CURDIR)/$(BENCHMARKS)/HotPath
 
 bench-peers: bench-build
@@ -88,7 +89,7 @@ bench-instructions: bench-build
 	Benchmarks/instructions.sh $(CURDIR)/$(BENCHMARKS)/HotPath
 
 bench-build:
-	@Scripts/setup.sh openssl valgrind
+	@Scripts/setup.sh openssl valgrind python3
 	swift build --package-path Benchmarks --scratch-path .build-benchmarks -c release
 
 examples: setup

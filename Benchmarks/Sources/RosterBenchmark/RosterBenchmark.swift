@@ -5,6 +5,9 @@ import ArgumentParser
 struct RosterBenchmark: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "RosterBenchmark",
-        subcommands: [MillionCommand.self, TrustedCommand.self, ThroughputCommand.self, ServeCommand.self]
+        subcommands: [
+            MillionCommand.self, FormatsCommand.self, ReadCommand.self, TrustedCommand.self, ThroughputCommand.self,
+            ServeCommand.self,
+        ]
     )
 }
