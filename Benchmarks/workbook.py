@@ -33,7 +33,9 @@ def indices(index):
 
 
 def write(archive, name, parts):
-    with archive.open(zipfile.ZipInfo(name), "w", force_zip64=True) as file:
+    info = zipfile.ZipInfo(name)
+    info.compress_type = zipfile.ZIP_DEFLATED
+    with archive.open(info, "w", force_zip64=True) as file:
         batch = []
         for part in parts:
             batch.append(part)

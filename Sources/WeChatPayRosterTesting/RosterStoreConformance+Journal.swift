@@ -94,6 +94,7 @@ extension RosterStoreConformance {
             try journal.expect(first.map(\.key.outUserID), ["S10", "S2", "S3"], "the first users")
             let rest = try await store.entries(of: school, after: "S3", limit: 3)
             try journal.expect(rest, [entry("s1")], "the other users")
+            try journal.expect(try await store.organizations(), [school, "O2"], "the schools")
         },
         Check("Runs are listed newest first, with their results") { journal in
             let store = try await journal.open()

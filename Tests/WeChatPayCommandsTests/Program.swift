@@ -22,6 +22,12 @@ struct Program {
 
     let name: String
 
+    /// The shell, which runs a line that a program has printed.
+    static let shell = Program(name: "sh")
+
+    /// The file of the program.
+    var path: String { name == "sh" ? "/bin/sh" : Vectors.products.appendingPathComponent(name).path }
+
     /// Runs the program to its end.
     ///
     /// - Parameters:
@@ -76,7 +82,7 @@ struct Program {
     private func configuration(_ arguments: [String], _ environment: [String: String]) -> Configuration {
         let variables = environment.merging(["PATH": "/usr/bin:/bin"]) { given, _ in given }
         return Configuration(
-            executable: .path(FilePath(Vectors.products.appendingPathComponent(name).path)),
+            executable: .path(FilePath(path)),
             arguments: Arguments(arguments),
             environment: .custom(
                 Dictionary(uniqueKeysWithValues: variables.map { (Environment.Key(stringLiteral: $0), $1) })

@@ -86,7 +86,7 @@ struct RosterCommandTests {
             let bad = try await wechatpay.run(["roster", "plan", file] + options, environment: environment)
             #expect(bad.status == 65)
             #expect(
-                bad.out.contains("x line 5: phone must be 11 digits, and has 1 (*1)")
+                bad.out.contains("x line 5: phone must be 11 digits, and has 1 (*)")
                     && bad.err.contains("--skip-invalid")
             )
             let skipping = options + ["--skip-invalid"]
@@ -138,7 +138,7 @@ struct RosterCommandTests {
             let runs = try JSONDecoder().decode(JSONValue.self, from: Data(history.out.utf8))
             #expect(runs.array?.map { $0["kind"].string } == ["apply", "plan"])
             let report = try await wechatpay.run(["roster", "report", "--html", "-"] + journal)
-            #expect(report.out.contains("<svg") && report.out.contains("RESOURCE_NOT_EXISTS"))
+            #expect(report.out.contains("class=\"chart\"") && report.out.contains("S0"))
             #expect(
                 !report.out.contains("http://") && !report.out.contains("https://") && !report.out.contains("<script")
             )

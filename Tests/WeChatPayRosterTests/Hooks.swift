@@ -52,6 +52,7 @@ final class HookedStore: RosterStore {
     func counts() async throws -> (states: [JournalEntry.State: Int], codes: [String: Int]) {
         try await base.counts()
     }
+    func organizations() async throws -> [OrganizationID] { try await base.organizations() }
     func entries(
         of organizationID: OrganizationID,
         after outUserID: OutUserID?,

@@ -56,6 +56,35 @@ struct RosterEngineTests {
         }
     }
 
+    @Test("Events are emitted in the order of the file, although the responses arrive in another order")
+    func order() async throws {
+        try await withWorld { world in
+            let text = try await world.roster { $0.className = $0.className.map { $0 + "新" } }
+            let delay = Delay()
+            let platform = HookedPlatform(face: world.face, afterRead: { await delay.wait() })
+            let engine = try world.engine(text, over: platform) { $0.concurrency = 8 }
+            let plan = try await engine.plan()
+            _ = try await engine.apply(plan)
+            let keys = await engine.emitted(runs: 2).compactMap { event -> RosterKey? in
+                switch event {
+                case .change(let key, _), .applied(let key, _): key
+                default: nil
+                }
+            }
+            #expect(keys == plan.items.map(\.key) + plan.items.map(\.key))
+        }
+    }
+
+    /// Lets callers wait for different, small numbers of turns.
+    private actor Delay {
+        private var count = 0
+
+        func wait() async {
+            count += 1
+            for _ in 0..<(count * 7 % 11 * 20) { await Task.yield() }
+        }
+    }
+
     @Test("A phone is pushed once, and again when it changes, because it cannot be read back")
     func phones() async throws {
         try await withWorld { world in

@@ -37,8 +37,17 @@ struct RosterGuardTests {
                 fingerprints: Fingerprints(key: SymmetricKey(size: .bits256))
             )
             let error = await #expect(throws: RosterError.self) { _ = try await other.apply(plan) }
-            #expect(error?.code == .otherKey)
+            #expect(error?.code == .otherKey && error?.message.contains("plan was made with another") == true)
             #expect(world.requests("PATCH") == 0)
+            // Also with a journal of its own, where nothing else would tell.
+            let own = try RosterEngine(
+                world.face,
+                source: file,
+                store: try SQLiteRosterStore(world.directory + "/own.sqlite"),
+                fingerprints: Fingerprints(key: SymmetricKey(size: .bits256))
+            )
+            let ownError = await #expect(throws: RosterError.self) { _ = try await own.apply(plan) }
+            #expect(ownError?.code == .otherKey)
             // A directory stands for a file that there is and that cannot be read.
             #expect(throws: RosterError.self) { try Fingerprints(file: world.directory) }
         }
@@ -74,6 +83,22 @@ struct RosterGuardTests {
             world.sandbox.clearFaults()
             #expect(try await world.engine(all).apply(plan).failed == 0)
             #expect(try await world.engine(all).plan().items.isEmpty)
+        }
+    }
+
+    @Test("An address that cannot be reached ends the run after three users, with the address")
+    func unreachable() async throws {
+        try await withWorld { world in
+            var configuration = try await WeChatPayClient.Configuration.sandbox(world.sandbox)
+            configuration.baseURL = "http://127.0.0.1:1"
+            let face = try WeChatPayClient(configuration).offlineFace
+            let engine = try world.engine(try await world.roster(), over: face) {
+                ($0.concurrency, $0.attempts) = (1, 2)
+            }
+            let error = await #expect(throws: RosterError.self) { _ = try await engine.plan() }
+            #expect(error?.code == .platformUnavailable)
+            #expect(error?.message.contains("http://127.0.0.1:1") == true)
+            #expect(await engine.emitted().count { if case .failed = $0 { true } else { false } } == 2)
         }
     }
 

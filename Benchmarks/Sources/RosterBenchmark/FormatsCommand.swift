@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Measuring
+import WeChatPayOfflineFace
 import WeChatPayRoster
 
 /// Reads a million rows as CSV and as workbooks, each in a process of its own whose memory is measured.

@@ -11,7 +11,7 @@ extension LibraryText {
         ("another plan was applied since, so this one is not applied", "之后已执行过另一个计划，本计划不再执行"),
         ("{} users of the plan are not finished", "计划中有 {} 个用户未完成"),
         ("{} user of the plan is not finished", "计划中有 {} 个用户未完成"),
-        ("apply the plan again", "请再次执行该计划"),
+        ("apply the plan again", "请再次执行该计划"), ("the file is read again in five minutes", "五分钟后将再次读取该文件"),
         (
             "{} consecutive users failed, the last one with {}, and the run was stopped",
             "连续 {} 个用户失败（最后一个错误为 {}），运行已停止"

@@ -11,11 +11,12 @@ struct NoticeText {
     var line: String {
         let examples = notice.examples.map(example).joined(separator: language("; ", "；"))
         let more = notice.count > notice.examples.count ? " …" : ""
-        return "\(prefix) \(notice.count) × \(text) (\(examples)\(more))"
+        let count = "\(prefix)\(notice.count) × \(text)"
+        return language("\(count) (\(examples)\(more))", "\(count)（\(examples)\(more)）")
     }
 
     private var prefix: String {
-        notice.kind.isWarning ? language("check:", "请核对：") : language("normalized:", "已规范：")
+        notice.kind.isWarning ? language("check: ", "请核对：") : language("normalized: ", "已规范：")
     }
 
     private func example(_ example: RosterNotice.Example) -> String {

@@ -11,6 +11,7 @@ struct RosterCommand: AsyncParsableCommand {
         subcommands: [
             RosterPlanCommand.self, RosterApplyCommand.self, RosterStatusCommand.self, RosterHistoryCommand.self,
             RosterRetryCommand.self, RosterReportCommand.self,
+            RosterWatchCommand.self,
         ]
     )
 }

@@ -51,7 +51,7 @@ struct RosterStatusCommand: ReportingCommand {
         try results.print(Status(states: states, codes: counts.codes, failures: failures)) {
             let totals = states.sorted { $0.key < $1.key }.map { [$0.key, "\($0.value)"] }
             let rows = failures.map {
-                [$0.state, $0.out_user_id, $0.code ?? "-", $0.request_id ?? "-", $0.time.ISO8601Format()]
+                [$0.state, $0.out_user_id, $0.code ?? "-", $0.request_id ?? "-", LocalTime.seconds($0.time)]
             }
             let heading = [
                 language("state", "状态"), "out_user_id", language("code", "错误码"), "Request-ID", language("time", "时间"),
@@ -96,7 +96,7 @@ struct RosterHistoryCommand: ReportingCommand {
                         run.summary.failed,
                         run.summary.requests,
                     ]
-                    return [run.startedAt.ISO8601Format(), took ?? language("not ended", "未结束"), run.kind]
+                    return [LocalTime.seconds(run.startedAt), took ?? language("not ended", "未结束"), run.kind]
                         + counts.map(String.init)
                 }
             )

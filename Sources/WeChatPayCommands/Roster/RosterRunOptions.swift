@@ -1,9 +1,9 @@
-public import ArgumentParser
+import ArgumentParser
 import Foundation
 import WeChatPayCrypto
 import WeChatPay
 import WeChatPayOfflineFace
-public import WeChatPayRoster
+import WeChatPayRoster
 
 /// The options of a roster run: the file, the rate, the journal, and the options of every command.
 struct RosterRunOptions: ParsableArguments {

@@ -18,40 +18,38 @@ struct RosterRunner {
     /// Runs work to completion; the first Ctrl-C lets requests in flight finish, a second one exits immediately.
     func run<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) async throws -> Value {
         let signals = await UnixSignalsSequence(trapping: .sigint, .sigterm)
-        return try await withThrowingTaskGroup(of: Value?.self) { group in
-            group.addTask {
-                var count = 0
-                for await _ in signals {
-                    count += 1
-                    guard count == 1 else { exit(ExitStatus.interrupted.rawValue) }
-                    engine.stop()
-                    Console().err(
-                        Language.current(
-                            "Stopping after the requests in flight. Press Ctrl-C again to stop immediately.",
-                            "正在停止：等待进行中的请求完成。再按一次立即结束。"
-                        )
+        let stopping = Task {
+            var count = 0
+            for await _ in signals {
+                count += 1
+                guard count == 1 else { exit(ExitStatus.interrupted.rawValue) }
+                engine.stop()
+                Console().err(
+                    Language.current(
+                        "Stopping after the requests in flight. Press Ctrl-C again to stop immediately.",
+                        "正在停止：等待进行中的请求完成。再按一次立即结束。"
                     )
-                }
-                return nil
+                )
             }
-            // Before the work starts, so that no event is discarded.
-            let events = engine.events.makeAsyncIterator()
-            let printing = Task { try await printer.show(events) }
-            group.addTask { try await work() }
-            var value: Value?
-            do {
-                while value == nil, let next = try await group.next() { value = next }
-            } catch {
-                _ = try? await printing.value
-                try? printer.showLines(of: engine.users)
-                group.cancelAll()
-                throw error
-            }
-            group.cancelAll()
+        }
+        defer { stopping.cancel() }
+        return try await perform(work)
+    }
+
+    /// Runs work to completion, and prints its events.
+    func perform<Value: Sendable>(_ work: @escaping @Sendable () async throws -> Value) async throws -> Value {
+        // Before the work starts, so that no event is discarded.
+        let events = engine.events.makeAsyncIterator()
+        let printing = Task { try await printer.show(events) }
+        do {
+            let value = try await work()
             try await printing.value
             try printer.showLines(of: engine.users)
-            guard let value else { throw CancellationError() }
             return value
+        } catch {
+            _ = try? await printing.value
+            try? printer.showLines(of: engine.users)
+            throw error
         }
     }
 }

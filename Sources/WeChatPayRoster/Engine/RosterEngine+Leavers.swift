@@ -1,35 +1,5 @@
 import Foundation
-import WeChatPayOfflineFace
-
-/// The users of a source, as far as leavers need them.
-struct Population: Sendable {
-    /// The schools of the source.
-    private(set) var organizations: Set<OrganizationID> = []
-    /// Whether all rows of the source can be used.
-    private(set) var isComplete = true
-    /// 64 bits of a hash of each user, in order: a million users take 8 MB.
-    private var hashes: [UInt64] = []
-
-    mutating func add(_ key: RosterKey) {
-        organizations.insert(key.organizationID)
-        hashes.append(key.hash64)
-    }
-
-    mutating func end(isComplete: Bool) {
-        self.isComplete = isComplete
-        hashes.sort()
-    }
-
-    func contains(_ key: RosterKey) -> Bool {
-        let hash = key.hash64
-        var (low, high) = (0, hashes.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if hashes[middle] < hash { low = middle + 1 } else { high = middle }
-        }
-        return low < hashes.count && hashes[low] == hash
-    }
-}
+package import WeChatPayOfflineFace
 
 extension RosterEngine {
     /// Reports the leavers: users that the journal knows, of a school in the source, that the source does not contain.
@@ -82,7 +52,7 @@ extension RosterEngine {
 
 extension RosterRow {
     /// The row that a leaver would have.
-    static func leaver(_ key: RosterKey) -> RosterRow {
+    package static func leaver(_ key: RosterKey) -> RosterRow {
         var row = RosterRow(line: 0, key.outUserID, in: key.organizationID)
         row.status = .disabled
         return row

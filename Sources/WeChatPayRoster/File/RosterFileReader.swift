@@ -8,6 +8,8 @@ struct RosterFileReader: RosterReader {
     private var table: any TableReader
     private let header: [String]
     private let columns: RosterColumns
+    /// The positions of the columns that are read.
+    private let indices: [Int]
     private let organizationID: OrganizationID?
     private let vocabulary: RosterVocabulary
     private var cleaner = CellCleaner()
@@ -24,8 +26,9 @@ struct RosterFileReader: RosterReader {
         vocabulary: RosterVocabulary
     ) {
         self.table = table
-        self.header = header
+        self.header = header.map(\.trimmingBlanks)
         self.columns = columns
+        self.indices = columns.indices.sorted()
         self.organizationID = organizationID
         self.vocabulary = vocabulary
     }
@@ -62,9 +65,8 @@ struct RosterFileReader: RosterReader {
     /// Whether a row repeats the header, as printed lists do on every page.
     private func isHeader(_ row: TableRow) -> Bool {
         guard row.fault == nil else { return false }
-        return columns.indices.allSatisfy { index in
-            row.cells.indices.contains(index)
-                && row.cells[index].text.map(\.trimmingBlanks) == header[index].trimmingBlanks
+        return indices.allSatisfy { index in
+            row.cells.indices.contains(index) && row.cells[index].text.map(\.trimmingBlanks) == header[index]
         }
     }
 

@@ -41,6 +41,9 @@ public protocol RosterJournal: Sendable {
     /// Counts the users in each state, and the failed users for each code.
     func counts() async throws -> (states: [JournalEntry.State: Int], codes: [String: Int])
 
+    /// Fetches the schools of all entries, in the order of their ids as bytes.
+    func organizations() async throws -> [OrganizationID]
+
     /// Fetches the entries of a school's users, in the order of their ids as bytes.
     ///
     /// - Parameters:

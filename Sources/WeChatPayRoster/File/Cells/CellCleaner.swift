@@ -33,15 +33,14 @@ struct CellCleaner {
         switch column {
         case .outUserID, .organizationID: try checkID(value, column)
         case .field(.phone):
+            if PhoneCell.isMobile(value) { return value }
             try checkNumber(value, column)
             let (phone, changes) = try PhoneCell.phone(value, column.name)
             for kind in changes { note(kind, line: line, column: column.name, value: phone) }
             return phone
         case .field(.name): checkName(value, line)
         case .field(.className):
-            if value.wholeMatch(of: #/[0-9０-９一二三四五六七八九十（()）]+班?/#) != nil {
-                note(.incompleteClass, line: line, column: column.name, value: value)
-            }
+            if value.isIncompleteClass { note(.incompleteClass, line: line, column: column.name, value: value) }
         case .field: break
         }
         return value
@@ -67,21 +66,13 @@ struct CellCleaner {
 
     /// A number that a spreadsheet program wrote in its own form is not the id that the school has.
     private func checkNumber(_ value: String, _ column: RosterColumn) throws {
-        guard value.wholeMatch(of: #/[0-9]+(\.[0-9]+)?[Ee]\+?[0-9]+|=.*|#+/#) == nil else {
-            throw InvalidCell(
-                column.name,
-                "was shortened or quoted by a spreadsheet program; format the column as text and export the file again"
-            )
-        }
+        guard !value.isSpreadsheetForm else { throw Self.shortened(column) }
     }
 
     private func checkID(_ value: String, _ column: RosterColumn) throws {
-        try checkNumber(value, column)
-        guard value.wholeMatch(of: #/['’].*|[0-9]+\.0+/#) == nil else {
-            throw InvalidCell(
-                column.name,
-                "was shortened or quoted by a spreadsheet program; format the column as text and export the file again"
-            )
+        guard !value.isSpreadsheetForm, !value.hasPrefix("'"), !value.hasPrefix("\u{2019}"), !value.isWholeDecimal
+        else {
+            throw Self.shortened(column)
         }
         guard !value.unicodeScalars.contains(where: { (0xFF01...0xFF5E).contains($0.value) }) else {
             throw InvalidCell(
@@ -89,6 +80,13 @@ struct CellCleaner {
                 "contains full-width characters; use the id exactly as it was registered with the platform"
             )
         }
+    }
+
+    private static func shortened(_ column: RosterColumn) -> InvalidCell {
+        InvalidCell(
+            column.name,
+            "was shortened or quoted by a spreadsheet program; format the column as text and export the file again"
+        )
     }
 
     private mutating func checkName(_ value: String, _ line: Int) {
@@ -112,6 +110,35 @@ extension String {
     /// Whether it is only visible ASCII and Chinese characters, and so needs no change.
     fileprivate var isPlain: Bool {
         unicodeScalars.allSatisfy { (0x21...0x7E).contains($0.value) || (0x3400...0x9FFF).contains($0.value) }
+    }
+
+    /// Whether it is a number as spreadsheet programs write long ones, a formula, or the signs of a narrow column.
+    ///
+    /// Checked without a regular expression, which would take most of the time of reading a large file.
+    fileprivate var isSpreadsheetForm: Bool {
+        if utf8.first == 0x3D || (utf8.first == 0x23 && utf8.allSatisfy { $0 == 0x23 }) { return true }
+        guard let exponent = utf8.lastIndex(where: { $0 | 0x20 == 0x65 }) else { return false }
+        let (mantissa, power) = (self[..<exponent], self[utf8.index(after: exponent)...])
+        let parts = mantissa.split(separator: ".", omittingEmptySubsequences: false)
+        let digits = power.utf8.first == 0x2B ? power.dropFirst() : power
+        return parts.count <= 2 && parts.allSatisfy(\.isDigits) && digits.isDigits
+    }
+
+    /// Whether it is a whole number with decimals, such as `20260001.0`.
+    fileprivate var isWholeDecimal: Bool {
+        guard let point = utf8.firstIndex(of: 0x2E) else { return false }
+        let decimals = self[utf8.index(after: point)...]
+        return self[..<point].isDigits && !decimals.isEmpty && decimals.utf8.allSatisfy { $0 == 0x30 }
+    }
+
+    /// Whether it is a class without its grade, such as 三班 or `3`.
+    fileprivate var isIncompleteClass: Bool {
+        let number = hasSuffix("班") ? dropLast() : self[...]
+        return !number.isEmpty
+            && number.unicodeScalars.allSatisfy { scalar in
+                (0x30...0x39).contains(scalar.value) || (0xFF10...0xFF19).contains(scalar.value)
+                    || "一二三四五六七八九十()（）".unicodeScalars.contains(scalar)
+            }
     }
 
     /// The text without characters that show nothing, or that reorder others.
@@ -138,4 +165,9 @@ extension String {
         guard let first = first, let last = last, isBlank(first) || isBlank(last) else { return self }
         return String(drop(while: isBlank).reversed().drop(while: isBlank).reversed())
     }
+}
+
+extension StringProtocol {
+    /// Whether it is one or more digits of ASCII.
+    fileprivate var isDigits: Bool { !isEmpty && utf8.allSatisfy { (0x30...0x39).contains($0) } }
 }

@@ -18,7 +18,9 @@ struct SharedStrings: Sendable {
             (bytes, ends) = ([], [])
             return
         }
-        let handler = Handler()
+        // Memory that is reserved and not used costs nothing; growing by copying would need twice as much.
+        let size = min(Int(clamping: part.size), Self.maximumSize)
+        let handler = Handler(size: size)
         let stream = try XMLStream(part, handler)
         while try stream.advance() {
             guard handler.bytes.count <= Self.maximumSize else {
@@ -43,6 +45,14 @@ struct SharedStrings: Sendable {
         private(set) var bytes: [UInt8] = []
         private(set) var ends: [UInt32] = []
         private var isText = false
+
+        /// Prepares for a file of a size in bytes.
+        init(size: Int) {
+            bytes.reserveCapacity(size)
+            // A text has at least 16 bytes of elements.
+            ends.reserveCapacity(size / 16)
+        }
+
         /// Inside phonetic text, which is not part of the value.
         private var isPhonetic = false
 

@@ -95,7 +95,8 @@ final class ZipArchive {
     final class Part {
         private let archive: ZipArchive
         private let file: OpaquePointer
-        private let size: UInt64
+        /// The size that the archive declares, in bytes.
+        let size: UInt64
         private var count: UInt64 = 0
 
         fileprivate init(archive: ZipArchive, file: OpaquePointer, size: UInt64) {

@@ -97,6 +97,18 @@
             let codes: [String: Int]
         }
 
+        /// Fetches the schools of all entries.
+        public func organizations() async throws -> [OrganizationID] {
+            try await database.run { connection in
+                try connection.query(
+                    """
+                    SELECT organization_id FROM entry GROUP BY organization_id ORDER BY organization_id COLLATE "C"
+                    """,
+                    []
+                ).map { OrganizationID($0) }
+            }
+        }
+
         /// Fetches the entries of a school's users, in the order of their ids.
         public func entries(
             of organizationID: OrganizationID,

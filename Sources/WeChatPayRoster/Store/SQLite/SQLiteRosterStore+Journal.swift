@@ -83,6 +83,14 @@ extension SQLiteRosterStore {
         }
     }
 
+    /// Fetches the schools of all entries.
+    public func organizations() async throws -> [OrganizationID] {
+        try await read { db in
+            let sql = "SELECT DISTINCT organization_id FROM entry ORDER BY organization_id"
+            return try Row.fetchAll(db, sql: sql).map { OrganizationID(try $0.decode(String.self, atIndex: 0)) }
+        }
+    }
+
     /// Fetches the entries of a school's users, in the order of their ids.
     public func entries(
         of organizationID: OrganizationID,
