@@ -53,6 +53,8 @@ crash:
 	@Scripts/setup.sh python3
 	swift build --product wechatpay
 	python3 Scripts/crash.py .build/debug/wechatpay
+	@Scripts/setup.sh python3-spreadsheets
+	/usr/bin/python3 Scripts/crash.py .build/debug/wechatpay --workbook --kills 40 --users 4000
 
 school-files:
 	@Scripts/setup.sh python3-spreadsheets

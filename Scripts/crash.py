@@ -87,10 +87,26 @@ def write_roster(path, count, generator):
         rows[f"P{index:06}"] = (
             name(index) + ("新" if renamed else ""), "高中二年一班" if moved else "高中一年一班", phone,
         )
+    header = ("out_user_id", "user_name", "class_name", "phone")
+    if path.endswith(".xlsx"):
+        write_workbook(path, header, rows)
+        return rows
     with open(path, "w", encoding="utf-8") as file:
-        file.write("out_user_id,user_name,class_name,phone\n")
-        file.writelines(f"{user},{row[0]},{row[1]},{row[2]}\n" for user, row in rows.items())
+        file.writelines(",".join(cells) + "\n" for cells in [header, *((user, *row) for user, row in rows.items())])
     return rows
+
+
+def write_workbook(path, header, rows):
+    """The same rows in a workbook, below a title, with phones as numbers."""
+    import openpyxl  # pylint: disable=import-outside-toplevel
+
+    workbook = openpyxl.Workbook(write_only=True)
+    sheet = workbook.create_sheet("名册")
+    sheet.append(["第一中学名册"])
+    sheet.append(header)
+    for user, row in rows.items():
+        sheet.append([user, row[0], row[1], int(row[2]) if row[2] else None])
+    workbook.save(path)
 
 
 def main():
@@ -100,6 +116,7 @@ def main():
     parser.add_argument("--kills", type=int, default=100)
     parser.add_argument("--concurrency", type=int, default=16)
     parser.add_argument("--seed", type=int, default=20260901)
+    parser.add_argument("--workbook", action="store_true", help="the file is an .xlsx workbook; needs openpyxl")
     parser.add_argument("--workers", type=int, default=1, help="how many apply the plan at once")
     parser.add_argument("--restart", help="the command that restarts the journal's PostgreSQL server")
     options = parser.parse_args()
@@ -116,7 +133,8 @@ def main():
 def run(options, generator, directory):
     begin = time.monotonic()
     fill(options.users)
-    roster, plan = os.path.join(directory, "roster.csv"), os.path.join(directory, "plan.json")
+    roster = os.path.join(directory, "roster.xlsx" if options.workbook else "roster.csv")
+    plan = os.path.join(directory, "plan.json")
     rows = write_roster(roster, options.users, generator)
     journal = os.path.join(directory, "journal.sqlite")
     common = [
@@ -217,7 +235,7 @@ def leaks(directory, rows):
     """The files that a run left and that hold a name or a phone of the roster."""
     texts = {text.encode() for row in rows.values() for text in (row[0], row[2]) if text}
     found = []
-    paths = [os.path.join(directory, file) for file in os.listdir(directory) if file != "roster.csv"]
+    paths = [os.path.join(directory, file) for file in os.listdir(directory) if not file.startswith("roster.")]
     # With the log of all statements next to the data.
     server = os.path.dirname(os.environ.get("WECHATPAY_TEST_POSTGRES_DATA", ""))
     paths += [os.path.join(folder, file) for folder, _, files in os.walk(server) for file in files]

@@ -18,6 +18,21 @@ func roster(_ client: WeChatPayClient) async throws {
     // snippet.end
 }
 
+func watch(_ client: WeChatPayClient) async throws {
+    // snippet.watch
+    let watcher = RosterWatcher("/srv/rosters") { path in
+        let engine = try RosterEngine(
+            client.offlineFace,
+            source: try RosterFile(path, in: "O1000001"),
+            store: try SQLiteRosterStore("roster.sqlite"),
+            fingerprints: try Fingerprints(file: "roster.sqlite.key")
+        )
+        _ = try await engine.planAndApply()
+    }
+    try await watcher.run()
+    // snippet.end
+}
+
 #if Postgres
     func sharedJournal() async throws -> any RosterStore {
         // snippet.shared

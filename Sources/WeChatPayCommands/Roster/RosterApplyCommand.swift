@@ -108,6 +108,15 @@ extension RosterApplyCommand {
         try printer.writeMissing()
         printer.explain()
         guard !engine.hasStopped else { throw ExitCode(ExitStatus.interrupted.rawValue) }
+        let unplanned = planned.failed + planned.missing
+        if saved != nil, unplanned > 0 {
+            Console().err(
+                Language.current(
+                    "\(unplanned) more \(unplanned == 1 ? "user was" : "users were") missing or failed when the plan was made",
+                    "另有 \(unplanned) 名用户在生成计划时缺失或失败"
+                )
+            )
+        }
         // The users that were missing or failed when the plan was made are not equal to the file either.
         let hasFailed = summary.failed + summary.missing + planned.failed + planned.missing > 0
         if hasFailed { throw ExitCode(ExitStatus.failure.rawValue) }

@@ -66,10 +66,13 @@ struct RosterLines {
                     + (count > examples.count ? ["  …"] : [])
             }
         }
-        if classes.incomplete > 1, classes.incomplete * 2 >= classes.all { lines.append(proposal(layout, language)) }
+        if losesGrades { lines.append(proposal(layout, language)) }
         all = []
         return lines
     }
+
+    /// Whether most of the classes that change would lose their grade, so that the plan should not be applied.
+    var losesGrades: Bool { classes.incomplete > 1 && classes.incomplete * 2 >= classes.all }
 
     /// One line for what is the same for every user.
     private func everyone(_ rows: Int, _ language: Language) -> String? {
@@ -78,7 +81,7 @@ struct RosterLines {
         case .missing where kinds.count == 1:
             return language(
                 "? None of the \(rows) users is on the platform: check the school (-o) and the column of the ids",
-                "? 平台上没有全部 \(rows) 名用户：请检查机构（-o）与学号所在的列"
+                "? 全部 \(rows) 名用户在平台上都不存在：请检查机构（-o）与学号所在的列"
             )
         case .failed(let code) where kinds.count == 1:
             return language(
@@ -113,12 +116,19 @@ struct RosterLines {
                 "平台的班级名称含年级，例如 \(example)，名册中的没有；执行 apply 之前不会修改"
             )
         }
-        let template = (parts + names).map { "{\($0)}" }.joined()
+        let template = (parts + names).map { "{\(shortName($0, layout))}" }.joined()
         return language(
             "The platform's class names have a grade, such as \(example), and those of the file do not; to combine "
                 + "columns, use --map \("班级=\(template)".shellQuoted)",
             "平台的班级名称含年级，例如 \(example)，名册中的没有；可合并列：--map \("班级=\(template)".shellQuoted)"
         )
+    }
+
+    /// The name of a column without its remark, if no other column has the same.
+    private func shortName(_ name: String, _ layout: RosterLayout) -> String {
+        let short = RosterLayout.shortName(name)
+        let all = layout.unusedColumns + layout.columns.flatMap(\.names)
+        return all.count { RosterLayout.shortName($0) == short } == 1 && !short.isEmpty ? short : name
     }
 
     /// What the printed signs mean, and how to see more.

@@ -51,7 +51,7 @@ struct RosterPlanCommand: ReportingCommand {
         if let out { try PlanFile(source: origin, plan: plan).write(to: out) }
         try printer.writeMissing()
         printer.explain()
-        if !plan.items.isEmpty, options.results.format == .table { suggestApply(origin) }
+        if !plan.items.isEmpty, options.results.format == .table, !printer.hasDoubt { suggestApply(origin) }
         if plan.summary.failed + plan.summary.missing > 0 { throw ExitCode(ExitStatus.failure.rawValue) }
         if !plan.items.isEmpty { throw ExitCode(ExitStatus.changes.rawValue) }
     }

@@ -69,6 +69,9 @@ final class RosterPrinter: Sendable {
         )
     }
 
+    /// Whether the changes should be looked at before they are applied.
+    var hasDoubt: Bool { lines.withLock { $0.losesGrades } }
+
     /// Explains what the lines contain, on standard error.
     func explain() {
         guard results.format == .table else { return }
@@ -82,7 +85,8 @@ final class RosterPrinter: Sendable {
         try MissingFile.write(rows, withNames: results.reveal, to: path)
         console.err(
             language(
-                "\(rows.count) missing users are in \(path.printablePath); a parent must enrol each of them first",
+                "\(rows.count) missing \(rows.count == 1 ? "user is" : "users are") in \(path.printablePath); a parent must "
+                    + "enrol each of them first",
                 "\(rows.count) 名平台缺失的用户已写入 \(path.printablePath)；须先由家长开通"
             )
         )

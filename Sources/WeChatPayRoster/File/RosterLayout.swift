@@ -19,6 +19,9 @@ public struct RosterLayout: Sendable, Hashable {
     /// The names of the columns that are not used, in the file's order.
     public var unusedColumns: [String]
 
+    /// The name of a column without spaces and remarks, as a mapping also takes it.
+    package static func shortName(_ name: String) -> String { RosterColumn.simplified(name) }
+
     /// A field of the file.
     public struct Column: Sendable, Hashable {
         /// The platform's name of the field.
