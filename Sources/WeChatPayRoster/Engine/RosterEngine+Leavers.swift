@@ -1,5 +1,5 @@
 import Foundation
-package import WeChatPayOfflineFace
+import WeChatPayOfflineFace
 
 extension RosterEngine {
     /// Reports the leavers: users that the journal knows, of a school in the source, that the source does not contain.
