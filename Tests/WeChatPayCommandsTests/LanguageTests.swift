@@ -102,10 +102,38 @@ struct LanguageTests {
         }
     }
 
+    @Test("What is reported about roster files is in Chinese where the locale is, and in English elsewhere")
+    func rosterFiles() async throws {
+        let header = "学号,姓名,类型,班级,状态,手机号\n"
+        let files: [(text: String, arguments: [String])] = [
+            ("%PDF", []), ("<html>", []), ("PK\u{3}\u{4}", []), ("", []), ("\n\n", []), ("序号\n1\n", []),
+            ("学号,学籍号\n1,2\n", []), ("学号,电话,电话\n1,2,3\n", []), ("学号\n1\n", ["--sheet", "一"]),
+            ("学号\n1\n", ["--guardian"]), ("学号\n1\n", ["--map", "甲=乙"]), ("学号\n1\n", ["--map", "班级={甲}"]),
+            ("学号\n1\n", ["--map", "班级={甲"]), ("sep=|\n学号\n", []), ("学号\n\"1\n", []),
+            (header + "S1,一\u{FFFD},学生,,,\nS2,,借读,,,\nS3,,,,休假,\nS4,,,,,010-12345678\n2E+11,,,,,\n", []),
+            (header + "S1,,,,,13800138000/13900139000\nS2,,,,,138\nS3,,,,,x\nS4,a\u{1}b,,,,\nＳ5,,,,,\nS1,,,,,\n", []),
+            (header + "S2026001,赵 1?,学生,三班,在读,138 0013 8000\nS2026002,钱\u{200B}一,,\u{3000}四班,,\n" + header, []),
+        ]
+        try await withCredentials { _, environment, directory in
+            for (index, file) in files.enumerated() {
+                let path = directory + "/\(index)"
+                try file.text.write(toFile: path, atomically: true, encoding: .utf8)
+                let arguments =
+                    ["roster", "plan", path, "-o", "O1000001", "--journal", directory + "/j"] + file.arguments
+                let outcome = try await wechatpay.run(arguments, environment: environment.merging(chinese) { $1 })
+                #expect(english(in: outcome.err + outcome.out) == [], "\(outcome.err + outcome.out)")
+                let other = try await wechatpay.run(arguments, environment: environment.merging(["LC_ALL": "C"]) { $1 })
+                #expect(other.status == outcome.status && [0, 2, 65].contains(other.status))
+                #expect(!english(in: other.err).isEmpty && !other.err.contains("请"), "\(other.err)")
+            }
+        }
+    }
+
     @Test("The advice for each error of a roster is translated")
     func advice() {
         let codes: [RosterError.Code] = [
-            .invalidRows, .changedSource, .superseded, .unfinished, .platformUnavailable, .busy, .otherPlatform,
+            .invalidRows, .tooManyLeavers, .changedSource, .superseded, .unfinished, .platformUnavailable, .busy,
+            .otherPlatform,
             .otherKey, .journalFull, .journalDamaged, .journalNewer, .journalForeign, .serverUnavailable,
         ]
         for code in codes {

@@ -49,7 +49,7 @@ struct ReadmeTests {
         }
     }
 
-    @Test("The first program is under 20 lines, and runs as printed against a sandbox", .timeLimit(.minutes(1)))
+    @Test("The first program is under 20 lines, and runs as printed against a sandbox", .timeLimit(.minutes(5)))
     func firstProgram() async throws {
         let program = try #require(try blocks("swift", in: "README.md").first)
         #expect(program == (try text("Snippets/FirstProgram.swift")))

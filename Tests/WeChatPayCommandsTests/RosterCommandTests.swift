@@ -50,7 +50,7 @@ struct RosterCommandTests {
                 environment: environment
             )
             #expect(apply.status == 0, "\(apply.err)")
-            #expect(apply.out.contains("+ S2026001 class_name,phone"))
+            #expect(apply.out.contains("+ S2026001 class, phone"))
             let user = try await sandbox.user("S2026001", in: "O1000001")
             #expect(user.className == "高中二年三班" && user.phone == "13800138000")
             let again = try await wechatpay.run(["roster", "plan", file] + options, environment: environment)
@@ -146,7 +146,7 @@ struct RosterCommandTests {
                 for secret in ["赵一诺", "13800138000", "无名"] { #expect(!text.contains(secret)) }
             }
             let retry = try await wechatpay.run(["roster", "retry-failed", file] + options, environment: environment)
-            #expect(retry.status == 1 && retry.out.contains("? S0") && retry.out.contains("1 rows"))
+            #expect(retry.status == 1 && retry.out.contains("? S0") && retry.out.contains("1 row:"))
             let again = try await wechatpay.run(["roster", "status"] + journal)
             #expect(again.out.contains("missing  1"))
             let none = try await wechatpay.run(["roster", "status", "--journal", directory + "/none.sqlite"])
@@ -156,7 +156,7 @@ struct RosterCommandTests {
 
     @Test("Ctrl-C finishes the work in flight; the next apply resumes")
     func interrupted() async throws {
-        try await withRoster("学号,班级\nS2026001,新一班\nS2026002,新一班\n") { sandbox, environment, file, options, _ in
+        try await withRoster("学号,班级\nS2026001,高中新一班\nS2026002,高中新一班\n") { sandbox, environment, file, options, _ in
             // Five requests, one every two seconds: the run is in progress when the signal arrives.
             let slow = ["--rate", "0.5", "--concurrency", "1", "--progress", "json"]
             let status = try await wechatpay.run(
@@ -176,7 +176,7 @@ struct RosterCommandTests {
             #expect(status == 130)
             let rest = try await wechatpay.run(["roster", "apply", file] + options, environment: environment)
             #expect(rest.status == 0, "\(rest.err)")
-            #expect(try await sandbox.user("S2026002", in: "O1000001").className == "新一班")
+            #expect(try await sandbox.user("S2026002", in: "O1000001").className == "高中新一班")
         }
     }
 

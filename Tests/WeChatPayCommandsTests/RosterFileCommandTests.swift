@@ -32,7 +32,7 @@ struct RosterFileCommandTests {
                 "columns that are used: 学号 (out_user_id), 姓名 (user_name), 手机号 (phone)",
                 "columns that are not used: 性别", "normalized: 1 × spaces, dashes or country code",
                 "(line 3 *********00)", "check: 1 × a digit in a name (line 4 钱**)",
-                "to make the changes: wechatpay roster apply", "--reveal shows them",
+                "roster apply ", "--reveal shows them",
             ] { #expect(plan.err.contains(part), "\(part)\n\(plan.err)") }
             let chinese = try await wechatpay.run(
                 ["roster", "plan", file] + options,
@@ -53,12 +53,16 @@ struct RosterFileCommandTests {
         try await withRoster(text) { sandbox, environment, file, options, directory in
             let first = try await wechatpay.run(["roster", "plan", file] + options, environment: environment)
             #expect(first.out.contains("--map '班级={年级}{班级}'"), "\(first.out)")
+            // Nothing is suggested, and an apply is refused, before the classes are complete.
+            #expect(!first.err.contains("to make the changes"))
+            let refused = try await wechatpay.run(["roster", "apply", file] + options, environment: environment)
+            #expect(refused.status == 65 && refused.err.contains("lose their grade"))
+            #expect(try await sandbox.user("S2026001", in: "O1000001").className == "高中一年一班")
             let combined = options + ["--map", "班级={年级}{班级}"]
             let plan = try await wechatpay.run(["roster", "plan", file] + combined, environment: environment)
             #expect(plan.status == 2)
             let line = try #require(plan.err.split(separator: "\n").first { $0.contains("roster apply") })
             let command = String(line.drop { $0 != ":" }.dropFirst(2))
-                .replacing("wechatpay", with: wechatpay.path, maxReplacements: 1)
             let applied = try await Program.shell.run(["-c", command], environment: environment)
             #expect(applied.status == 0, "\(applied.err)")
             #expect(try await sandbox.user("S2026002", in: "O1000001").className == "高中二年三班")
@@ -112,6 +116,26 @@ struct RosterFileCommandTests {
             )
             #expect(saved.status == 1 && whole.status == 1)
             #expect(try String(contentsOfFile: list, encoding: .utf8).hasSuffix("S0,O1000001,'=1+1,无名\r\n"))
+            // A plan knows neither; and no output replaces a file that is read.
+            for wrong in [
+                ["apply", directory + "/plan.json", "--missing", list],
+                ["apply", directory + "/plan.json", "-o", "O1000002"],
+                ["plan", file, "--out", file, "-o", "O1000001"], ["plan", file, "--missing", directory + "/j.sqlite"],
+                ["plan", file, "--out", list, "--missing", list],
+                [
+                    "plan", file, "--out",
+                    directory + "/../" + URL(filePath: directory).lastPathComponent + "/roster.csv",
+                ],
+                ["report", file, "--html", directory + "/j.sqlite.key"], ["report", file, "--html", file],
+                ["retry-failed", file, "--leavers", "disable"],
+            ] {
+                let outcome = try await wechatpay.run(
+                    ["roster"] + wrong + ["--journal", directory + "/j.sqlite"],
+                    environment: environment
+                )
+                #expect(outcome.status == 64, "\(wrong): \(outcome.err)")
+            }
+            #expect(try String(contentsOfFile: file, encoding: .utf8) == text)
             let nowhere = ["roster", "plan", file, "--missing", "/nowhere/x.csv"] + options
             let refused = try await wechatpay.run(nowhere, environment: environment)
             #expect(refused.status == 65 && !refused.out.contains("rows"))
@@ -128,12 +152,17 @@ struct RosterFileCommandTests {
             let journal = ["--journal", directory + "/k.sqlite"]
             let school = try await wechatpay.run(["roster", "plan", file] + journal, environment: environment)
             #expect(school.status == 65 && school.err.contains("no organization is given") && school.out.isEmpty)
+            let invalid = try await wechatpay.run(
+                ["roster", "plan", file, "-o", "X 1"] + journal,
+                environment: environment
+            )
+            #expect(invalid.status == 64 && invalid.out.isEmpty)
             let away = try await wechatpay.run(
                 ["roster", "plan", file, "-o", "O1000001"] + journal,
                 environment: environment.merging(["WECHATPAY_BASE_URL": "http://127.0.0.1:1"]) { $1 }
             )
             #expect(away.status == 69 && away.err.contains("http://127.0.0.1:1"), "\(away.err)")
-            #expect(away.out.split(separator: "\n").count <= 20)
+            #expect(!away.out.contains("transport_failed"))
         }
     }
 
@@ -173,6 +202,12 @@ struct RosterFileCommandTests {
             )
             let report = ["roster", "report", file, "--html", "-"] + options
             let page = try await wechatpay.run(report, environment: environment).out
+            let journal = ["--journal", directory + "/j.sqlite"]
+            let alone = try await wechatpay.run(
+                ["roster", "report", "--html", "-"] + journal,
+                environment: environment
+            )
+            #expect(alone.out.contains("90.9%"), "10 of 11 users are in sync")
             for part in ["高中三年九班", "S0", "S2026003", "90.0%", "O1000001", "lang=\"en\""] {
                 #expect(page.contains(part), "\(part)")
             }
@@ -186,10 +221,15 @@ struct RosterFileCommandTests {
             try "学号\nS2026001\n".write(toFile: file, atomically: true, encoding: .utf8)
             let refused = try await wechatpay.run(disable, environment: environment)
             #expect(
-                refused.status == 65 && refused.err.contains("8 of 10 users would be disabled")
+                refused.status == 65 && refused.err.contains("8 of 9 users would be disabled")
                     && refused.err.contains("--yes")
             )
             #expect(try await wechatpay.run(disable + ["--yes"], environment: environment).status == 0)
+            let after = try await wechatpay.run(
+                ["roster", "report", file, "--html", "-"] + options,
+                environment: environment
+            )
+            #expect(after.out.contains("100.0%") && !after.out.contains("S2026009"))
             #expect(try await sandbox.user("S2026009", in: "O1000001").status == "DISABLED")
         }
     }

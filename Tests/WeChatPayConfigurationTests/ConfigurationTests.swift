@@ -5,7 +5,7 @@ import WeChatPay
 import WeChatPayConfiguration
 import WeChatPayTesting
 
-@Suite("A client's configuration from a reader", .timeLimit(.minutes(1)))
+@Suite("A client's configuration from a reader", .timeLimit(.minutes(5)))
 struct ConfigurationTests {
     /// Writes the fixture keys to a directory, and passes the variables that name them.
     private func withVariables(_ body: ([String: String]) async throws -> Void) async throws {

@@ -56,7 +56,7 @@ struct HostileInputTests {
 
     @Test(
         "Each Base64 line of any key is removed, and long text takes no longer than short text",
-        .timeLimit(.minutes(1))
+        .timeLimit(.minutes(5))
     )
     func base64() {
         for index in 0..<10_000 {
@@ -132,7 +132,7 @@ struct HostileInputTests {
         #expect(throws: DecodingError.self) { try JSONDecoder().decode(Value.self, checking: utf16) }
     }
 
-    @Test("A PEM text of one megabyte is rejected before parsing", .timeLimit(.minutes(1)))
+    @Test("A PEM text of one megabyte is rejected before parsing", .timeLimit(.minutes(5)))
     func largePEM() {
         let body = String(repeating: String(repeating: "A", count: 64) + "\n", count: 16_000)
         for label in ["CERTIFICATE", "PRIVATE KEY", "PUBLIC KEY"] {

@@ -26,7 +26,7 @@ struct FaceAndDeviceTests {
 
     @Test(
         "A short page is followed by further requests, and a repeating page ends the sequence",
-        .timeLimit(.minutes(1))
+        .timeLimit(.minutes(5))
     )
     func pageLimits() async throws {
         func ids(_ response: @escaping @Sendable (Int) -> [Int]) async throws -> [CollectionID] {

@@ -52,9 +52,16 @@ struct LeaverTests {
             let again = try world.engine(text) { $0.leavers = .disable }
             let next = try await again.plan()
             #expect(next.items.isEmpty && next.summary.leavers == 0 && next.summary.rows == 37)
-            // Who comes back is planned from the file.
-            let back = try world.engine(text + "\nS2026003,,,,,NORMAL\n")
-            #expect(try await back.plan().items.map(\.key.outUserID) == ["S2026003"])
+            // Who comes back may pay again, though the file has no status.
+            let returning = text + "\nS2026003,,,,,\n"
+            let back = try world.engine(returning)
+            let returned = try await back.plan()
+            #expect(returned.items.map(\.key.outUserID) == ["S2026003"] && returned.items.first?.fields == [.status])
+            #expect(try await back.apply(returned).changed == 1)
+            #expect(try await world.user("S2026003").status == "NORMAL")
+            #expect(try await world.engine(returning).plan().items.isEmpty)
+            let ignored = try world.engine(text) { $0.leavers = .ignore }
+            #expect(try await ignored.plan().summary.leavers == 0)
         }
     }
 

@@ -285,7 +285,7 @@
             }
         }
 
-        @Test("Workers that lose their leases together do not wait for each other", .timeLimit(.minutes(1)))
+        @Test("Workers that lose their leases together do not wait for each other", .timeLimit(.minutes(5)))
         func lapsedTogether() async throws {
             try await withWorld { world in
                 try await withJournal { settings in

@@ -46,7 +46,7 @@ struct LimitTests {
 
     @Test(
         "The gateway and the admin API close idle connections and those with a partial head or body",
-        .timeLimit(.minutes(1)),
+        .timeLimit(.minutes(5)),
         arguments: [
             "", "GET /v3/x HTTP/1.1\r\nHost:", "POST /v3/x HTTP/1.1\r\nHost: x\r\nContent-Length: 9\r\n\r\n{",
             "GET / HTTP/1.1\r\nHost: x\r\n\r\n",

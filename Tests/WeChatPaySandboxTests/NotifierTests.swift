@@ -98,7 +98,7 @@ struct NotifierTests {
         }
     }
 
-    @Test("Waiting for deliveries of a sandbox that has ended fails immediately", .timeLimit(.minutes(1)))
+    @Test("Waiting for deliveries of a sandbox that has ended fails immediately", .timeLimit(.minutes(5)))
     func ended() async throws {
         let sandbox = try await Sandbox(.fixture)
         let running = Task { try await sandbox.run() }

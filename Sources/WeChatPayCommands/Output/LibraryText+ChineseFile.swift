@@ -24,6 +24,8 @@ extension LibraryText {
         ("the workbook has no sheet {}; its sheets are {}", "工作簿没有工作表 {}；现有 {}"),
         ("select one with --sheet", "用 --sheet 选定"),
         ("the file is text, which has no sheets", "该文件是文本，没有工作表"), ("omit --sheet", "请去掉 --sheet"),
+        ("pass the school's file", "请给出学校的名册文件"),
+        ("pass the current path of the plan's file with --source", "用 --source 指定名册文件的当前路径"),
         ("an .xls workbook cannot be read from standard input", "不能从标准输入读取 .xls 工作簿"),
         ("standard input gives over {} MiB, and the rows are read several times", "标准输入超过 {} MiB，而名册需要多次读取"),
         ("save it as a file, and pass its path", "请保存为文件并给出路径"),
@@ -41,8 +43,8 @@ extension LibraryText {
         ("the file has no column organization_id (机构ID), and no organization is given", "名册中没有机构 ID 列，也没有指定机构"),
         ("pass the school with -o", "用 -o 指定机构"),
         ("save the roster as an .xlsx workbook, or as a CSV file with commas", "请把名册另存为 .xlsx 工作簿或逗号分隔的 CSV 文件"),
-        ("the mapping has the unknown column {}; the columns are {}", "列映射中有未知的字段 {}；可用的字段有 {}"),
-        ("write --map {}", "请写作 --map {}"), ("the mapping has the column {} twice", "列映射中字段 {} 出现两次"),
+        ("the mapping has the unknown field {}; the fields are {}", "列映射中有未知的字段 {}；可用的字段有 {}"),
+        ("the mapping has the field {} twice", "列映射中字段 {} 出现两次"),
         ("the mapping names the column {}, which is not in the header", "列映射中的列 {} 不在表头中"),
         ("a template of the mapping has a brace without its counterpart", "列映射的花括号不成对"),
         ("write the names of columns in braces, as in {年级}{班级}", "列名写在花括号内，例如 {年级}{班级}"),
@@ -100,8 +102,14 @@ extension LibraryText {
         ("{} must be 11 digits, and has {}", "{} 须为 11 位数字，实际 {} 位"), ("{} must begin with 1", "{} 须以 1 开头"),
         ("{} is missing, and no organization is given for the file", "缺少 {}，且没有为文件指定机构"),
         ("{} is missing", "缺少 {}"),
-        ("{} must be STUDENT (学生) or STUFF (教职工), or a known word for them", "{} 须为学生或教职工，或可识别的同义词（--word 可添加）"),
-        ("{} must be NORMAL (正常) or DISABLED (停用), or a known word for them", "{} 须为正常或停用，或可识别的同义词（--word 可添加）"),
+        (
+            "{} must be STUDENT (学生) or STUFF (教职工), or a known word for them (--word adds one)",
+            "{} 须为学生或教职工，或可识别的同义词（--word 可添加）"
+        ),
+        (
+            "{} must be NORMAL (正常) or DISABLED (停用), or a known word for them (--word adds one)",
+            "{} 须为正常或停用，或可识别的同义词（--word 可添加）"
+        ),
     ]
 
     private static let formats: [(english: String, chinese: String)] = [

@@ -10,8 +10,10 @@ enum ParserText {
         (#"^  See '(.*)' for more information\."#, "  用 '$1' 查看更多说明。"),
         (#"Show the version\."#, "显示版本。"), (#"Show help information\."#, "显示帮助信息。"),
         (#"Show subcommand help information\."#, "显示子命令的帮助信息。"),
-        (#"\(values: ([^)]*); default: ([^)]*)\)"#, "（可选值：$1；默认：$2）"), (#"\(default: ([^)]*)\)"#, "（默认：$1）"),
-        (#"\(values: ([^)]*)\)"#, "（可选值：$1）"),
+        (#"\(values:\s+([^)]*);\s+default:\s+([^)]*)\)"#, "（可选值：$1；默认：$2）"),
+        (#"\(default:\s+([^)]*)\)"#, "（默认：$1）"), (#"\(values:\s+([^)]*)\)"#, "（可选值：$1）"),
+        // The titles of groups of options.
+        (#"^(\p{Han}+):$"#, "$1："),
         (#"Unknown option '([^']*)'\. Did you mean '([^']*)'\?"#, "未知选项 '$1'，是否为 '$2'？"),
         ("Unknown option '([^']*)'", "未知选项 '$1'"), ("Invalid option: ", "无效选项："),
         (#"Missing required subcommand\."#, "缺少子命令。"), ("Missing value for '([^']*)'", "缺少 '$1' 的值"),
@@ -21,6 +23,7 @@ enum ParserText {
         ("Value to be set with (.*) had already been set with (.*)", "$1 与 $2 重复"),
         ("The value '(.*)' is invalid for '([^']*)'", "值 '$1' 对 '$2' 无效"),
         (#"The value '(.*)' is invalid\."#, "值 '$1' 无效。"),
+        (#"('[^' ]*'),? (?:and|or) ('[^' ]*')"#, "$1、$2"), ("('[^' ]*'), (?=')", "$1、"),
         (#"\. Please provide one of the following:"#, "。可选值："), (#"\. Please provide one of (.*)\.$"#, "。可选值：$1。"),
     ]
 

@@ -13,8 +13,18 @@ enum SystemFailure {
 
     /// The message for output that cannot be written.
     static func cannotWrite(_ english: String, _ chinese: String, _ error: any Error) -> String {
-        Language.current("Cannot write \(english): \(text(error))", "无法写入\(chinese)：\(text(error))")
+        let code = code(of: error)
+        return Language.current(
+            "Cannot write \(english): \(text(error))",
+            "无法写入\(chinese)：\(code.flatMap { chineseTexts[$0] } ?? text(error))"
+        )
     }
+
+    /// The usual reasons; the system's own words are in the language of the C library.
+    private static let chineseTexts: [Int32: String] = [
+        ENOENT: "没有该文件或目录", EACCES: "没有权限", EPERM: "不允许该操作", ENOSPC: "磁盘已满", EISDIR: "是目录", ENOTDIR: "不是目录",
+        EROFS: "文件系统为只读", EMFILE: "打开的文件过多", EIO: "读写错误", EDQUOT: "超出磁盘配额",
+    ]
 
     /// The error number of the system.
     static func code(of error: any Error) -> Int32? {

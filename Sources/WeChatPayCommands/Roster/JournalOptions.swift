@@ -51,6 +51,17 @@ struct JournalOptions: ParsableArguments {
         }
     }
 
+    /// The files of the journal, which no output may replace.
+    var paths: [String] {
+        let key = journalKey ?? (isShared ? "roster.key" : journal + ".key")
+        return isShared ? [key] : [journal, key] + ["-wal", "-shm", ".lock"].map { journal + $0 }
+    }
+
+    /// Whether there is a key that an earlier run made.
+    var hasKey: Bool {
+        paths.first { $0.hasSuffix(".key") || $0 == journalKey }.map(FileManager.default.fileExists) ?? false
+    }
+
     /// Opens the journal; creates a missing one unless the journal is opened read-only.
     func store(isReadOnly: Bool = false) async throws -> any RosterStore {
         guard isShared else { return try SQLiteRosterStore(journal, isReadOnly: isReadOnly) }

@@ -2,7 +2,7 @@ import Foundation
 import WeChatPayOfflineFace
 import WeChatPayRoster
 
-/// A CSV file of the users that the platform does not know, for those who ask the parents to enrol them.
+/// A CSV file of the users that the platform does not know, for those who ask the parents to enroll them.
 enum MissingFile {
     /// Writes the file in UTF-8 with a byte order mark, which spreadsheet programs need.
     ///

@@ -25,11 +25,7 @@ struct PlanFile: Codable {
     /// The plan of a file; `nil` for a file that is no JSON, such as a roster.
     static func read(_ path: String) throws -> PlanFile? {
         // What a pipe gives can be read only once, as a roster.
-        let attributes = try? FileManager.default.attributesOfItem(
-            atPath: URL(filePath: path).resolvingSymlinksInPath().path
-        )
-        let type = attributes?[.type] as? FileAttributeType
-        if RosterOrigin.isStandardInput(path) || (type != nil && type != .typeRegular) { return nil }
+        if RosterOrigin.isStandardInput(path) { return nil }
         // A roster may be large: its first bytes identify the file type.
         if let handle = FileHandle(forReadingAtPath: path), let start = try? handle.read(upToCount: 64),
             start.first(where: { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }) != 0x7B
@@ -48,7 +44,11 @@ struct PlanFile: Codable {
         } catch {
             throw Failure.Problem(
                 status: .invalid,
-                description: Language.current("\(path.printablePath) is not a plan", "\(path.printablePath) 不是计划文件")
+                description: Language.current("\(path.printablePath) is not a plan", "\(path.printablePath) 不是计划文件"),
+                next: Language.current(
+                    "make a plan with roster plan --out, or pass the school's file",
+                    "请用 roster plan --out 生成计划，或给出学校的名册文件"
+                )
             )
         }
     }

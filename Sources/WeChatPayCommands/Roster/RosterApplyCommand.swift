@@ -39,10 +39,11 @@ struct RosterApplyCommand: ReportingCommand {
     var options: RosterRunOptions
 
     func execute() async throws {
-        try options.checkOutput()
         var settings = options.work.options
         settings.verifies = verify
         var saved = try PlanFile.read(file)
+        try options.checkOutput(from: [file, source ?? saved?.source.path].compactMap { $0 })
+        if let saved { try checkOptions(saved) }
         if let source {
             guard saved != nil else {
                 throw Failure.Problem(
@@ -56,6 +57,23 @@ struct RosterApplyCommand: ReportingCommand {
             saved?.source.path = source
         }
         try await Self.apply(saved, file, settings, options)
+    }
+
+    /// Makes sure that no option contradicts a plan, which contains how its file is read.
+    private func checkOptions(_ saved: PlanFile) throws {
+        let disablesOthers =
+            options.work.leavers == .disable && saved.plan.summary.leavers > 0
+            && !saved.plan.items.contains(where: \.isLeaver)
+        guard options.files.contradicts(saved.source) || disablesOthers || options.output.missing != nil else { return }
+        throw Failure.Problem(
+            status: .usage,
+            description: Language.current(
+                "The plan was made with other options: -o, --map, --sheet, --guardian, --word, --encoding, --leavers and "
+                    + "--missing are options of roster plan",
+                "该计划是用其他选项生成的：-o、--map、--sheet、--guardian、--word、--encoding、--leavers 与 --missing 是 roster plan 的选项"
+            ),
+            next: Language.current("omit them, or make a new plan", "请去掉这些选项，或重新生成计划")
+        )
     }
 }
 
@@ -79,7 +97,16 @@ struct RosterRetryCommand: ReportingCommand {
     var options: RosterRunOptions
 
     func execute() async throws {
-        try options.checkOutput()
+        try options.checkOutput(from: [file])
+        guard options.work.leavers == .list else {
+            throw Failure.Problem(
+                status: .usage,
+                description: Language.current(
+                    "Leavers are not users that failed: --leavers is an option of plan and apply",
+                    "离校用户不属于失败的用户：--leavers 是 plan 与 apply 的选项"
+                )
+            )
+        }
         _ = try await options.journal.existing()
         var settings = options.work.options
         settings.verifies = verify
@@ -97,18 +124,23 @@ extension RosterApplyCommand {
         _ options: RosterRunOptions
     ) async throws {
         let origin = try saved?.source ?? options.files.source(file)
-        let (engine, printer) = try await options.engine(origin, settings)
-        let (planned, summary) = try await RosterRunner(engine: engine, printer: printer).run {
-            if let saved { return (saved.plan.summary, try await engine.apply(saved.plan)) }
-            let (plan, applied) = try await engine.planAndApply()
-            return (plan.summary, applied ?? RosterSummary())
+        let (engine, printer) = try await engine(saved, origin, settings, options)
+        let runner = RosterRunner(engine: engine, printer: printer)
+        let plan: RosterPlan
+        if let saved {
+            plan = saved.plan
+        } else {
+            plan = try await runner.run { try await engine.plan() }
+            try printer.show(plan.summary, isPlan: true)
+            try printer.writeMissing()
+            guard !engine.hasStopped else { throw ExitCode(ExitStatus.interrupted.rawValue) }
+            try printer.checkDoubt(isConfirmed: options.work.yes)
         }
-        if saved == nil { try printer.show(planned, isPlan: true) }
+        let summary = try await runner.run { try await engine.apply(plan) }
         try printer.show(summary, isPlan: false)
-        try printer.writeMissing()
         printer.explain()
         guard !engine.hasStopped else { throw ExitCode(ExitStatus.interrupted.rawValue) }
-        let unplanned = planned.failed + planned.missing
+        let unplanned = plan.summary.failed + plan.summary.missing
         if saved != nil, unplanned > 0 {
             Console().err(
                 Language.current(
@@ -118,7 +150,24 @@ extension RosterApplyCommand {
             )
         }
         // The users that were missing or failed when the plan was made are not equal to the file either.
-        let hasFailed = summary.failed + summary.missing + planned.failed + planned.missing > 0
-        if hasFailed { throw ExitCode(ExitStatus.failure.rawValue) }
+        guard summary.failed + summary.missing + unplanned == 0 else { throw ExitCode(ExitStatus.failure.rawValue) }
+    }
+
+    /// The engine on a plan's file, which may have been moved, or on a file.
+    private static func engine(
+        _ saved: PlanFile?,
+        _ origin: RosterOrigin,
+        _ settings: RosterOptions,
+        _ options: RosterRunOptions
+    ) async throws -> (RosterEngine, RosterPrinter) {
+        do {
+            return try await options.engine(origin, settings)
+        } catch let error as RosterError where saved != nil && error.code == .unreadableFile {
+            throw RosterError(
+                error.code,
+                error.message,
+                advice: "pass the current path of the plan's file with --source"
+            )
+        }
     }
 }

@@ -57,6 +57,24 @@ struct RosterFileOptions: ParsableArguments {
     var encoding: TextEncoding?
 
     func validate() throws {
+        if let organization {
+            do {
+                try OrganizationID(organization).validate()
+            } catch {
+                throw ValidationError(
+                    Language.current("-o ", "-o ")
+                        + LibraryText.localized("organization_id \(error.reason)", .current)
+                )
+            }
+        }
+        if let twice = Dictionary(grouping: mapping, by: \.name).first(where: { $1.count > 1 })?.key {
+            throw ValidationError(
+                Language.current(
+                    "--map names \(twice.printablePath) twice",
+                    "--map 两次指定了 \(twice.printablePath)"
+                )
+            )
+        }
         for word in words where !RosterOrigin.values.contains(word.value.uppercased()) {
             throw ValidationError(
                 Language.current(
@@ -65,6 +83,17 @@ struct RosterFileOptions: ParsableArguments {
                 )
             )
         }
+    }
+
+    /// Whether an option is given that differs from how a plan's file is read.
+    func contradicts(_ origin: RosterOrigin) -> Bool {
+        func differs<Value: Equatable>(_ given: Value?, _ planned: Value?) -> Bool { given != nil && given != planned }
+        let named = Dictionary(mapping.map { ($0.name, $0.value) }) { _, last in last }
+        let spoken = Dictionary(words.map { ($0.name, $0.value) }) { _, last in last }
+        return differs(organization, origin.organization) || differs(sheet, origin.sheet)
+            || differs(encoding, origin.encoding) || differs(guardian ? true : nil, origin.usesGuardian)
+            || differs(named.isEmpty ? nil : named, origin.mapping)
+            || differs(spoken.isEmpty ? nil : spoken, origin.words)
     }
 
     func source(_ path: String) throws -> RosterOrigin {
@@ -94,8 +123,13 @@ struct RosterOrigin: Codable {
     /// What a word can mean.
     static let values = ["STUDENT", "STUFF", "NORMAL", "DISABLED"]
 
-    /// Whether a path means standard input, which cannot be read a second time.
-    static func isStandardInput(_ path: String) -> Bool { path == "-" || path == "/dev/stdin" }
+    /// Whether a path means standard input or a pipe, which cannot be read a second time.
+    static func isStandardInput(_ path: String) -> Bool {
+        if path == "-" || path == "/dev/stdin" { return true }
+        let resolved = URL(filePath: path).resolvingSymlinksInPath().path
+        let type = (try? FileManager.default.attributesOfItem(atPath: resolved))?[.type] as? FileAttributeType
+        return type != nil && type != .typeRegular && type != .typeDirectory
+    }
 
     /// Opens the file.
     func file() throws -> RosterFile {
@@ -133,6 +167,8 @@ struct RosterOrigin: Codable {
 extension String {
     /// The text as one word of a POSIX shell.
     var shellQuoted: String {
+        // A dash would begin an option.
+        if hasPrefix("-"), !hasPrefix("--"), contains("/") || contains(".") { return "./\(self)".shellQuoted }
         let isPlain = !isEmpty && allSatisfy { $0.isLetter || $0.isNumber || "-_./=:,+@%".contains($0) }
         return isPlain ? self : "'\(replacing("'", with: "'\\''"))'"
     }

@@ -89,7 +89,9 @@ struct RosterHistoryCommand: ReportingCommand {
                 ],
                 rows: runs.map { run in
                     let took = run.endedAt.map { end in
-                        Int(exactly: end.timeIntervalSince(run.startedAt).rounded()).map { "\($0) s" } ?? "-"
+                        Int(exactly: end.timeIntervalSince(run.startedAt).rounded()).map {
+                            language("\($0) s", "\($0) 秒")
+                        } ?? "-"
                     }
                     let counts = [
                         run.summary.rows, run.summary.same, run.summary.changed, run.summary.missing,

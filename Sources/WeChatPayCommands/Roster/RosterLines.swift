@@ -19,16 +19,24 @@ struct RosterLines {
     static let maximumExamples = 10
 
     private var all: [String] = []
-    private var kinds: [(kind: Kind, count: Int, examples: [String])] = []
+    /// A kind of lines.
+    private typealias Count = (kind: Kind, count: Int, examples: [String])
+
+    private var kinds: [Count] = []
     private var indices: [Kind: Int] = [:]
     private var count = 0
     private var isPrinted = false
+    /// What the printed lines contain, for the explanations.
+    private var seen: Set<Kind> = []
+    private var wasSummarized = false
     /// Classes that lose their grade, of all that change, and one of the platform's names.
     private var classes = (incomplete: 0, all: 0, example: "")
 
     mutating func add(_ kind: Kind, _ line: String, isPrinted: Bool) {
         self.isPrinted = isPrinted
         count += 1
+        seen.insert(kind)
+        wasSummarized = wasSummarized || (!isPrinted && count > Self.maximumLines)
         if all.count < Self.maximumLines, !isPrinted { all.append(line) }
         let index = indices[kind] ?? kinds.count
         if index == kinds.count {
@@ -52,41 +60,54 @@ struct RosterLines {
     ///
     /// - Parameters:
     ///   - rows: The number of users that were processed.
+    ///   - withFailures: Whether users that failed are shown.
     ///   - layout: How the file is read.
     ///   - language: The language.
     /// - Returns: All lines of a small result; the kinds of a larger one, each with its first lines.
-    mutating func take(of rows: Int, _ layout: RosterLayout, _ language: Language) -> [String] {
-        guard !isPrinted else { return [] }
-        var lines = all
-        if let everyone = everyone(rows, language) {
-            lines = [everyone]
-        } else if count > Self.maximumLines {
-            lines = kinds.flatMap { kind, count, examples in
-                [heading(kind, count, language)] + examples.map { "  \($0)" }
-                    + (count > examples.count ? ["  …"] : [])
+    mutating func take(of rows: Int, withFailures: Bool, _ layout: RosterLayout, _ language: Language) -> [String] {
+        defer { reset() }
+        var lines: [String] = []
+        if !isPrinted {
+            let shown = kinds.filter { kind in
+                if case .failed = kind.kind { withFailures } else { true }
             }
+            let whole = shown.filter { everyone($0, rows, language) != nil }
+            lines =
+                count > Self.maximumLines || shown.count < kinds.count || !whole.isEmpty
+                ? shown.flatMap { block($0, rows, language) } : all
         }
         if losesGrades { lines.append(proposal(layout, language)) }
-        all = []
         return lines
     }
 
+    private mutating func reset() {
+        (all, kinds, indices, count) = ([], [], [:], 0)
+    }
+
+    /// The lines of a kind in a larger result.
+    private func block(_ kind: Count, _ rows: Int, _ language: Language) -> [String] {
+        if let line = everyone(kind, rows, language) { return [line] }
+        guard count > Self.maximumLines else { return kind.examples }
+        return [heading(kind.kind, kind.count, language)] + kind.examples.map { "  \($0)" }
+            + (kind.count > kind.examples.count ? ["  …"] : [])
+    }
+
     /// Whether most of the classes that change would lose their grade, so that the plan should not be applied.
-    var losesGrades: Bool { classes.incomplete > 1 && classes.incomplete * 2 >= classes.all }
+    var losesGrades: Bool { classes.incomplete > 0 && classes.incomplete * 2 >= classes.all }
 
     /// One line for what is the same for every user.
-    private func everyone(_ rows: Int, _ language: Language) -> String? {
-        guard rows > 1, let first = kinds.first, first.count == rows else { return nil }
-        switch first.kind {
-        case .missing where kinds.count == 1:
+    private func everyone(_ kind: Count, _ rows: Int, _ language: Language) -> String? {
+        guard rows > 1, kind.count == rows else { return nil }
+        switch kind.kind {
+        case .missing:
             return language(
                 "? None of the \(rows) users is on the platform: check the school (-o) and the column of the ids",
                 "? 全部 \(rows) 名用户在平台上都不存在：请检查机构（-o）与学号所在的列"
             )
-        case .failed(let code) where kinds.count == 1:
+        case .failed(let code):
             return language(
-                "! All \(rows) users failed with \(code), for example \(first.examples.first ?? "")",
-                "! 全部 \(rows) 名用户失败（\(code)），例如 \(first.examples.first ?? "")"
+                "! All \(rows) users failed with \(code), for example \(kind.examples.first ?? "")",
+                "! 全部 \(rows) 名用户失败（\(code)），例如 \(kind.examples.first ?? "")"
             )
         default: return nil
         }
@@ -94,13 +115,13 @@ struct RosterLines {
 
     private func heading(_ kind: Kind, _ count: Int, _ language: Language) -> String {
         switch kind {
-        case .fault(let reason): language("\(count) invalid rows: \(reason)", "\(count) 行无效：\(reason)")
+        case .fault(let reason): language("\(count.of("invalid row")): \(reason)", "\(count) 行无效：\(reason)")
         case .change(let field):
-            language("\(count) changes of the \(field.name(language))", "\(count) 处\(field.name(language))修改")
-        case .missing: language("\(count) users missing on the platform", "\(count) 名用户平台缺失")
-        case .leaver: language("\(count) users no longer in the file", "\(count) 名用户已不在名册中")
-        case .failed(let code): language("\(count) users failed with \(code)", "\(count) 名用户失败：\(code)")
-        case .applied(let fields): language("\(count) users changed: \(fields)", "\(count) 名用户已修改：\(fields)")
+            language("\(count.of("change")) of the \(field.name(language))", "\(count) 处\(field.name(language))修改")
+        case .missing: language("\(count.of("user")) missing on the platform", "\(count) 名用户平台缺失")
+        case .leaver: language("\(count.of("user")) no longer in the file", "\(count) 名用户已不在名册中")
+        case .failed(let code): language("\(count.of("user")) failed with \(code)", "\(count) 名用户失败：\(code)")
+        case .applied(let fields): language("\(count.of("user")) changed: \(fields)", "\(count) 名用户已修改：\(fields)")
         }
     }
 
@@ -111,9 +132,8 @@ struct RosterLines {
         let names = layout.columns.first { $0.field == RosterField.className.rawValue }?.names ?? []
         guard !parts.isEmpty else {
             return language(
-                "The platform's class names have a grade, such as \(example), and those of the file do not; nothing is "
-                    + "changed before apply",
-                "平台的班级名称含年级，例如 \(example)，名册中的没有；执行 apply 之前不会修改"
+                "The platform's class names have a grade, such as \(example), and those of the file do not",
+                "平台的班级名称含年级，例如 \(example)，名册中的没有"
             )
         }
         let template = (parts + names).map { "{\(shortName($0, layout))}" }.joined()
@@ -134,10 +154,10 @@ struct RosterLines {
     /// What the printed signs mean, and how to see more.
     func explanations(_ language: Language, isRevealed: Bool) -> [String] {
         var texts: [String] = []
-        if count > Self.maximumLines, !isPrinted {
+        if wasSummarized {
             texts.append(language("--all prints every line", "--all 输出全部明细"))
         }
-        if indices[.change(.phone)] != nil {
+        if seen.contains(.change(.phone)) {
             texts.append(
                 language(
                     "? is the phone on the platform, which cannot be read",
@@ -145,7 +165,7 @@ struct RosterLines {
                 )
             )
         }
-        if !isRevealed, indices[.change(.phone)] != nil || indices[.change(.name)] != nil {
+        if !isRevealed, seen.contains(.change(.phone)) || seen.contains(.change(.name)) {
             texts.append(
                 language("names and phones are masked; --reveal shows them", "姓名与手机号已脱敏；--reveal 可显示")
             )

@@ -41,8 +41,7 @@ struct RosterPlanCommand: ReportingCommand {
                 next: Language.current("save the rows as a file, and pass its path", "请将名册保存为文件并给出路径")
             )
         }
-        if let out { try OutputFile.check(out) }
-        try options.checkOutput()
+        try options.checkOutput(out, from: [file])
         let origin = try options.files.source(file)
         let (engine, printer) = try await options.engine(origin, options.work.options)
         let plan = try await RosterRunner(engine: engine, printer: printer).run { try await engine.plan() }
@@ -59,9 +58,9 @@ struct RosterPlanCommand: ReportingCommand {
     /// Prints the command that makes the changes.
     private func suggestApply(_ origin: RosterOrigin) {
         guard !RosterOrigin.isStandardInput(origin.path) else { return }
-        let leavers = out == nil && options.work.leavers == .disable ? " --leavers disable" : ""
-        let command =
-            "wechatpay roster apply \(out?.shellQuoted ?? origin.arguments)\(leavers)\(options.journalArguments)"
+        let program = CommandLine.arguments.first?.shellQuoted ?? "wechatpay"
+        let what = out?.shellQuoted ?? origin.arguments
+        let command = "\(program) roster apply \(what)\(options.arguments(isPlanned: out != nil))"
         Console().err(Language.current("to make the changes: \(command)", "执行修改：\(command)"))
     }
 }

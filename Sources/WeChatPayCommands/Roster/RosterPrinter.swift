@@ -44,11 +44,15 @@ final class RosterPrinter: Sendable {
 
     /// Prints what was collected, once, when the run has ended.
     ///
-    /// - Parameter rows: The number of users that were processed.
+    /// - Parameters:
+    ///   - rows: The number of users that were processed.
+    ///   - withFailures: Whether users that failed are shown; not if all failed for the reason that ended the run.
     /// - Throws: An error when it cannot be written.
-    func showLines(of rows: Int) throws {
+    func showLines(of rows: Int, withFailures: Bool = true) throws {
         guard results.format == .table else { return }
-        for line in lines.withLock({ $0.take(of: rows, layout, language) }) { try console.out(line) }
+        for line in lines.withLock({ $0.take(of: rows, withFailures: withFailures, layout, language) }) {
+            try console.out(line)
+        }
     }
 
     /// The summary of the run.
@@ -60,9 +64,9 @@ final class RosterPrinter: Sendable {
             ? "" : language("\(summary.leavers) no longer in the file, ", "名册中已没有 \(summary.leavers)，")
         try console.out(
             language(
-                "\(summary.rows) rows: \(summary.same) same (\(summary.trusted) trusted), \(summary.changed) \(changed), "
+                "\(summary.rows.of("row")): \(summary.same) same (\(summary.trusted) trusted), \(summary.changed) \(changed), "
                     + "\(summary.missing) missing on the platform, \(summary.failed) failed, \(leavers)"
-                    + "\(summary.faults) invalid; \(summary.requests) requests",
+                    + "\(summary.faults) invalid; \(summary.requests.of("request"))",
                 "共 \(summary.rows) 行：一致 \(summary.same)（免查 \(summary.trusted)），\(changed) \(summary.changed)，平台缺失 \(summary.missing)，"
                     + "失败 \(summary.failed)，\(leavers)无效 \(summary.faults)；请求 \(summary.requests) 次"
             )
@@ -71,6 +75,25 @@ final class RosterPrinter: Sendable {
 
     /// Whether the changes should be looked at before they are applied.
     var hasDoubt: Bool { lines.withLock { $0.losesGrades } }
+
+    /// Makes sure that no classes lose their grade without a confirmation.
+    ///
+    /// - Parameter isConfirmed: Whether it was confirmed.
+    /// - Throws: ``Failure/Problem`` otherwise.
+    func checkDoubt(isConfirmed: Bool) throws {
+        guard hasDoubt, !isConfirmed else { return }
+        throw Failure.Problem(
+            status: .invalid,
+            description: language(
+                "The classes would lose their grade, and nothing was changed",
+                "班级将缺少年级，没有修改"
+            ),
+            next: language(
+                "combine columns with --map, or confirm it with --yes",
+                "请用 --map 合并列；确认无误请加 --yes"
+            )
+        )
+    }
 
     /// Explains what the lines contain, on standard error.
     func explain() {
@@ -83,11 +106,16 @@ final class RosterPrinter: Sendable {
         guard let path = output.missing else { return }
         let rows = missing.withLock { $0 }
         try MissingFile.write(rows, withNames: results.reveal, to: path)
+        guard !rows.isEmpty else {
+            return console.err(
+                language("no user is missing; \(path.printablePath) is empty", "没有平台缺失的用户；\(path.printablePath) 为空")
+            )
+        }
         console.err(
             language(
                 "\(rows.count) missing \(rows.count == 1 ? "user is" : "users are") in \(path.printablePath); a parent must "
-                    + "enrol each of them first",
-                "\(rows.count) 名平台缺失的用户已写入 \(path.printablePath)；须先由家长开通"
+                    + "enroll each of them first",
+                "\(rows.count) 名平台缺失的用户已写入 \(path.printablePath)；须先由家长签约"
             )
         )
     }
@@ -124,9 +152,9 @@ final class RosterPrinter: Sendable {
                 [(.failed(code), "! \(key.outUserID) \(code) \(requestID ?? "")")]
             )
         case .applied(let key, let fields):
-            let names = fields.map(\.rawValue).joined(separator: ",")
+            let names = fields.map { $0.name(language) }.joined(separator: language(", ", "、"))
             try print(
-                named("applied", key).merging(["fields": names]) { $1 },
+                named("applied", key).merging(["fields": fields.map(\.rawValue).joined(separator: ",")]) { $1 },
                 [(.applied(names), "+ \(key.outUserID) \(names)")]
             )
         case .change(let key, let changes):
@@ -171,6 +199,11 @@ final class RosterPrinter: Sendable {
         guard field.isPersonal, !results.reveal else { return value }
         return field == .name ? Mask.name(value) : Mask.phone(value)
     }
+}
+
+extension Int {
+    /// The number with a noun, such as `1 row` or `2 rows`.
+    func of(_ noun: String) -> String { self == 1 ? "1 \(noun)" : "\(self) \(noun)s" }
 }
 
 extension RosterField {

@@ -25,8 +25,17 @@ struct RosterRunOptions: ParsableArguments {
     @OptionGroup(title: Language.current("Credentials", "凭据"))
     var credentials: CredentialOptions
 
-    /// Checks before the first request that the requested files can be written.
-    func checkOutput() throws { if let path = output.missing { try OutputFile.check(path) } }
+    /// Checks before the first request that the requested files can be written, and replace nothing that is read.
+    ///
+    /// - Parameters:
+    ///   - out: A further file to write.
+    ///   - inputs: The files that are read.
+    /// - Throws: ``Failure/Problem`` with the path.
+    func checkOutput(_ out: String? = nil, from inputs: [String]) throws {
+        let outputs = [out, output.missing].compactMap { $0 }
+        try OutputFile.checkDistinct(outputs, from: inputs + journal.paths)
+        for path in outputs { try OutputFile.check(path) }
+    }
 
     /// An engine on a file, and the printer of its events; reports how the file is read.
     func engine(_ origin: RosterOrigin, _ options: RosterOptions) async throws -> (RosterEngine, RosterPrinter) {
@@ -43,10 +52,19 @@ struct RosterRunOptions: ParsableArguments {
         return (engine, RosterPrinter(results: results, output: output, layout: file.layout))
     }
 
-    /// The arguments of the journal for the next command; empty for the default.
-    var journalArguments: String {
-        let journal = self.journal.journal == "roster.sqlite" ? [] : ["--journal", self.journal.journal.printablePath]
-        let key = self.journal.journalKey.map { ["--journal-key", $0] } ?? []
-        return (journal + key).map { " \($0.shellQuoted)" }.joined()
+    /// The arguments of the journal and the work for the next command; empty for the defaults.
+    ///
+    /// - Parameter isPlanned: Whether the next command has a plan, which contains the work.
+    /// - Returns: The arguments, each with a space before it.
+    func arguments(isPlanned: Bool) -> String {
+        var arguments: [String] = []
+        if !isPlanned {
+            if work.skipInvalid { arguments.append("--skip-invalid") }
+            if work.leavers == .disable { arguments += ["--leavers", "disable"] }
+            if work.yes { arguments.append("--yes") }
+        }
+        if journal.journal != "roster.sqlite" { arguments += ["--journal", journal.journal.printablePath] }
+        if let key = journal.journalKey { arguments += ["--journal-key", key] }
+        return arguments.map { " \($0.shellQuoted)" }.joined()
     }
 }

@@ -48,7 +48,8 @@ struct RosterRunner {
             return value
         } catch {
             _ = try? await printing.value
-            try? printer.showLines(of: engine.users)
+            let isUnavailable = (error as? RosterError)?.code == .platformUnavailable
+            try? printer.showLines(of: engine.users, withFailures: !isUnavailable)
             throw error
         }
     }

@@ -72,14 +72,27 @@ struct RosterWatchCommand: ReportingCommand {
                 next: Language.current("check that it exists, and its permissions", "请检查文件是否存在及其权限")
             )
         }
-        try options.checkOutput()
+        var isFolder: ObjCBool = false
+        _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        guard !isFolder.boolValue || (options.work.leavers == .list && options.output.missing == nil) else {
+            throw Failure.Problem(
+                status: .usage,
+                description: Language.current(
+                    "In a folder, a file may be a part of a school: --leavers disable and --missing need one file",
+                    "文件夹中的文件可能只是学校的一部分：--leavers disable 与 --missing 须指定单个文件"
+                ),
+                next: Language.current("pass the school's file", "请给出学校的名册文件")
+            )
+        }
+        try options.checkOutput(from: [path])
         // Before the first change, so that wrong credentials are reported at once.
         _ = try await RosterRunner.face(options.credentials)
         var settings = RosterWatcher.Options()
         settings.interval = .seconds(interval)
         settings.settling = .seconds(settle)
+        let isPart = isFolder.boolValue
         let watcher = RosterWatcher(path, options: settings) { file in
-            try await process(file)
+            try await process(file, isPart: isPart)
         } onFailure: { file, error in
             let failure = Failure(error, .current)
             report([failure.message, failure.next].compactMap { $0 }.joined(separator: "; "), file)
@@ -94,20 +107,25 @@ struct RosterWatchCommand: ReportingCommand {
     }
 
     /// Plans one file, and applies the plan if that was requested.
-    private func process(_ file: String) async throws {
+    private func process(_ file: String, isPart: Bool) async throws {
         report(Language.current("changed", "有变化"), file)
         let origin = try options.files.source(file)
         var settings = options.work.options
         settings.verifies = verify
+        if isPart { settings.leavers = .ignore }
         let (engine, printer) = try await options.engine(origin, settings)
         try await withGracefulShutdownHandler {
-            let applies = apply
-            let (plan, applied) = try await RosterRunner(engine: engine, printer: printer).perform {
-                applies ? try await engine.planAndApply() : (try await engine.plan(), nil)
-            }
+            let runner = RosterRunner(engine: engine, printer: printer)
+            let plan = try await runner.perform { try await engine.plan() }
             try printer.show(plan.summary, isPlan: true)
-            if let applied { try printer.show(applied, isPlan: false) }
             try printer.writeMissing()
+            var applied: RosterSummary?
+            if apply, !engine.hasStopped {
+                try printer.checkDoubt(isConfirmed: options.work.yes)
+                let summary = try await runner.perform { try await engine.apply(plan) }
+                try printer.show(summary, isPlan: false)
+                applied = summary
+            }
             let failed = plan.summary.failed + (applied?.failed ?? 0)
             // The file is read again after some time.
             guard failed == 0 else {

@@ -32,8 +32,8 @@ struct WorkOptions: ParsableArguments {
 
     @Flag(
         help: .text(
-            "Disable leavers even if they are more than a tenth of the known users.",
-            "即使离校用户超过已知用户的十分之一，也停用。"
+            "Disable leavers even if they are more than a tenth of the known users, and apply classes that lose their grade.",
+            "即使离校用户超过已知用户的十分之一也停用，即使班级将缺少年级也修改。"
         )
     )
     var yes = false

@@ -6,6 +6,7 @@ final class Progress: Sendable {
     private struct State {
         var summary = RosterSummary()
         var total = 0
+        var skipped = 0
         var start: Duration?
         var lastEmitted: Duration?
     }
@@ -29,13 +30,16 @@ final class Progress: Sendable {
     /// Adds users to process.
     func add(total: Int) { state.withLock { $0.total += total } }
 
+    /// Counts a user that no number of the summary contains.
+    func skip() { state.withLock { $0.skipped += 1 } }
+
     /// Counts; returns the progress once per second and at the end.
     func count(rate: Double, _ change: (inout RosterSummary) -> Void) -> RosterProgress? {
         let now = time.uptime()
         return state.withLock { state in
             change(&state.summary)
             let summary = state.summary
-            let done = summary.same + summary.changed + summary.missing + summary.failed
+            let done = summary.same + summary.changed + summary.missing + summary.failed + state.skipped
             let isEnd = done == state.total && done > 0
             guard isEnd || state.lastEmitted.map({ now - $0 >= .seconds(1) }) ?? true else { return nil }
             state.lastEmitted = now

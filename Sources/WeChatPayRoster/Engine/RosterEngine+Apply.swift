@@ -205,9 +205,11 @@ extension RosterEngine {
     }
 
     private func push(_ work: Work, _ part: Part) async throws -> [RosterEvent] {
-        let (row, key, run) = (work.row, work.row.key, part.worker)
+        let (key, run, fields) = (work.row.key, part.worker, work.item.fields)
+        var row = work.row
+        // A status that the row does not have is planned for users that return.
+        if fields.contains(.status), row.status == nil { row.status = .normal }
         do {
-            let fields = work.item.fields
             let update = FaceUserUpdate(row, only: fields)
             let (_, attempts) = try await request {
                 // A worker whose lease expired may have lost its claims to others.

@@ -7,9 +7,10 @@ extension RosterEngine {
     /// - Returns: Those to disable.
     /// - Throws: ``RosterError`` with `tooManyLeavers`; an error of the store.
     func leavers(_ population: Population) async throws -> [JournalEntry] {
+        guard options.leavers != .ignore, !options.onlyFailed else { return [] }
         // Invalid rows may be those of the users that seem to have left.
-        guard population.isComplete, !options.onlyFailed else {
-            guard options.leavers == .list || options.onlyFailed else {
+        guard population.isComplete else {
+            guard options.leavers == .list else {
                 throw RosterError(
                     .invalidRows,
                     "leavers cannot be disabled while rows are invalid: these rows may be theirs"
@@ -22,9 +23,9 @@ extension RosterEngine {
             var last: OutUserID?
             while !hasStopped {
                 let entries = try await store.entries(of: organization, after: last, limit: Self.chunk)
-                for entry in entries where entry.state != .missing {
+                for entry in entries where entry.state != .missing && !entry.isDisabledLeaver(fingerprints) {
                     known += 1
-                    if !population.contains(entry.key), !isDisabled(entry) { leavers.append(entry) }
+                    if !population.contains(entry.key) { leavers.append(entry) }
                 }
                 guard entries.count == Self.chunk else { break }
                 last = entries.last?.key.outUserID
@@ -43,10 +44,12 @@ extension RosterEngine {
         progress.add(total: count)
         return leavers
     }
+}
 
-    /// Whether an earlier run disabled a leaver.
-    private func isDisabled(_ entry: JournalEntry) -> Bool {
-        entry.state == .done && entry.row == fingerprints.of(.leaver(entry.key))
+extension JournalEntry {
+    /// Whether an earlier run disabled the user because the source did not contain it.
+    package func isDisabledLeaver(_ fingerprints: Fingerprints) -> Bool {
+        state == .done && row == fingerprints.of(.leaver(key))
     }
 }
 

@@ -90,7 +90,10 @@ extension RosterEngine {
     }
 
     private func compare(_ job: Job, _ run: String) async throws -> (RosterPlan.Item?, [RosterEvent]) {
-        let (row, key) = (job.row, job.row.key)
+        let (key, fingerprint) = (job.row.key, fingerprints.of(job.row))
+        var row = job.row
+        // Who was disabled as a leaver and is in the source again may pay again.
+        if !job.isLeaver, row.status == nil, job.entry?.isDisabledLeaver(fingerprints) ?? false { row.status = .normal }
         do {
             let (user, attempts) = try await request {
                 try await self.platform.user(key.outUserID, in: key.organizationID)
@@ -98,7 +101,6 @@ extension RosterEngine {
             let isPushed =
                 row.phone.map { fingerprints.of($0, .phone, key) == job.entry?.fingerprints[.phone] } ?? true
             let diff = RosterDiff(row, from: user, isPhonePushed: isPushed)
-            let fingerprint = fingerprints.of(row)
             guard diff.changes.isEmpty else {
                 count { $0.changed += 1 }
                 let item = RosterPlan.Item(
@@ -116,7 +118,7 @@ extension RosterEngine {
             entry.verifiedAt = entry.time
             // An apply that runs at the same time knows better.
             try await store.save(entry, .unchanged(since: job.entry))
-            count { $0.same += 1 }
+            if job.isLeaver { skip() } else { count { $0.same += 1 } }
             return (nil, [])
         } catch let error as WeChatPayError {
             // Reading changed nothing: the known entry of the user is still valid.
@@ -178,7 +180,7 @@ extension RosterEngine {
         entry.requestID = error.requestID
         try await store.save(entry, condition)
         if isMissing, isLeaver {
-            count { $0.same += 1 }
+            skip()
             return []
         }
         if isMissing {

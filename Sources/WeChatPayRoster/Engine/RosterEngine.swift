@@ -128,6 +128,12 @@ public final class RosterEngine: Service {
         if let current = progress.count(rate: rateLimiter.rate, change) { events.queue.send(progress: current) }
     }
 
+    /// Counts a user that is not in the source and needs no change, as processed.
+    func skip() {
+        progress.skip()
+        count { _ in }
+    }
+
     /// Looks at all rows before anything is sent.
     ///
     /// - Returns: The users of the source.

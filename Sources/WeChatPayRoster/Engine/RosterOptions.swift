@@ -5,6 +5,8 @@ public import WeChatPay
 ///
 /// Users that the journal does not know are never leavers.
 public enum RosterLeavers: Sendable, Hashable {
+    /// They are not looked for: the source is only a part of the school.
+    case ignore
     /// They are reported, and not changed.
     case list
     /// Their status is set to `DISABLED`, unless their share of the known users is larger than this, from 0 to 1.

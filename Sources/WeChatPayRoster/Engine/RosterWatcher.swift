@@ -9,7 +9,7 @@ import WeChatPayCrypto
 /// A file has settled when its size and its modification date have not changed for some time: a school's program, or
 /// a transfer over the network, writes it in parts. It is found by polling, which also works on shared folders. In a
 /// folder, only files with a name of a roster count: `.csv`, `.txt`, `.tsv`, `.xlsx`, `.xlsm` and `.xls`, without those
-/// that spreadsheet programs write next to an open workbook.
+/// that spreadsheet programs write next to an open workbook; each of them is passed on, in the order of their dates.
 ///
 /// ```swift
 /// let watcher = RosterWatcher("/srv/rosters") { path in
@@ -103,7 +103,11 @@ public struct RosterWatcher: Service {
             let now = options.time.uptime()
             let marks = marks()
             files = files.filter { marks[$0.key] != nil }
-            for (path, mark) in marks.sorted(by: { $0.key < $1.key }) where !stopping.hasStopped {
+            // The newest file last: what it says is what remains.
+            let inOrder = marks.sorted {
+                ($0.value.date ?? .distantPast, $0.key) < ($1.value.date ?? .distantPast, $1.key)
+            }
+            for (path, mark) in inOrder where !stopping.hasStopped {
                 guard let file = files[path], file.mark == mark else {
                     let isIgnored = isFirst && !options.includesExisting
                     files[path] = File(mark: mark, due: isIgnored ? nil : now + options.settling)
@@ -126,7 +130,7 @@ public struct RosterWatcher: Service {
     /// Whether the same file may succeed later.
     private static func mayPass(_ error: any Error) -> Bool {
         guard let error = error as? RosterError else { return error is WeChatPayError }
-        return [.platformUnavailable, .serverUnavailable, .busy, .unfinished].contains(error.code)
+        return [.platformUnavailable, .serverUnavailable, .busy, .unfinished, .unreadableFile].contains(error.code)
     }
 
     /// Waits for the next look, or until it is shut down.

@@ -16,7 +16,9 @@ public enum FileFormat: String, Sendable, Codable {
     static func detect(_ contents: FileContents) throws -> FileFormat {
         let start = try contents.start(64 << 10)
         if start.isEmpty { throw RosterError(.invalidFile, "the file is empty") }
-        for (mark, name) in signatures where start.starts(with: mark) { throw other(name) }
+        for (mark, name) in signatures where start.starts(with: mark) {
+            throw other(name, advice: name == pem ? "pass the school's file" : nil)
+        }
         if start.starts(with: [0x50, 0x4B, 0x03, 0x04]) || start.starts(with: [0x50, 0x4B, 0x05, 0x06]) {
             return .workbook
         }
@@ -37,8 +39,9 @@ public enum FileFormat: String, Sendable, Codable {
         ([0x1F, 0x8B], "a gzip archive"), (Array("Rar!".utf8), "a RAR archive"),
         ([0x37, 0x7A, 0xBC, 0xAF, 0x27, 0x1C], "a 7-Zip archive"), ([0x89, 0x50, 0x4E, 0x47], "a PNG image"),
         ([0xFF, 0xD8, 0xFF], "a JPEG image"), (Array("SQLite format 3\0".utf8), "an SQLite database"),
-        (Array("-----BEGIN ".utf8), "a PEM file"),
+        (Array("-----BEGIN ".utf8), pem),
     ]
+    private static let pem = "a PEM file"
 
     /// A compound file: a workbook, an encrypted one, or a document.
     private static func compound(_ contents: FileContents) throws -> FileFormat {

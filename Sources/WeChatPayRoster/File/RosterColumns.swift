@@ -11,7 +11,7 @@ struct RosterColumns {
     }
 
     /// A part of a combined value.
-    enum Part {
+    enum Part: Equatable {
         case text(String)
         case column(Int)
     }
@@ -44,19 +44,10 @@ struct RosterColumns {
     init(_ header: [String], mapping: ColumnMapping, usesGuardian: Bool) throws {
         let names = header.map(\.trimmingBlanks)
         let members = MemberColumns(names)
-        var sources: [RosterColumn: Source] = [:]
-        for (column, target) in mapping.targets {
+        var sources = try mapping.targets(in: names).mapValues { target -> Source in
             switch target {
-            case .column(let name): sources[column] = .column(try Self.index(of: name, in: names))
-            case .template(let parts):
-                sources[column] = .template(
-                    try parts.map { part in
-                        switch part {
-                        case .text(let text): .text(text)
-                        case .column(let name): .column(try Self.index(of: name, in: names))
-                        }
-                    }
-                )
+            case .column(let index): .column(index)
+            case .template(let parts): .template(parts)
             }
         }
         if usesGuardian, sources[.field(.phone)] == nil {
@@ -96,18 +87,10 @@ struct RosterColumns {
     /// How well a row fits as a header: the number of its columns that are known; 0 if it has no ids.
     static func rating(_ header: [String], mapping: ColumnMapping) -> Int {
         let names = header.map(\.trimmingBlanks)
-        let mapped = mapping.targets.values.flatMap { target -> [String] in
-            switch target {
-            case .column(let name): [name]
-            case .template(let parts): parts.compactMap { if case .column(let name) = $0 { name } else { nil } }
-            }
-        }
         let columns = known(names, MemberColumns(names))
-        let hasMappedID =
-            mapping.targets[.outUserID] != nil && mapped.contains { (try? index(of: $0, in: names)) != nil }
-        guard hasMappedID || columns.contains(.outUserID) else { return 0 }
-        let others = mapped.count { !$0.hasPrefix("#") && (try? index(of: $0, in: names)) != nil }
-        return Set(columns.compactMap { $0 }).count + others
+        let mapped = mapping.named(in: names)
+        guard mapped.hasID || columns.contains(.outUserID) else { return 0 }
+        return Set(columns.compactMap { $0 }).count + mapped.count
     }
 
     /// The fields of the columns with a known name.
@@ -116,32 +99,6 @@ struct RosterColumns {
         return names.enumerated().map { index, name in
             name.isEmpty ? nil : phones.contains(index) ? .field(.phone) : RosterColumn(name)
         }
-    }
-
-    /// The position of a column with a name, in any form, or with a position such as `#5`.
-    private static func index(of name: String, in names: [String]) throws -> Int {
-        if name.hasPrefix("#"), let position = Int(name.dropFirst()) {
-            guard names.indices.contains(position - 1) else { throw absent(name) }
-            return position - 1
-        }
-        var same = names.indices.filter { names[$0] == name }
-        if same.isEmpty {
-            let simple = RosterColumn.simplified(name)
-            same = names.indices.filter { !simple.isEmpty && RosterColumn.simplified(names[$0]) == simple }
-        }
-        guard let index = same.first else { throw absent(name) }
-        guard same.count == 1 else {
-            throw RosterError(
-                .invalidFile,
-                "several columns of the header are named \(name.printablePath)",
-                advice: "select one by its position: \(same.map { "#\($0 + 1)" }.joined(separator: ", "))"
-            )
-        }
-        return index
-    }
-
-    private static func absent(_ name: String) -> RosterError {
-        RosterError(.invalidFile, "the mapping names the column \(name.printablePath), which is not in the header")
     }
 
     private static func ambiguous(

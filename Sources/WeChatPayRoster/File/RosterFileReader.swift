@@ -144,14 +144,20 @@ struct RosterFileReader: RosterReader {
 
     private func type(_ text: String) throws -> UserType {
         guard let type = vocabulary.type(text) else {
-            throw InvalidCell("user_type", "must be STUDENT (学生) or STUFF (教职工), or a known word for them")
+            throw InvalidCell(
+                "user_type",
+                "must be STUDENT (学生) or STUFF (教职工), or a known word for them (--word adds one)"
+            )
         }
         return type
     }
 
     private func status(_ text: String) throws -> UserStatus {
         guard let status = vocabulary.status(text) else {
-            throw InvalidCell("status", "must be NORMAL (正常) or DISABLED (停用), or a known word for them")
+            throw InvalidCell(
+                "status",
+                "must be NORMAL (正常) or DISABLED (停用), or a known word for them (--word adds one)"
+            )
         }
         return status
     }

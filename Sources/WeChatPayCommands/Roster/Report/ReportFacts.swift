@@ -6,7 +6,10 @@ import WeChatPayRoster
 struct ReportFacts {
     /// The users of a school, or of all.
     struct Counts {
+        /// Users whose row the platform had, or accepted; without a file those of the journal.
         var done = 0
+        /// Users whose row has changed since.
+        var changed = 0
         var failed = 0
         var missing = 0
         /// Rows of the file that the journal does not know.
@@ -14,11 +17,12 @@ struct ReportFacts {
         var leavers = 0
 
         /// The users that should match the file.
-        var users: Int { done + failed + missing + unchecked }
+        var users: Int { done + changed + failed + missing + unchecked }
 
         /// Adds the counts of another school.
         static func += (counts: inout Counts, other: Counts) {
             counts.done += other.done
+            counts.changed += other.changed
             counts.failed += other.failed
             counts.missing += other.missing
             counts.unchecked += other.unchecked
@@ -27,12 +31,13 @@ struct ReportFacts {
     }
 
     let runs: [RosterRun]
+    /// The schools, in the order of their ids.
     private(set) var schools: [(id: OrganizationID, counts: Counts)] = []
-    /// Users that failed, in the order of their ids.
+    /// Users that failed.
     private(set) var failed: [JournalEntry] = []
-    /// Users that the platform does not know, in the order of their ids.
+    /// Users that the platform does not know.
     private(set) var missing: [JournalEntry] = []
-    /// Users that are not in the file, in the order of their ids.
+    /// Users that are not in the file and may still pay, in the order of their ids.
     private(set) var leavers: [JournalEntry] = []
     /// The class names of users that failed or are missing; `nil` without a file.
     private(set) var classes: [RosterKey: String]?
@@ -42,6 +47,7 @@ struct ReportFacts {
     /// Whether the school's file is known.
     var hasFile: Bool { classes != nil }
 
+    /// The counts of all schools.
     var total: Counts { schools.reduce(into: Counts()) { $0 += $1.counts } }
 
     /// Reads the journal, and the file.
@@ -49,72 +55,99 @@ struct ReportFacts {
     /// - Parameters:
     ///   - store: The journal.
     ///   - file: The school's file; `nil` to report without it.
+    ///   - fingerprints: Tell which rows have changed since; `nil` if the journal's key is missing.
     /// - Throws: ``RosterError`` if one of them cannot be read.
-    init(_ store: any RosterStore, _ file: RosterFile?) async throws {
+    init(_ store: any RosterStore, _ file: RosterFile?, _ fingerprints: Fingerprints?) async throws {
         runs = try await store.runs(limit: 1000)
-        var population: Population?
-        var rows: [OrganizationID: Int] = [:]
         if let file {
-            var users = Population()
-            var reader = try file.reader()
-            while let record = try await reader.next() {
-                switch record {
-                case .row(let row):
-                    users.add(row.key)
-                    rows[row.organizationID, default: 0] += 1
-                case .fault: faults += 1
-                }
+            try await add(file, store, fingerprints)
+        } else {
+            for id in try await store.organizations() {
+                var counts = Counts()
+                try await Self.forEach(id, store) { counts.add($0, &failed, &missing) }
+                schools.append((id, counts))
             }
-            users.end(isComplete: faults == 0)
-            population = users
         }
-        let ids = try await store.organizations()
-        let known = population.map { $0.organizations.sorted { $0.rawValue < $1.rawValue } } ?? ids
-        for id in known { try await add(id, store, population, rows[id] ?? 0) }
-        if let file { classes = try await classes(of: file) }
     }
 
-    private mutating func add(
-        _ id: OrganizationID,
-        _ store: any RosterStore,
-        _ population: Population?,
-        _ rows: Int
-    ) async throws {
-        var counts = Counts()
-        var last: OutUserID?
-        let part = 1000
-        while true {
-            let entries = try await store.entries(of: id, after: last, limit: part)
-            for entry in entries {
-                guard population?.contains(entry.key) ?? true else {
-                    counts.leavers += 1
-                    leavers.append(entry)
+    /// Compares the rows of the file with the journal.
+    private mutating func add(_ file: RosterFile, _ store: any RosterStore, _ fingerprints: Fingerprints?) async throws
+    {
+        var (population, counts, classes) = (Population(), [OrganizationID: Counts](), [RosterKey: String]())
+        var reader = try file.reader()
+        var rows: [RosterRow] = []
+        func compare(_ facts: inout ReportFacts) async throws {
+            let entries = try await store.entries(for: rows.map(\.key))
+            for row in rows {
+                guard let entry = entries[row.key] else {
+                    counts[row.organizationID, default: Counts()].unchecked += 1
                     continue
                 }
-                switch entry.state {
-                case .done: counts.done += 1
-                case .failed:
-                    counts.failed += 1
-                    failed.append(entry)
-                case .missing:
-                    counts.missing += 1
-                    missing.append(entry)
+                if entry.state == .done, let fingerprints, fingerprints.of(row) != entry.row {
+                    counts[row.organizationID, default: Counts()].changed += 1
+                    continue
                 }
+                counts[row.organizationID, default: Counts()].add(entry, &facts.failed, &facts.missing)
+                if entry.state != .done { classes[row.key] = row.className }
             }
-            guard entries.count == part else { break }
-            last = entries.last?.key.outUserID
+            rows = []
         }
-        counts.unchecked = population == nil ? 0 : max(0, rows - counts.done - counts.failed - counts.missing)
-        schools.append((id, counts))
+        while let record = try await reader.next() {
+            switch record {
+            case .row(let row):
+                population.add(row.key)
+                rows.append(row)
+                if rows.count == 256 { try await compare(&self) }
+            case .fault: faults += 1
+            }
+        }
+        try await compare(&self)
+        population.end(isComplete: faults == 0)
+        for id in population.organizations.sorted(by: { $0.rawValue < $1.rawValue }) {
+            var count = counts[id] ?? Counts()
+            try await Self.forEach(id, store) { entry in
+                let isDisabled = fingerprints.map { entry.isDisabledLeaver($0) } ?? false
+                guard entry.state != .missing, !isDisabled, !population.contains(entry.key) else { return }
+                count.leavers += 1
+                leavers.append(entry)
+            }
+            schools.append((id, count))
+        }
+        self.classes = classes
     }
 
-    private func classes(of file: RosterFile) async throws -> [RosterKey: String] {
-        let users = Set((failed + missing).map(\.key))
-        var classes: [RosterKey: String] = [:]
-        var reader = try file.reader()
-        while let record = try await reader.next() {
-            if case .row(let row) = record, users.contains(row.key) { classes[row.key] = row.className }
+    /// Passes the entries of a school to a closure.
+    private static func forEach(
+        _ id: OrganizationID,
+        _ store: any RosterStore,
+        _ body: (JournalEntry) -> Void
+    ) async throws {
+        let part = 1000
+        var last: OutUserID?
+        while true {
+            let entries = try await store.entries(of: id, after: last, limit: part)
+            entries.forEach(body)
+            guard entries.count == part else { return }
+            last = entries.last?.key.outUserID
         }
-        return classes
+    }
+}
+
+extension ReportFacts.Counts {
+    /// Adds an entry, and keeps it if it failed or is missing.
+    fileprivate mutating func add(
+        _ entry: JournalEntry,
+        _ failed: inout [JournalEntry],
+        _ missing: inout [JournalEntry]
+    ) {
+        switch entry.state {
+        case .done: done += 1
+        case .failed:
+            self.failed += 1
+            failed.append(entry)
+        case .missing:
+            self.missing += 1
+            missing.append(entry)
+        }
     }
 }

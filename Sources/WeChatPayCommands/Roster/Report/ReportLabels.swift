@@ -14,6 +14,9 @@ struct ReportLabels {
             "percent": language("In sync, %", "一致率"),
             "failed": language("Failed", "失败"),
             "missing": language("Missing", "平台缺失"),
+            "toApply": language("Changed since", "之后有修改"),
+            "invalid": language("Invalid rows", "无效的行"),
+            "known": language("Known", "已处理"),
             "unchecked": language("Not checked", "未查询"),
             "leavers": language("No longer in the file", "已不在名册"),
             "noUsers": language("The journal contains no users.", "日志中没有用户。"),
@@ -68,7 +71,7 @@ struct ReportLabels {
     /// That rows of the file cannot be used.
     func faults(_ count: Int) -> String {
         language(
-            "\(count) rows of the file are invalid; these users may be theirs.",
+            "\(count.of("row")) of the file cannot be used; these users may be in them.",
             "名册中有 \(count) 行无效；这些用户可能就在其中。"
         )
     }

@@ -119,7 +119,9 @@ enum ReportTemplate {
         <div><dt><span aria-hidden="true">✕</span> <a href="#failures">{{labels.failed}}</a></dt><dd>{{sync.failed}}</dd></div>
         <div><dt><span aria-hidden="true">?</span> <a href="#missing">{{labels.missing}}</a></dt><dd>{{sync.missing}}</dd></div>
         {{#hasFile}}
+        {{#sync.hasChanges}}<div><dt><span aria-hidden="true">~</span> {{labels.toApply}}</dt><dd>{{sync.changed}}</dd></div>{{/sync.hasChanges}}
         <div><dt><span aria-hidden="true">○</span> {{labels.unchecked}}</dt><dd>{{sync.unchecked}}</dd></div>
+        {{#hasFaults}}<div><dt><span aria-hidden="true">!</span> {{labels.invalid}}</dt><dd>{{faults}}</dd></div>{{/hasFaults}}
         <div><dt><span aria-hidden="true">←</span> <a href="#leavers">{{labels.leavers}}</a></dt><dd>{{sync.leavers}}</dd></div>
         {{/hasFile}}
         </dl>

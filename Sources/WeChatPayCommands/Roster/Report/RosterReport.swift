@@ -30,7 +30,7 @@ struct RosterReport {
             "lang": labels.language("en", "zh-CN"), "labels": labels.texts,
             "date": "\(LocalTime.minutes(now)) (\(LocalTime.zone(now)))", "dateISO": LocalTime.iso(now),
             "hasUsers": facts.total.users > 0, "hasFile": facts.hasFile, "manySchools": facts.schools.count > 1,
-            "sync": counts(facts.total),
+            "sync": counts(facts.total), "hasFaults": facts.faults > 0, "faults": number(facts.faults),
         ]
         if let school = facts.schools.first?.id, facts.schools.count == 1 { context["school"] = printable(school) }
         if facts.schools.count > 1 { context["schoolCount"] = number(facts.schools.count) }
@@ -111,7 +111,8 @@ struct RosterReport {
         return [
             "percent": "\(perMille / 10).\(perMille % 10)%", "width": perMille, "users": number(counts.users),
             "done": number(counts.done), "failed": number(counts.failed), "missing": number(counts.missing),
-            "unchecked": number(counts.unchecked), "leavers": number(counts.leavers),
+            "unchecked": number(counts.unchecked), "changed": number(counts.changed),
+            "hasChanges": counts.changed > 0, "leavers": number(counts.leavers),
         ]
     }
 
@@ -156,7 +157,7 @@ struct RosterReport {
     private func leaver(_ entry: JournalEntry) -> [String: Any] {
         let state =
             switch entry.state {
-            case .done: labels.texts["inSync"]
+            case .done: labels.texts["known"]
             case .failed: labels.texts["failed"]
             case .missing: labels.texts["missing"]
             }

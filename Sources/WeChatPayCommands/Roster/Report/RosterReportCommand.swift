@@ -30,12 +30,17 @@ struct RosterReportCommand: ReportingCommand {
     var journal: JournalOptions
 
     func execute() async throws {
-        if html != "-" { try OutputFile.check(html) }
+        if html != "-" {
+            try OutputFile.checkDistinct([html], from: [file].compactMap { $0 } + journal.paths)
+            try OutputFile.check(html)
+        }
         let source = try file.map { try files.source($0).file() }
-        let facts = try await ReportFacts(journal.existing(), source)
+        let store = try await journal.existing()
+        let facts = try await ReportFacts(store, source, journal.hasKey ? journal.fingerprints() : nil)
         let report = RosterReport(facts: facts, labels: ReportLabels(language: .current), now: Date())
         let data = Data(try report.html().utf8)
         if html == "-" { return try Console().out(data) }
         try OutputFile.write(data, to: html)
+        Console().err(Language.current("the report is in \(html.printablePath)", "报告已写入 \(html.printablePath)"))
     }
 }

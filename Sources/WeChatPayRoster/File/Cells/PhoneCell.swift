@@ -51,9 +51,9 @@ enum PhoneCell {
         return "must be 11 digits, and has \(number.count)"
     }
 
-    /// The last two characters, as in the command's output, of all but very short texts.
+    /// The last two digits, as in the command's output, of all but very short texts; a name in the cell is not shown.
     private static func masked(_ text: String) -> String {
-        guard text.count > 4 else { return String(repeating: "*", count: text.count) }
-        return String(repeating: "*", count: min(24, text.count - 2)) + text.suffix(2)
+        let isShown = text.count > 4 && text.suffix(2).allSatisfy { ("0"..."9").contains($0) }
+        return String(repeating: "*", count: min(24, text.count - (isShown ? 2 : 0))) + (isShown ? text.suffix(2) : "")
     }
 }
