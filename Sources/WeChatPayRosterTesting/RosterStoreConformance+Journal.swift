@@ -10,6 +10,7 @@ extension RosterStoreConformance {
             try await store.save(entry("S2", .failed), .always)
             var changed = entry("S1")
             changed.fingerprints[.name] = "dd"
+            changed.disabledAt = start.addingTimeInterval(5)
             try await store.save(changed, .always)
             let keys = ["S1", "S2", "S3"].map(key)
             let found = try await journal.open().entries(for: keys)

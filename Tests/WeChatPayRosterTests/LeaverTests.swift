@@ -122,6 +122,65 @@ struct LeaverTests {
         }
     }
 
+    @Test("A file of pupils does not disable the staff, and an id in another case is no leaver")
+    func otherFiles() async throws {
+        try await withWorld { world in
+            let all = try await world.roster()
+            _ = try await world.engine(all).plan()
+            let lines = all.split(separator: "\n")
+            let pupils = lines.filter { !$0.hasPrefix("T") }.joined(separator: "\n")
+            let engine = try world.engine(pupils) { $0.leavers = .disable(maximumShare: 1) }
+            let plan = try await engine.plan()
+            #expect(plan.items.isEmpty && plan.summary.leavers > 0)
+            let kinds = await engine.emitted().compactMap {
+                if case .notice(let notice) = $0 { notice.kind } else { nil }
+            }
+            #expect(kinds == [.leaverOfOtherType])
+            let renamed = try world.engine(all.replacing("S2026001,", with: "s2026001,")) { $0.leavers = .disable }
+            let other = try await renamed.plan()
+            #expect(other.items.isEmpty && other.summary.leavers == 0 && other.summary.missing == 1)
+        }
+    }
+
+    @Test("A user who was never read is no leaver")
+    func neverRead() async throws {
+        try await withWorld { world in
+            _ = try await world.engine(try await roster(world, without: ["S2026003"])).plan()
+            world.sandbox.inject(.systemError, times: 100, method: "GET")
+            _ = try? await world.engine("out_user_id\nS2026003\n").plan()
+            world.sandbox.clearFaults()
+            let engine = try world.engine(try await roster(world, without: ["S2026003"])) { $0.leavers = .disable }
+            #expect(try await engine.plan().summary.leavers == 0)
+        }
+    }
+
+    @Test("Who was disabled as a leaver is enabled after a failure too; who was disabled elsewhere is not")
+    func markers() async throws {
+        try await withWorld { world in
+            let all = "out_user_id\n" + (1...20).map { String(format: "S20260%02d", $0) }.joined(separator: "\n") + "\n"
+            _ = try await world.engine(all).plan()
+            let rest = all.replacing("S2026001\n", with: "")
+            _ = try await world.engine(rest) { $0.leavers = .disable }.planAndApply()
+            #expect(try await world.user("S2026001").status == "DISABLED")
+            world.sandbox.inject(.systemError, times: 20, method: "PATCH")
+            _ = try? await world.engine(all) { $0.concurrency = 1 }.planAndApply()
+            world.sandbox.clearFaults()
+            #expect(try await world.engine(all).planAndApply().applied?.changed == 1)
+            #expect(try await world.user("S2026001").status == "NORMAL")
+            // Disabled by somebody else: the plan has nothing to do, then or later.
+            _ = try await world.face.update("S2026002", in: "O1000001", with: disabled)
+            let others = all.replacing("S2026002\n", with: "")
+            #expect(try await world.engine(others) { $0.leavers = .disable }.planAndApply().plan.items.isEmpty)
+            #expect(try await world.engine(all).plan().items.isEmpty)
+        }
+    }
+
+    private var disabled: FaceUserUpdate {
+        var update = FaceUserUpdate()
+        update.status = .disabled
+        return update
+    }
+
     @Test("A leaver whom the platform does not know any more is not reported as missing")
     func gone() async throws {
         try await withWorld { world in

@@ -6,9 +6,13 @@ import WeChatPayRoster
 /// Small files like those that public reports about spreadsheet imports describe.
 @Suite("Roster files that other programs wrote", .timeLimit(.minutes(5)))
 struct RosterCaseTests {
-    private func read(_ name: String) async throws -> (layout: RosterLayout, records: [RosterRecord], [RosterNotice]) {
+    private func read(_ name: String, encoding: TextEncoding? = nil) async throws -> (
+        layout: RosterLayout, records: [RosterRecord], [RosterNotice]
+    ) {
         let directory = try #require(Bundle.module.url(forResource: "Cases", withExtension: nil))
-        let file = try RosterFile(directory.appending(path: name).path, in: "O1000001")
+        var options = RosterFile.Options()
+        options.encoding = encoding
+        let file = try RosterFile(directory.appending(path: name).path, in: "O1000001", options: options)
         var reader = try file.reader()
         var records: [RosterRecord] = []
         while let record = try await reader.next() { records.append(record) }
@@ -41,7 +45,10 @@ struct RosterCaseTests {
     @Test("A small GBK file that is also well-formed UTF-8, and a character of GB 18030-2022")
     func encodings() async throws {
         let (layout, small, _) = try await read("lt.csv")
-        #expect(layout.encoding == .gb18030 && small.rows.map(\.name) == ["郑一"])
+        #expect(layout.encoding == .gb18030 && small.faults.map(\.line) == [2])
+        #expect(small.faults[0].reason.contains("--encoding"))
+        let (_, given, _) = try await read("lt.csv", encoding: .gb18030)
+        #expect(given.rows.map(\.name) == ["郑一"])
         let (_, rare, _) = try await read("yan.csv")
         #expect(rare.rows.map(\.name) == ["\u{4DAE}诺", "钱一诺"])
     }

@@ -50,7 +50,7 @@ struct RosterCellTests {
             ("138001380001", "has 12"),
             ("23800138000", "begin with 1"), ("1380013800O", "other characters"), ("无", "other characters"),
             ("1.38E+10", "spreadsheet"), ("#######", "spreadsheet"), ("138****8000", "other characters"),
-            ("13800138000李四", "other characters"),
+            ("13800138000李四", "other characters"), ("1381234567.8", "other characters"), ("12345678901", "13 to 19"),
         ]
     )
     func invalidPhones(_ text: String, _ reason: String) async throws {
@@ -120,8 +120,41 @@ struct RosterCellTests {
             let found = try await entries(RosterFile(path, in: "O1"))
             #expect(found.faults.map(\.line) == [3] && found.faults[0].reason.contains("another script"))
         }
-        let (_, plain, _) = try await read("学号,姓名\nS1,José\nS2,Zoë Brontë\n")
-        #expect(plain.faults.isEmpty && plain.rows.count == 2)
+        let (_, plain, _) = try await read("学号,姓名\nS1,José\nS2,Zoë Brontë\nS3,Đỗ Văn An\nS4,Jose\u{301}\n")
+        #expect(plain.faults.isEmpty && plain.rows.count == 4)
+        let (marked, cyrillic, _) = try await read("\u{FEFF}学号,姓名\nS1,Иван\nS2,Conor Ó Briain\n")
+        #expect(marked.encoding == .utf8 && cyrillic.faults.isEmpty)
+        // Each fits both encodings, as a whole file.
+        for name in ["Łukasz", "Иван", "по"] {
+            let (_, found, _) = try await read("out_user_id,user_name\nS1,\(name)\n")
+            #expect(found.faults.map(\.line) == [2] && found.faults[0].reason.contains("--encoding"))
+            let (_, given, _) = try await read("out_user_id,user_name\nS1,\(name)\n") { $0.encoding = .utf8 }
+            #expect(given.rows.map(\.name) == [name])
+        }
+    }
+
+    @Test("A quoted field that contains whole rows is an error, and no rows are lost without one")
+    func swallowedRows() async throws {
+        let text = "学号,姓名,备注\nS1,赵,\"高\nS2,钱,\nS3,孙,低\"\nS4,李,\"两行\n的备注\"\n"
+        let (_, found, _) = try await read(text)
+        #expect(found.faults.map(\.line) == [2] && found.faults[0].reason.contains("whole rows"))
+        #expect(found.rows.map(\.outUserID) == ["S4"])
+    }
+
+    @Test("Values in columns without a name are reported with the column")
+    func unnamedColumns() async throws {
+        let (layout, found, notices) = try await read("学号,姓名,,\nS1,赵,13800138000,\nS2,钱,,\n")
+        #expect(found.rows.count == 2 && layout.unusedColumns.isEmpty)
+        #expect(notices.map(\.kind) == [.unnamedColumn] && notices.first?.examples.map(\.column) == ["#3"])
+        let (_, mapped, none) = try await read("学号,姓名,,\nS1,赵,13800138000,\n") { $0.mapping = ["#3": "phone"] }
+        #expect(mapped.rows.map(\.phone) == ["13800138000"] && none.isEmpty)
+    }
+
+    @Test("Ids with an E are ids; a line of totals is reported")
+    func ids() async throws {
+        let (_, found, notices) = try await read("学号,姓名\n2026E001,赵\n合计,1人\n2.5E3,x\n2E-3,x\n20260001.0,x\n")
+        #expect(found.rows.map(\.outUserID) == ["2026E001", "合计"] && found.faults.map(\.line) == [4, 5, 6])
+        #expect(notices.map(\.kind).contains(.unusualID))
     }
 
     @Test("School words for types and statuses are known, and further ones can be added")
@@ -137,18 +170,19 @@ struct RosterCellTests {
 
     @Test("Columns can be combined, selected by position, and named in either language")
     func mapping() async throws {
-        let text = "学号,年 级*,班级,电话,电话\nS1,高中二年,三班,13800138000,13900139000\nS2,,四班,,\n"
+        let text = "学号,年 级*,班级,电话,电话\nS1,高中二年,三班,13800138000,13900139000\nS2,,,,\nS3,,四班,,\n"
         let error = await #expect(throws: RosterError.self) { _ = try await read(text) }
         #expect(error?.advice?.contains("--map '#4=phone'") == true)
         for phone in ["phone", "手机号", "联系电话"] {
             let (layout, found, _) = try await read(text) { $0.mapping = ["班级": "{年级}{班级}", "#5": phone] }
             #expect(found.rows.map(\.className) == ["高中二年三班", nil])
+            #expect(found.faults.map(\.line) == [4] && found.faults[0].reason.contains("only some of the columns"))
             #expect(found.rows.map(\.phone) == ["13900139000", nil])
             #expect(layout.unusedColumns == ["电话"])
             #expect(layout.columns.first { $0.field == "class_name" }?.names == ["年 级*", "班级"])
         }
         let (_, literal, _) = try await read(text) { $0.mapping = ["class_name": "甲{班级}", "#5": "phone"] }
-        #expect(literal.rows.map(\.className) == ["甲三班", "甲四班"])
+        #expect(literal.rows.map(\.className) == ["甲三班", nil, "甲四班"])
         for mapping in [["班级": "{无}"], ["班级": "{年级"], ["班级": "年级}"], ["x": "{年级}"], ["电话": "phone"], ["#9": "phone"]] {
             await #expect(throws: RosterError.self) { _ = try await read(text) { $0.mapping = mapping } }
         }
@@ -180,6 +214,14 @@ struct RosterCellTests {
         let (layout, found, notices) = try await read(text)
         #expect(layout.headerLine == 4 && layout.skippedRows == 2 && layout.delimiter == ";")
         #expect(found.rows.map(\.outUserID) == ["S1", "S2"] && notices.map(\.kind) == [.repeatedHeader])
+        // The row that fits best, and not the first with the name of a column.
+        let (legend, pupils, _) = try await read("填表说明,学号,必填\n学号,姓名,班级\nS1,赵一诺,高中一年一班\n")
+        #expect(legend.headerLine == 2 && pupils.rows.map(\.className) == ["高中一年一班"])
+        // Two rows, as merged cells leave them in text.
+        let double = "学号,姓名,家长信息,,备注\n,,姓名,联系电话,\nS1,赵一诺,赵甲,13800138000,x\n"
+        let (two, parents, _) = try await read(double)
+        #expect(two.headerLine == 2 && parents.rows.map(\.phone) == ["13800138000"])
+        #expect(two.unusedColumns == ["家长信息姓名", "备注"])
         let (named, rows, _) = try await read("sep=;\n学号;姓名\nS1;a,b\n")
         #expect(named.delimiter == ";" && rows.rows.first?.name == "a,b" && rows.rows.first?.line == 3)
         await #expect(throws: RosterError.self) { _ = try await read("sep=|\n学号|姓名\n") }

@@ -93,6 +93,61 @@ struct WorkbookTests {
         #expect(notices.map(\.kind) == [.hiddenRow] && notices.first?.examples.map(\.line) == [5])
     }
 
+    @Test("A header in two rows, cells in any order, and rows that only merged cells fill")
+    func layouts() async throws {
+        let rows = """
+            <row r="1"><c t="inlineStr"><is><t>学号</t></is></c><c t="inlineStr"><is><t>姓名</t></is></c>
+            <c t="inlineStr"><is><t>家长信息</t></is></c></row>
+            <row r="2"><c r="C2" t="inlineStr"><is><t>姓名</t></is></c><c r="D2" t="inlineStr"><is><t>联系电话</t></is></c></row>
+            <row r="3"><c r="A3" t="inlineStr"><is><t>S1</t></is></c><c r="D3"><v>13800138000</v></c>
+            <c r="B3" t="inlineStr"><is><t>赵一诺</t></is></c></row>
+            <row r="4"><c r="A4" t="inlineStr"><is><t>S2</t></is></c><c r="A4" t="inlineStr"><is><t>S3</t></is></c></row><row r="5"/>
+            """
+        let merges = """
+            <mergeCells><mergeCell ref="A1:A2"/><mergeCell ref="B1:B2"/><mergeCell ref="C1:D1"/><mergeCell ref="B3:B9"/>
+            </mergeCells>
+            """
+        let (layout, records, notices) = try await read(rows, after: merges)
+        #expect(layout.headerLine == 2 && layout.unusedColumns == ["家长信息姓名"])
+        #expect(records.rows.map(\.name) == ["赵一诺"] && records.rows.map(\.phone) == ["13800138000"])
+        #expect(records.faults.map(\.line) == [4] && records.faults[0].reason.contains("two cells"))
+        #expect(notices.isEmpty)
+    }
+
+    @Test("Numbers that are shown with other characters are no ids")
+    func decorated() async throws {
+        for code in [
+            "&quot;2026&quot;000", "&quot;S&quot;0000000", "0000-000", "\\S0", String(repeating: "[", count: 100_000),
+        ] {
+            let style =
+                "<styleSheet><numFmts><numFmt numFmtId=\"170\" formatCode=\"\(code)\"/></numFmts><cellXfs><xf numFmtId=\"170\"/></cellXfs></styleSheet>"
+            let rows = TestWorkbook.row(["学号"]) + "<row><c s=\"0\"><v>7</v></c></row>"
+            let (_, records, _) = try await read(rows, parts: ["xl/styles.xml": style])
+            #expect(records.faults.first?.reason.contains("other characters") == true, "\(code.prefix(20))")
+        }
+        for code in ["0", "0.00", "#,##0", "0_);(0)", "General", "@", "0_ "] {
+            let style =
+                "<styleSheet><numFmts><numFmt numFmtId=\"170\" formatCode=\"\(code)\"/></numFmts><cellXfs><xf numFmtId=\"170\"/></cellXfs></styleSheet>"
+            let rows = TestWorkbook.row(["学号"]) + "<row><c s=\"0\"><v>7</v></c></row>"
+            #expect(
+                try await read(rows, parts: ["xl/styles.xml": style]).records.rows.map(\.outUserID) == ["7"],
+                "\(code)"
+            )
+        }
+    }
+
+    @Test("A guardian's phone that cannot be used is an error, or replaced by another member's with a report")
+    func guardian() async throws {
+        let header = TestWorkbook.row(["学号", "成员1是否监护人", "成员1联系电话", "成员2联系电话"])
+        func row(_ other: String) -> String {
+            "<row><c t=\"inlineStr\"><is><t>S1</t></is></c><c t=\"inlineStr\"><is><t>是</t></is></c><c t=\"e\"><v>#N/A</v></c>\(other)</row>"
+        }
+        let (_, alone, _) = try await read(header + row("")) { $0.usesGuardian = true }
+        #expect(alone.faults.first?.reason.contains("#N/A") == true)
+        let (_, other, notices) = try await read(header + row("<c><v>13800138000</v></c>")) { $0.usesGuardian = true }
+        #expect(other.rows.map(\.phone) == ["13800138000"] && notices.map(\.kind) == [.otherMember])
+    }
+
     @Test("A sheet is selected by name or number; otherwise the first visible one is read")
     func sheets() async throws {
         let types = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -164,6 +219,14 @@ struct WorkbookTests {
                 parts: ["xl/sharedStrings.xml": String(repeating: " ", count: 33 << 20)]
             )
             #expect(error()?.contains("decompresses") == true)
+            // A small file with deep nesting, or with a long attribute, would need much memory or time.
+            for rows in [
+                String(repeating: "<a>", count: 300) + String(repeating: "</a>", count: 300),
+                "<row a=\"\(String(repeating: "x", count: 3 << 20))\"/>",
+            ] {
+                try TestWorkbook.write(rows: rows, to: path)
+                #expect(error()?.contains("damaged") == true)
+            }
             try TestWorkbook.write(rows: header + TestWorkbook.row(["S1"]), to: path)
             let whole = try Data(contentsOf: URL(filePath: path))
             try whole.prefix(whole.count / 2).write(to: URL(filePath: path))

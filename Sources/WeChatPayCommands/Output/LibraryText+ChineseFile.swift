@@ -14,6 +14,8 @@ extension LibraryText {
             "the workbook decompresses to far more data than a roster has, so it was not read",
             "工作簿解压后远大于任何名册，因此没有读取"
         ),
+        ("the sheet has more rows than a spreadsheet program allows", "工作表的行数超出表格软件的上限"),
+        ("the sheet has over {} merged cells", "工作表的合并单元格超过 {} 个"),
         ("the workbook has over {} MiB of text", "工作簿的文本超过 {} MiB"),
         ("copy the rows to a new workbook, and save that", "请把这些行复制到新的工作簿并保存"),
         ("the workbook is encrypted with a password", "工作簿有打开密码"),
@@ -90,7 +92,20 @@ extension LibraryText {
             "{} has letters of another script, so the file may not be {}; pass --encoding if it is",
             "{} 含有其他文字的字母，文件可能不是 {}；如确认无误请指定 --encoding"
         ),
-        ("{} is not valid {}", "{} 不是有效的 {} 编码"),
+        ("{} is not valid {}", "{} 不是有效的 {} 编码"), ("has two cells for one column", "同一列有两个单元格"),
+        (
+            "{} can be read as GB18030 and as UTF-8; pass the right one with --encoding",
+            "{} 既可按 GB18030 也可按 UTF-8 读取；请用 --encoding 指定"
+        ),
+        (
+            "has a quoted field that contains whole rows; one of its quotes is probably not meant as one",
+            "有引号字段包含了整行内容；其中一个引号可能是多余的"
+        ),
+        (
+            "{} is a number that is shown with other characters; format the column as text, and enter the value",
+            "{} 是带其他显示字符的数字；请将该列设为文本格式后填写"
+        ),
+        ("{} has only some of the columns that it is combined from", "{} 所合并的列中有空的"),
         ("{} contains a line break or another control character", "{} 含换行或其他控制字符"),
         (
             "{} contains full-width characters; use the id exactly as it was registered with the platform",
@@ -99,7 +114,8 @@ extension LibraryText {
         ("{} contains two phones; keep one", "{} 含两个号码；请保留一个"),
         ("{} is a landline; a mobile phone is needed", "{} 是固定电话；须为手机号"),
         ("{} must be 11 digits, and contains other characters", "{} 须为 11 位数字，但含有其他字符"),
-        ("{} must be 11 digits, and has {}", "{} 须为 11 位数字，实际 {} 位"), ("{} must begin with 1", "{} 须以 1 开头"),
+        ("{} must be 11 digits, and has {}", "{} 须为 11 位数字，实际 {} 位"),
+        ("{} must begin with 13 to 19", "{} 须以 13 至 19 开头"),
         ("{} is missing, and no organization is given for the file", "缺少 {}，且没有为文件指定机构"),
         ("{} is missing", "缺少 {}"),
         (

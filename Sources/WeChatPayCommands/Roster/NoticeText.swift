@@ -12,6 +12,7 @@ struct NoticeText {
         let examples = notice.examples.map(example).joined(separator: language("; ", "；"))
         let more = notice.count > notice.examples.count ? " …" : ""
         let count = "\(prefix)\(notice.count) × \(text)"
+        guard !notice.examples.isEmpty else { return count }
         return language("\(count) (\(examples)\(more))", "\(count)（\(examples)\(more)）")
     }
 
@@ -57,6 +58,28 @@ struct NoticeText {
             language(
                 "a character for private use, which others see differently",
                 "自定义区字符，其他程序的显示可能不同"
+            )
+        case .unusualID: language("an id with Chinese characters", "编号中有汉字")
+        case .unnamedColumn:
+            language(
+                "a value in a column without a name, which is not used",
+                "无列名的列中有值，未使用"
+            )
+        case .legacyWorkbook:
+            language(
+                "an .xls workbook: values of formulas, cells merged with the one above, leading zeros of numbers and hidden rows "
+                    + "are not seen; if it has any, save it as .xlsx",
+                ".xls 工作簿：无法识别公式的结果、与上方合并的单元格、数字的前导零与隐藏行；如有请另存为 .xlsx"
+            )
+        case .leaversUnknown:
+            language(
+                "an invalid row; users that are no longer in the file are not listed, because the row may be theirs",
+                "无效的行；它们可能就是已不在名册中的用户，因此未列出"
+            )
+        case .leaverOfOtherType:
+            language(
+                "a user that is no longer in the file and is not disabled, because no user of the file has its type",
+                "已不在名册中但未停用的用户：名册中没有同类型的用户"
             )
         case .incompleteClass:
             language("an incomplete class name without its grade", "班级名称不完整，缺少年级")

@@ -8,6 +8,8 @@ package struct Population: Sendable {
     package private(set) var isComplete = true
     /// 64 bits of a hash of each user, in order: a million users take 8 MB.
     private var hashes: [UInt64] = []
+    /// The same of the ids in lowercase.
+    private var lowercased: [UInt64] = []
 
     /// The users of no source yet.
     package init() {}
@@ -16,6 +18,7 @@ package struct Population: Sendable {
     package mutating func add(_ key: RosterKey) {
         organizations.insert(key.organizationID)
         hashes.append(key.hash64)
+        lowercased.append(key.lowercased.hash64)
     }
 
     /// Ends the additions; until then, nothing is found.
@@ -24,16 +27,27 @@ package struct Population: Sendable {
     package mutating func end(isComplete: Bool) {
         self.isComplete = isComplete
         hashes.sort()
+        lowercased.sort()
     }
 
     /// Whether the source contains a user.
-    package func contains(_ key: RosterKey) -> Bool {
-        let hash = key.hash64
+    package func contains(_ key: RosterKey) -> Bool { Self.contains(key.hash64, hashes) }
+
+    /// Whether the source contains a user whose id differs only in case: the school wrote it differently.
+    package func containsIgnoringCase(_ key: RosterKey) -> Bool { Self.contains(key.lowercased.hash64, lowercased) }
+
+    private static func contains(_ hash: UInt64, _ hashes: [UInt64]) -> Bool {
         var (low, high) = (0, hashes.count)
         while low < high {
             let middle = (low + high) / 2
             if hashes[middle] < hash { low = middle + 1 } else { high = middle }
         }
         return low < hashes.count && hashes[low] == hash
+    }
+}
+
+extension RosterKey {
+    fileprivate var lowercased: RosterKey {
+        RosterKey(organizationID: organizationID, outUserID: OutUserID(outUserID.rawValue.lowercased()))
     }
 }

@@ -30,6 +30,9 @@ final class Progress: Sendable {
     /// Adds users to process.
     func add(total: Int) { state.withLock { $0.total += total } }
 
+    /// The users that no number of the summary contains.
+    var skipped: Int { state.withLock { $0.skipped } }
+
     /// Counts a user that no number of the summary contains.
     func skip() { state.withLock { $0.skipped += 1 } }
 

@@ -32,7 +32,8 @@ extension RosterEngine {
             let tally = try await finish(part)
             if !hasStopped {
                 // Also those that other workers processed.
-                count { ($0.missing, $0.failed) = (tally.missing, tally.failed) }
+                let skipped = progress.skipped
+                count { ($0.missing, $0.failed) = (max(0, tally.missing - skipped), tally.failed) }
             }
         } catch {
             try? await store.leave(plan.id, as: part.worker)
@@ -229,6 +230,8 @@ extension RosterEngine {
             }
             entry.row = work.item.row
             entry.attempts = attempts
+            entry.disabledAt =
+                work.item.isLeaver ? entry.time : fields.contains(.status) ? nil : work.entry?.disabledAt
             // Only a read confirms that the platform has the complete row.
             entry.verifiedAt = isVerified == true && isPhoneKnown(row, entry) ? entry.time : nil
             try await store.save(entry, .finishing(plan: part.plan))
@@ -266,6 +269,7 @@ extension RosterEngine {
         entry.fingerprints = (work.entry?.fingerprints ?? [:]).filter { !work.item.fields.contains($0.key) }
         entry.row = work.item.row
         entry.attempts = attempts
+        entry.disabledAt = work.item.isLeaver ? entry.time : work.entry?.disabledAt
         entry.code = "not_verified"
         try await store.save(entry, .finishing(plan: part.plan))
         count { $0.failed += 1 }

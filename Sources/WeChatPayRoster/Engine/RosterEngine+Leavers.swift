@@ -7,7 +7,7 @@ extension RosterEngine {
     /// - Returns: Those to disable.
     /// - Throws: ``RosterError`` with `tooManyLeavers`; an error of the store.
     func leavers(_ population: Population) async throws -> [JournalEntry] {
-        guard options.leavers != .ignore, !options.onlyFailed else { return [] }
+        guard options.leavers != .ignore, !options.onlyFailed, !hasStopped else { return [] }
         // Invalid rows may be those of the users that seem to have left.
         guard population.isComplete else {
             guard options.leavers == .list else {
@@ -16,6 +16,8 @@ extension RosterEngine {
                     "leavers cannot be disabled while rows are invalid: these rows may be theirs"
                 )
             }
+            let faults = progress.summary.faults
+            await emit(.notice(RosterNotice(kind: .leaversUnknown, count: faults, examples: [])))
             return []
         }
         var (leavers, known) = ([JournalEntry](), 0)
@@ -23,9 +25,10 @@ extension RosterEngine {
             var last: OutUserID?
             while !hasStopped {
                 let entries = try await store.entries(of: organization, after: last, limit: Self.chunk)
-                for entry in entries where entry.state != .missing && !entry.isDisabledLeaver(fingerprints) {
+                for entry in entries where entry.canLeave && !entry.isDisabledLeaver(fingerprints) {
                     known += 1
-                    if !population.contains(entry.key) { leavers.append(entry) }
+                    // An id that the school now writes in another case is no leaver.
+                    if !population.containsIgnoringCase(entry.key) { leavers.append(entry) }
                 }
                 guard entries.count == Self.chunk else { break }
                 last = entries.last?.key.outUserID
@@ -47,6 +50,9 @@ extension RosterEngine {
 }
 
 extension JournalEntry {
+    /// Whether the platform is known to have the user: a read that failed says nothing.
+    package var canLeave: Bool { state == .done || (state == .failed && !fingerprints.isEmpty) }
+
     /// Whether an earlier run disabled the user because the source did not contain it.
     package func isDisabledLeaver(_ fingerprints: Fingerprints) -> Bool {
         state == .done && row == fingerprints.of(.leaver(key))

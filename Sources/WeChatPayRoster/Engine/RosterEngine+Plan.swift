@@ -19,6 +19,7 @@ extension RosterEngine {
     func makePlan() async throws -> RosterPlan {
         try await bind()
         hasSucceeded.withLock { $0 = false }
+        types.withLock { $0 = (seen: [], others: []) }
         let now = options.time.now
         var run = RosterRun(id: options.id(), kind: "plan", digest: try await source.digest(), startedAt: now())
         let population = try await check()
@@ -26,7 +27,7 @@ extension RosterEngine {
         try await store.save(run)
         let items = Items()
         try await distribute { send in
-            try await self.jobs(and: leavers) { job in
+            try await self.jobs { job in
                 if self.isTrusted(job) {
                     self.count { ($0.same, $0.trusted) = ($0.same + 1, $0.trusted + 1) }
                 } else {
@@ -38,6 +39,8 @@ extension RosterEngine {
             if let item { items.add(item, at: job.index) }
             return events
         }
+        // After the rows, because only then the types of the source's users are known.
+        try await planLeavers(leavers, run.id, items)
         run.endedAt = hasStopped ? nil : now()
         run.summary = progress.summary
         try await store.save(run)
@@ -51,8 +54,28 @@ extension RosterEngine {
         )
     }
 
-    /// Reads the source, with the journal's knowledge of each user; then gives the leavers to disable.
-    private func jobs(and leavers: [JournalEntry], _ give: (Job) async -> Void) async throws {
+    /// Compares the leavers to disable, and adds their items after those of the rows.
+    private func planLeavers(_ leavers: [JournalEntry], _ run: String, _ items: Items) async throws {
+        guard !leavers.isEmpty, !hasStopped else { return }
+        let others = Mutex(0)
+        try await distribute { send in
+            for (index, entry) in leavers.enumerated() where !self.hasStopped {
+                await send(Job(index: Int.max / 2 + index, row: .leaver(entry.key), entry: entry, isLeaver: true))
+            }
+        } work: { job in
+            let (item, events) = try await self.compare(job, run)
+            if let item { items.add(item, at: job.index) }
+            if item == nil, events.isEmpty, job.entry?.state != .missing, self.hasOtherType(job.row.key) {
+                others.withLock { $0 += 1 }
+            }
+            return events
+        }
+        let count = others.withLock { $0 }
+        if count > 0 { await emit(.notice(RosterNotice(kind: .leaverOfOtherType, count: count, examples: []))) }
+    }
+
+    /// Reads the source, with the journal's knowledge of each user.
+    private func jobs(_ give: (Job) async -> Void) async throws {
         var reader = try await source.reader()
         var index = 0
         var isEnd = false
@@ -75,10 +98,6 @@ extension RosterEngine {
                 index += 1
             }
         }
-        for entry in leavers where !hasStopped {
-            await give(Job(index: index, row: .leaver(entry.key), entry: entry, isLeaver: true))
-            index += 1
-        }
     }
 
     private func isTrusted(_ job: Job) -> Bool {
@@ -93,10 +112,16 @@ extension RosterEngine {
         let (key, fingerprint) = (job.row.key, fingerprints.of(job.row))
         var row = job.row
         // Who was disabled as a leaver and is in the source again may pay again.
-        if !job.isLeaver, row.status == nil, job.entry?.isDisabledLeaver(fingerprints) ?? false { row.status = .normal }
+        if !job.isLeaver, row.status == nil, job.entry?.disabledAt != nil { row.status = .normal }
         do {
             let (user, attempts) = try await request {
                 try await self.platform.user(key.outUserID, in: key.organizationID)
+            }
+            if let type = user.type, !job.isLeaver { types.withLock { _ = $0.seen.insert(type) } }
+            // A file of pupils says nothing about the staff.
+            if job.isLeaver, let type = user.type, isOther(type, key) {
+                skip()
+                return (nil, [])
             }
             let isPushed =
                 row.phone.map { fingerprints.of($0, .phone, key) == job.entry?.fingerprints[.phone] } ?? true
@@ -116,6 +141,8 @@ extension RosterEngine {
             entry.row = fingerprint
             entry.attempts = attempts
             entry.verifiedAt = entry.time
+            // Whoever is equal to a row with a status was not disabled, or was enabled again.
+            entry.disabledAt = row.status == nil || job.isLeaver ? job.entry?.disabledAt : nil
             // An apply that runs at the same time knows better.
             try await store.save(entry, .unchanged(since: job.entry))
             if job.isLeaver { skip() } else { count { $0.same += 1 } }
@@ -135,6 +162,18 @@ extension RosterEngine {
             return (nil, events)
         }
     }
+
+    /// Whether no user of the source has the type of a leaver; remembers the leaver.
+    private func isOther(_ type: UserType, _ key: RosterKey) -> Bool {
+        types.withLock { types in
+            let isOther = !types.seen.isEmpty && !types.seen.contains(type)
+            if isOther { types.others.insert(key) }
+            return isOther
+        }
+    }
+
+    /// Whether a leaver is not disabled because of its type.
+    private func hasOtherType(_ key: RosterKey) -> Bool { types.withLock { $0.others.contains(key) } }
 
     /// The known fingerprints of the platform's values, if the platform has every value of the row.
     func fingerprints(of row: RosterRow, since entry: JournalEntry?) -> [RosterField: String] {
@@ -178,6 +217,7 @@ extension RosterEngine {
         entry.row = fingerprints.of(row)
         entry.code = error.loggableCode
         entry.requestID = error.requestID
+        entry.disabledAt = known?.disabledAt
         try await store.save(entry, condition)
         if isMissing, isLeaver {
             skip()

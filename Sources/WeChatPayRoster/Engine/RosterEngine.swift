@@ -29,6 +29,8 @@ public final class RosterEngine: Service {
     let rateLimiter: any RateLimiting
     let progress: Progress
     private let stopping = StopSignal()
+    /// The types of the source's users on the platform, and the leavers that have another one.
+    let types = Mutex<(seen: Set<UserType>, others: Set<RosterKey>)>((seen: [], others: []))
     /// Whether any request had a response.
     let hasSucceeded = Mutex(false)
     /// Consecutive users with a transient failure.
@@ -141,7 +143,7 @@ public final class RosterEngine: Service {
         var reader = try await source.reader()
         var (rows, faults) = (0, 0)
         var population = Population()
-        while let record = try await reader.next() {
+        while !hasStopped, let record = try await reader.next() {
             switch record {
             case .row(let row):
                 rows += 1
@@ -155,6 +157,10 @@ public final class RosterEngine: Service {
         progress.begin(total: rows)
         count { $0.rows = rows }
         count { $0.faults = faults }
+        guard !hasStopped else {
+            population.end(isComplete: false)
+            return population
+        }
         guard faults == 0 || options.skipsInvalid else {
             throw RosterError(
                 .invalidRows,

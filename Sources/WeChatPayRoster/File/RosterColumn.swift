@@ -37,15 +37,15 @@ enum RosterColumn: Hashable, Sendable {
                 (.field(.name), ["姓名", "学生姓名", "教师姓名", "教职工姓名", "职工姓名", "人员姓名", "用户姓名", "名字"]),
                 (.field(.type), ["类型", "人员类型", "用户类型", "人员类别", "身份类型"]),
                 (.field(.className), ["班级", "班级名称", "所在班级", "行政班", "行政班级", "班级全称", "班名"]),
-                (.field(.occupation), ["职务", "职业", "岗位"]),
+                (.field(.occupation), ["职务", "岗位"]),
                 (.field(.status), ["状态", "学籍状态", "学生状态", "就读状态", "在校状态", "在职状态", "用户状态", "人员状态"]),
                 (.field(.phone), phones),
-                (.organizationID, ["机构id", "机构", "机构编号", "学校id", "学校编号"]),
+                (.organizationID, ["机构id", "机构"]),
             ].flatMap { (column: RosterColumn, names: [String]) in names.map { ($0, column) } }
     )
 
     private static let phones =
-        ["", "本人", "家长", "监护人", "学生", "学生家长", "父亲", "母亲", "父母", "紧急联系人"].flatMap { owner in
+        ["", "本人", "家长", "监护人", "学生", "学生家长", "联系人", "父亲", "母亲", "父母", "紧急联系人"].flatMap { owner in
             ["手机", "手机号", "手机号码", "电话", "电话号码", "联系电话", "联系手机", "联系手机号", "联系方式", "移动电话"].map { owner + $0 }
         } + ["phone_number", "mobile", "mobile_phone"]
 
@@ -56,6 +56,7 @@ enum RosterColumn: Hashable, Sendable {
             $0.properties.isWhitespace || $0.properties.generalCategory == .format
                 || $0.properties.generalCategory == .control || "*※:·•".unicodeScalars.contains($0)
         }
+        text = text.replacing("信息", with: "")
         return text.replacing(#/\([^()]*\)|\[[^\[\]]*\]|【[^【】]*】|〔[^〔〕]*〕|<[^<>]*>/#, with: "").lowercased()
     }
 }

@@ -90,7 +90,11 @@ public struct RosterFile: RosterSource {
             guard options.encoding != nil || !check.isBinary else {
                 throw FileFormat.other("neither text nor a workbook")
             }
-            var text = DelimitedText(encoding: options.encoding ?? check.encoding, isDetected: options.encoding == nil)
+            var text = DelimitedText(
+                encoding: options.encoding ?? check.encoding,
+                isDetected: options.encoding == nil && !check.isMarked,
+                isAmbiguous: options.encoding == nil && check.isAmbiguous
+            )
             try text.detectDelimiter(contents) { RosterHeader.rating($0, mapping: mapping) }
             (layout.encoding, layout.delimiter) = (text.encoding, text.delimiter.rawValue)
             table = .delimited(text)
@@ -118,7 +122,7 @@ public struct RosterFile: RosterSource {
                 advice: "pass the school with -o"
             )
         }
-        (layout.headerLine, layout.skippedRows) = (header.row.line, header.skipped.count)
+        (layout.headerLine, layout.skippedRows) = (header.line, header.skipped)
         layout.columns = columns.layout(header.names)
         layout.unusedColumns = columns.unused
         self.path = path
@@ -126,7 +130,7 @@ public struct RosterFile: RosterSource {
         self.contents = contents
         self.fileDigest = digest
         self.table = table
-        self.header = (header.names, header.row.line)
+        self.header = (header.names, header.line)
         self.columns = columns
         self.organizationID = organizationID
         self.vocabulary = options.vocabulary
@@ -142,13 +146,14 @@ public struct RosterFile: RosterSource {
         var table = try Self.reader(of: table, contents, digest: fileDigest)
         // Up to the header.
         while let row = try table.next(), row.line < header.line {}
-        table.select(columns.indices)
+        table.select(columns.indices, of: header.names.count)
         return RosterFileReader(
             table: table,
             header: header.names,
             columns: columns,
             organizationID: organizationID,
-            vocabulary: vocabulary
+            vocabulary: vocabulary,
+            isLegacy: layout.format == .legacyWorkbook
         )
     }
 

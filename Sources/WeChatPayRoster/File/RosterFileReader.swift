@@ -10,6 +10,8 @@ struct RosterFileReader: RosterReader {
     private let columns: RosterColumns
     /// The positions of the columns that are read.
     private let indices: [Int]
+    /// The positions of columns without a name.
+    private let unnamed: [Int]
     private let organizationID: OrganizationID?
     private let vocabulary: RosterVocabulary
     private var cleaner = CellCleaner()
@@ -23,12 +25,15 @@ struct RosterFileReader: RosterReader {
         header: [String],
         columns: RosterColumns,
         organizationID: OrganizationID?,
-        vocabulary: RosterVocabulary
+        vocabulary: RosterVocabulary,
+        isLegacy: Bool
     ) {
         self.table = table
         self.header = header.map(\.trimmingBlanks)
         self.columns = columns
         self.indices = columns.indices.sorted()
+        self.unnamed = header.indices.filter { header[$0].trimmingBlanks.isEmpty && !columns.indices.contains($0) }
+        if isLegacy { cleaner.note(.legacyWorkbook) }
         self.organizationID = organizationID
         self.vocabulary = vocabulary
     }
@@ -42,6 +47,7 @@ struct RosterFileReader: RosterReader {
     mutating func next() throws -> RosterRecord? {
         while let found = try table.next() {
             if found.isBlank { continue }
+            noteUnnamed(found)
             if isHeader(found) {
                 cleaner.note(.repeatedHeader, line: found.line)
                 continue
@@ -60,6 +66,13 @@ struct RosterFileReader: RosterReader {
             }
         }
         return nil
+    }
+
+    /// Reports values in columns without a name.
+    private mutating func noteUnnamed(_ row: TableRow) {
+        for index in unnamed where row.cells.indices.contains(index) && !row.cells[index].isBlank {
+            cleaner.note(.unnamedColumn, line: row.line, column: "#\(index + 1)")
+        }
     }
 
     /// Whether a row repeats the header, as printed lists do on every page.
@@ -111,21 +124,23 @@ struct RosterFileReader: RosterReader {
         switch source {
         case .column(let index): return try text(row, index, column)
         case .template(let parts):
-            var text = ""
+            var (text, empty, filled) = ("", 0, 0)
             for part in parts {
                 switch part {
                 case .text(let literal): text += literal
                 case .column(let index):
-                    // A part of a class name would be another class.
-                    guard let part = try self.text(row, index, column)?.trimmingBlanks, !part.isEmpty else {
-                        return nil
-                    }
+                    let part = try self.text(row, index, column)?.trimmingBlanks ?? ""
+                    if part.isEmpty { empty += 1 } else { filled += 1 }
                     text += part
                 }
             }
-            return text
+            // A part of a class name would be another class.
+            guard empty == 0 || filled == 0 else {
+                throw InvalidCell(column.name, "has only some of the columns that it is combined from")
+            }
+            return filled == 0 ? nil : text
         case .members(let members):
-            guard let (index, isOther) = members.phone({ row.cells.indices.contains($0) ? row.cells[$0].text : nil })
+            guard let (index, isOther) = members.phone({ row.cells.indices.contains($0) ? row.cells[$0].shown : nil })
             else { return nil }
             let text = try text(row, index, column)
             if isOther, let text { cleaner.note(.otherMember, line: row.line, column: column.name, value: text) }
@@ -137,7 +152,7 @@ struct RosterFileReader: RosterReader {
         guard row.cells.indices.contains(index) else { return nil }
         switch row.cells[index] {
         case .text(let text): return text.isEmpty ? nil : text
-        case .fault(let reason), .doubt(let reason): throw InvalidCell(column.name, reason)
+        case .fault(let reason), .doubt(_, let reason): throw InvalidCell(column.name, reason)
         case .unread: return nil
         }
     }

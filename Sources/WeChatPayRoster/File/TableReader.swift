@@ -8,7 +8,11 @@ protocol TableReader {
     mutating func next() throws -> TableRow?
 
     /// Limits the conversion of cells to some columns, by their positions; the others are only ``TableCell/unread``.
-    mutating func select(_ columns: Set<Int>)
+    ///
+    /// - Parameters:
+    ///   - columns: The columns.
+    ///   - width: The number of columns of the header.
+    mutating func select(_ columns: Set<Int>, of width: Int)
 }
 
 /// A row of a table.
@@ -33,12 +37,21 @@ enum TableCell: Sendable, Hashable {
     /// A value that cannot be used, with the reason, as the end of a sentence that begins with the column.
     case fault(String)
     /// Text with a doubt about its encoding, with the reason.
-    case doubt(String)
+    case doubt(text: String, reason: String)
     /// Not empty, and in a column that is not selected.
     case unread
 
     /// The text; `nil` for other cells.
     var text: String? { if case .text(let text) = self { text } else { nil } }
+
+    /// The text, also one in doubt; for a value that cannot be used, a text that is no value of any field.
+    var shown: String? {
+        switch self {
+        case .text(let text), .doubt(let text, _): text
+        case .fault: "\u{FFFD}"
+        case .unread: nil
+        }
+    }
 
     var isBlank: Bool { if case .text(let text) = self { text.allSatisfy(\.isWhitespace) } else { false } }
 }

@@ -5,7 +5,7 @@ enum JournalColumns {
     /// The columns of the table `entry`, except the fingerprints of the fields.
     static let entry = [
         "organization_id", "out_user_id", "state", "row_fingerprint", "attempts", "code", "request_id", "saved_at",
-        "verified_at", "run",
+        "verified_at", "run", "disabled_at",
     ]
     /// The columns of the table `entry`: one fingerprint for each field, in the order of `RosterField.allCases`.
     static let fingerprints = RosterField.allCases.map(fingerprint)

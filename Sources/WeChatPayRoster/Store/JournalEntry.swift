@@ -32,6 +32,8 @@ public struct JournalEntry: Sendable, Hashable {
     public var verifiedAt: Date?
     /// The run that it was in.
     public var run: String
+    /// When a run disabled the user because the source did not contain it; `nil` when it was enabled again.
+    public var disabledAt: Date?
 
     /// Creates an entry for a user.
     public init(key: RosterKey, state: State, time: Date, run: String) {

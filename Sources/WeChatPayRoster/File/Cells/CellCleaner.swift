@@ -5,9 +5,13 @@ import WeChatPayCrypto
 struct CellCleaner {
     private(set) var notices = NoticeCollector()
 
+    /// Notes something about a cell, or about a row.
     mutating func note(_ kind: RosterNotice.Kind, line: Int, column: String? = nil, value: String? = nil) {
         notices.add(kind, line: line, column: column, value: value)
     }
+
+    /// Notes something about the file.
+    mutating func note(_ kind: RosterNotice.Kind) { notices.add(kind) }
 
     /// The value of a cell.
     ///
@@ -31,7 +35,11 @@ struct CellCleaner {
         }
         guard !value.isEmpty else { return nil }
         switch column {
-        case .outUserID, .organizationID: try checkID(value, column)
+        case .outUserID, .organizationID:
+            try checkID(value, column)
+            if value.unicodeScalars.contains(where: { (0x3400...0x9FFF).contains($0.value) }) {
+                note(.unusualID, line: line, column: column.name, value: value)
+            }
         case .field(.phone):
             if PhoneCell.isMobile(value) { return value }
             try checkNumber(value, column)
@@ -120,8 +128,10 @@ extension String {
         guard let exponent = utf8.lastIndex(where: { $0 | 0x20 == 0x65 }) else { return false }
         let (mantissa, power) = (self[..<exponent], self[utf8.index(after: exponent)...])
         let parts = mantissa.split(separator: ".", omittingEmptySubsequences: false)
-        let digits = power.utf8.first == 0x2B ? power.dropFirst() : power
-        return parts.count <= 2 && parts.allSatisfy(\.isDigits) && digits.isDigits
+        let isSigned = power.utf8.first == 0x2B || power.utf8.first == 0x2D
+        // 2026E001 is an id.
+        return (isSigned || parts.count == 2) && parts.count <= 2 && parts.allSatisfy(\.isDigits)
+            && (isSigned ? power.dropFirst() : power).isDigits
     }
 
     /// Whether it is a whole number with decimals, such as `20260001.0`.

@@ -4,7 +4,7 @@ import Foundation
 enum PhoneCell {
     /// What can be removed from a phone.
     private static let separators: Set<Unicode.Scalar> = [
-        " ", "-", ".", "(", ")", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}",
+        " ", "-", "(", ")", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}",
     ]
 
     /// The phone, and what was changed.
@@ -31,9 +31,10 @@ enum PhoneCell {
         return (number, changes)
     }
 
-    /// Whether a text is a mobile phone of China: 11 digits that begin with 1.
+    /// Whether a text is a mobile phone of China: 11 digits, from 13 to 19.
     static func isMobile(_ text: String) -> Bool {
         text.utf8.count == 11 && text.utf8.first == 0x31 && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+            && text.utf8.dropFirst().first ?? 0 >= 0x33
     }
 
     private static func reason(_ plain: String, _ number: String) -> String {
@@ -47,7 +48,7 @@ enum PhoneCell {
         if number.hasPrefix("0") || number.count == 7 || number.count == 8 {
             return "is a landline; a mobile phone is needed"
         }
-        if number.count == 11 { return "must begin with 1" }
+        if number.count == 11 { return "must begin with 13 to 19" }
         return "must be 11 digits, and has \(number.count)"
     }
 

@@ -26,6 +26,16 @@ public struct RosterNotice: Sendable, Hashable {
         case spaceInName = "space_in_name"
         /// The value contains a character for private use, which other programs show differently.
         case privateUse = "private_use"
+        /// The id contains Chinese characters, as a line of totals below the users does.
+        case unusualID = "unusual_id"
+        /// The column has values and no name, so it is not used.
+        case unnamedColumn = "unnamed_column"
+        /// The file is an `.xls` workbook, of which formulas, merged cells, leading zeros and hidden rows are not read.
+        case legacyWorkbook = "legacy_workbook"
+        /// The leavers are not known, because rows are invalid, and these rows may be theirs.
+        case leaversUnknown = "leavers_unknown"
+        /// The user is no longer in the source and is not disabled, because no user of the source has its type.
+        case leaverOfOtherType = "leaver_of_other_type"
         /// The class name has no grade, such as 三班 for 高中一年三班.
         case incompleteClass = "incomplete_class"
 
@@ -33,7 +43,8 @@ public struct RosterNotice: Sendable, Hashable {
         public var isWarning: Bool {
             switch self {
             case .trimmed, .invisibleCharacters, .phoneFormat, .fullWidthDigits, .repeatedHeader: false
-            case .otherMember, .hiddenRow, .questionMark, .digitInName, .spaceInName, .privateUse, .incompleteClass:
+            case .unusualID, .unnamedColumn, .legacyWorkbook, .leaversUnknown, .leaverOfOtherType, .otherMember,
+                .hiddenRow, .questionMark, .digitInName, .spaceInName, .privateUse, .incompleteClass:
                 true
             }
         }
@@ -63,6 +74,10 @@ struct NoticeCollector {
 
     /// The notices, in the order of ``RosterNotice/Kind``.
     var all: [RosterNotice] { RosterNotice.Kind.allCases.compactMap { notices[$0] } }
+
+    mutating func add(_ kind: RosterNotice.Kind) {
+        notices[kind, default: RosterNotice(kind: kind, count: 0, examples: [])].count += 1
+    }
 
     mutating func add(_ kind: RosterNotice.Kind, line: Int, column: String? = nil, value: String? = nil) {
         var notice = notices[kind] ?? RosterNotice(kind: kind, count: 0, examples: [])

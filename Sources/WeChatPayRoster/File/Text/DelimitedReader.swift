@@ -8,6 +8,8 @@ struct DelimitedReader: TableReader {
     private let pieces: FileContents.Pieces
     private let digest: String?
     private var selected: Set<Int>?
+    /// The number of columns of the header; `nil` before it is known.
+    private var width: Int?
 
     /// Begins to read.
     ///
@@ -26,7 +28,7 @@ struct DelimitedReader: TableReader {
         if text.hasDelimiterLine { _ = try records.next() }
     }
 
-    mutating func select(_ columns: Set<Int>) { selected = columns }
+    mutating func select(_ columns: Set<Int>, of width: Int) { (selected, self.width) = (columns, width) }
 
     mutating func next() throws -> TableRow? {
         guard let record = try records.next() else {
@@ -47,19 +49,41 @@ struct DelimitedReader: TableReader {
         guard !record.isMalformed else {
             return TableRow(line: record.line, cells: [], fault: "has a quoted field without a valid end")
         }
+        guard !swallowsRows(record) else {
+            return TableRow(
+                line: record.line,
+                cells: [],
+                fault: "has a quoted field that contains whole rows; one of its quotes is probably not meant as one"
+            )
+        }
+        let isOther = text.isDetected && text.encoding == .gb18030 && EncodingDoubt.isUTF8(record.fields)
         let cells = record.fields.enumerated().map { index, bytes in
-            selected?.contains(index) ?? true ? cell(bytes) : .unread(unlessBlank: bytes)
+            selected?.contains(index) ?? true ? cell(bytes, isOther) : .unread(unlessBlank: bytes)
         }
         return TableRow(line: record.line, cells: cells)
     }
 
-    private func cell(_ bytes: [UInt8]) -> TableCell {
-        guard let decoded = text.encoding.text(bytes) else {
-            let other = text.isDetected ? EncodingDoubt.reason(invalid: bytes, text.encoding) : nil
-            return other.map(TableCell.doubt) ?? .fault("is not valid \(text.encoding.rawValue)")
+    /// Whether a field contains a line with as many separators as a row has.
+    private func swallowsRows(_ record: CSVReader.Record) -> Bool {
+        guard let width, width > 1 else { return false }
+        return record.fields.contains { field in
+            field.contains(0x0A)
+                && field.split(separator: 0x0A).dropFirst().contains { line in
+                    line.count { $0 == text.delimiter.byte } >= width - 1
+                }
         }
-        if text.isDetected, let reason = EncodingDoubt.reason(decoded, bytes, text.encoding) { return .doubt(reason) }
-        return .text(decoded)
+    }
+
+    private func cell(_ bytes: [UInt8], _ isOther: Bool) -> TableCell {
+        let isASCII = bytes.allSatisfy { $0 < 0x80 }
+        guard let decoded = text.encoding.text(bytes) else {
+            if isOther { return .doubt(text: "", reason: EncodingDoubt.utf8) }
+            return .fault("is not valid \(text.encoding.rawValue)")
+        }
+        guard text.isDetected, !isASCII else { return .text(decoded) }
+        if isOther { return .doubt(text: decoded, reason: EncodingDoubt.utf8) }
+        if text.isAmbiguous { return .doubt(text: decoded, reason: EncodingDoubt.ambiguous) }
+        return EncodingDoubt.reason(decoded, text.encoding).map { .doubt(text: decoded, reason: $0) } ?? .text(decoded)
     }
 }
 

@@ -18,8 +18,10 @@ struct DelimitedText: Sendable {
     }
 
     var encoding: TextEncoding
-    /// Whether the encoding was detected, and not given.
+    /// Whether the encoding was detected, and not given or marked, so that values can be in doubt.
     var isDetected: Bool
+    /// Whether another encoding fits as well.
+    var isAmbiguous = false
     var delimiter: Delimiter = .comma
     /// Whether the first line only names the delimiter, as in `sep=;`.
     var hasDelimiterLine = false

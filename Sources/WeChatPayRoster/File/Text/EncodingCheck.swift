@@ -75,6 +75,12 @@ struct EncodingCheck {
         return errors + (expected > 0 ? 1 : 0) <= characters / 4 ? .utf8 : .gb18030
     }
 
+    /// Whether the text is valid in UTF-8 too, as letters of other scripts, so that the encoding is not certain.
+    var isAmbiguous: Bool { !hasMark && encoding == .gb18030 && errors == 0 && expected == 0 }
+
+    /// Whether the file begins with a byte order mark, which leaves no doubt.
+    var isMarked: Bool { hasMark || start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) }
+
     /// Whether it contains NUL bytes that are not those of UTF-16: it is not a text file.
     var isBinary: Bool { ![.utf16LittleEndian, .utf16BigEndian].contains(encoding) && nulls > 64 }
 
@@ -102,60 +108,54 @@ enum EncodingDoubt {
     ///
     /// - Parameters:
     ///   - text: The decoded text.
-    ///   - bytes: The bytes of the cell.
     ///   - encoding: The encoding of the file.
     /// - Returns: The reason, as the end of a sentence that begins with the column.
-    static func reason(_ text: String, _ bytes: [UInt8], _ encoding: TextEncoding) -> String? {
-        guard bytes.contains(where: { $0 >= 0x80 }) else { return nil }
-        if encoding == .gb18030, isUTF8(bytes), !bytes.isGB2312 { return utf8 }
+    static func reason(_ text: String, _ encoding: TextEncoding) -> String? {
+        guard text.utf8.contains(where: { $0 >= 0x80 }) else { return nil }
         let scalars = Array(text.unicodeScalars)
         for (index, scalar) in scalars.enumerated() where isForeign(scalar) {
-            // Names such as José have letters of ASCII next to it.
+            // Names such as José have other Latin letters next to it.
             let neighbors = [index - 1, index + 1].filter(scalars.indices.contains).map { scalars[$0] }
-            if isLatin(scalar), neighbors.contains(where: { $0.isASCII && $0.properties.isAlphabetic }) { continue }
+            if isLatin(scalar), neighbors.contains(where: { isLatin($0) || $0.isASCIILetter }) { continue }
             return
                 "has letters of another script, so the file may not be \(encoding.rawValue); pass --encoding if it is"
         }
         return nil
     }
 
-    /// Why bytes are not valid in the encoding of the file; `nil` if it is not known.
-    static func reason(invalid bytes: [UInt8], _ encoding: TextEncoding) -> String? {
-        encoding == .gb18030 && isUTF8(bytes) ? utf8 : nil
-    }
+    /// The reason for a text in GB18030 that is UTF-8, unlike the rest of the file.
+    static let utf8 = "is probably UTF-8, while the file is GB18030; export the file again, or pass --encoding"
 
-    private static let utf8 =
-        "is probably UTF-8, while the file is GB18030; export the file again, or pass --encoding"
+    /// The reason for a file that can be read in two ways.
+    static let ambiguous = "can be read as GB18030 and as UTF-8; pass the right one with --encoding"
 
-    /// Whether the bytes of a cell are well-formed UTF-8 with Chinese characters.
-    private static func isUTF8(_ bytes: [UInt8]) -> Bool {
-        guard let text = String(validating: bytes, as: UTF8.self) else { return false }
-        return text.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) }
+    /// Whether all cells of a row are well-formed UTF-8, with Chinese characters.
+    ///
+    /// A row of GB18030 is that by chance in one of twenty thousand, if it has one name of three characters; a row with a
+    /// class practically never.
+    static func isUTF8(_ fields: [[UInt8]]) -> Bool {
+        var hasHan = false
+        for field in fields where field.contains(where: { $0 >= 0x80 }) {
+            guard let text = String(validating: field, as: UTF8.self) else { return false }
+            hasHan = hasHan || text.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) }
+        }
+        return hasHan
     }
 
     /// Latin with marks, Greek, Cyrillic, Hebrew, Arabic and the like: the characters of two bytes in UTF-8.
     ///
-    /// Not the middle dot of transliterated names, and not the signs of Latin-1.
+    /// Not the middle dot of transliterated names, not the signs of Latin-1, and not combining marks.
     private static func isForeign(_ scalar: Unicode.Scalar) -> Bool {
         (0xC0...0x7FF).contains(scalar.value) && scalar.value != 0xD7 && scalar.value != 0xF7
-            && !(0x2B0...0x2FF).contains(scalar.value)
+            && !(0x2B0...0x36F).contains(scalar.value)
     }
 
-    private static func isLatin(_ scalar: Unicode.Scalar) -> Bool { (0xC0...0x24F).contains(scalar.value) }
+    private static func isLatin(_ scalar: Unicode.Scalar) -> Bool {
+        (0xC0...0x24F).contains(scalar.value) || (0x300...0x36F).contains(scalar.value)
+            || (0x1E00...0x1EFF).contains(scalar.value)
+    }
 }
 
-extension [UInt8] {
-    /// Whether it is ASCII and the characters of GB2312, which are the usual ones of GB18030.
-    fileprivate var isGB2312: Bool {
-        var index = 0
-        while index < count {
-            guard self[index] >= 0x80 else {
-                index += 1
-                continue
-            }
-            guard index + 1 < count, (0xA1...0xF7).contains(self[index]), self[index + 1] >= 0xA1 else { return false }
-            index += 2
-        }
-        return true
-    }
+extension Unicode.Scalar {
+    fileprivate var isASCIILetter: Bool { isASCII && properties.isAlphabetic }
 }

@@ -115,7 +115,7 @@ struct LegacyWorkbookReader: TableReader {
         self.digest = digest
     }
 
-    mutating func select(_ columns: Set<Int>) { selected = columns }
+    mutating func select(_ columns: Set<Int>, of width: Int) { selected = columns }
 
     mutating func next() throws -> TableRow? {
         while row < size.rows {

@@ -27,6 +27,13 @@ struct MergedCells: Sendable {
         }
         let handler = Handler()
         try XMLStream.parse(archive.open(part), handler)
+        guard handler.count <= Self.maximumCount else {
+            throw RosterError(
+                .invalidFile,
+                "the sheet has over \(Self.maximumCount) merged cells",
+                advice: "copy the rows to a new workbook, and save that"
+            )
+        }
         ranges = handler.ranges.mapValues { $0.sorted { $0.lowerBound < $1.lowerBound } }
     }
 
@@ -62,10 +69,10 @@ struct MergedCells: Sendable {
 
     private final class Handler: XMLHandler {
         private(set) var ranges: [Int: [ClosedRange<Int>]] = [:]
-        private var count = 0
+        private(set) var count = 0
 
         func begin(_ name: XMLName, _ attributes: XMLAttributes) {
-            guard name == "mergeCell", count < MergedCells.maximumCount, let text = attributes["ref"] else { return }
+            guard name == "mergeCell", count <= MergedCells.maximumCount, let text = attributes["ref"] else { return }
             let ends = text.split(separator: ":").map { CellReference(String($0)) }
             guard ends.count == 2, let first = ends[0], let last = ends[1], last.row > first.row else { return }
             count += 1

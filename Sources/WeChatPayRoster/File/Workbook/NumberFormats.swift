@@ -10,6 +10,8 @@ struct NumberFormats: Sendable {
         case date
         /// With leading zeros up to this number of digits.
         case padded(Int)
+        /// With further characters, so that the number is not what is seen.
+        case decorated
     }
 
     /// The format of each style of cells.
@@ -42,11 +44,17 @@ struct NumberFormats: Sendable {
 
     /// The meaning of a format code, such as `yyyy"年"m"月"` or `00000000`.
     static func format(_ code: String) -> Format {
-        let section = code.prefix { $0 != ";" }
-        // Text in quotes, colors and locales in brackets, and escaped characters say nothing.
-        let bare = String(section).replacing(#/"[^"]*"|\[[^\]]*\]|\\./#, with: "").lowercased()
-        if (1...64).contains(bare.count), bare.allSatisfy({ $0 == "0" }) { return .padded(bare.count) }
-        return bare.contains { "ymdhs".contains($0) } && !bare.contains("general") ? .date : .number
+        // Longer codes are not possible in a spreadsheet program.
+        guard code.utf8.count <= 255 else { return .decorated }
+        let section = String(code.prefix { $0 != ";" })
+        // Colors and locales in brackets say nothing.
+        let text = section.replacing(#/\[[^\[\]]*\]/#, with: "")
+        // Without text in quotes and escaped characters.
+        let bare = text.replacing(#/"[^"]*"|\\./#, with: "").lowercased()
+        if bare.contains(where: { "ymdhs".contains($0) }), !bare.contains("general") { return .date }
+        let hasText = text.contains(#/"[^" ]+"|\\[^ ()]/#) || bare.contains(#/0-0/#)
+        if hasText { return .decorated }
+        return (1...64).contains(bare.count) && bare.allSatisfy { $0 == "0" } ? .padded(bare.count) : .number
     }
 
     private final class Handler: XMLHandler {
@@ -60,7 +68,7 @@ struct NumberFormats: Sendable {
                 guard let id = attributes.number("numFmtId"), let code = attributes["formatCode"] else { return }
                 custom[id] = NumberFormats.format(code)
             case "cellXfs": isCellStyles = true
-            case "xf": if isCellStyles { styles.append(attributes.number("numFmtId") ?? 0) }
+            case "xf": if isCellStyles, styles.count < 100_000 { styles.append(attributes.number("numFmtId") ?? 0) }
             default: break
             }
         }

@@ -92,7 +92,9 @@ final class Workbook: Sendable {
         private init(_ directory: Substring) { self.directory = directory }
 
         func begin(_ name: XMLName, _ attributes: XMLAttributes) {
-            guard name == "Relationship", let id = attributes["Id"], let target = attributes["Target"] else { return }
+            guard name == "Relationship", relations.count < 10_000, let id = attributes["Id"],
+                let target = attributes["Target"]
+            else { return }
             let type = attributes["Type"]?.split(separator: "/").last.map(String.init) ?? ""
             relations[id] = (type, target.hasPrefix("/") ? String(target.dropFirst()) : directory + target)
         }
@@ -106,7 +108,7 @@ final class Workbook: Sendable {
         private(set) var sheets: [(name: String, relation: String, isHidden: Bool)] = []
 
         func begin(_ name: XMLName, _ attributes: XMLAttributes) {
-            guard name == "sheet" else { return }
+            guard name == "sheet", sheets.count < 1000 else { return }
             let state = attributes["state"] ?? "visible"
             sheets.append((attributes["name"] ?? "", attributes["id"] ?? "", state != "visible"))
         }

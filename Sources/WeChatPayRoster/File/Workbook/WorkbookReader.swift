@@ -2,6 +2,8 @@ import Foundation
 
 /// The rows of one sheet of an `.xlsx` workbook.
 struct WorkbookReader: TableReader {
+    /// The most rows of a sheet in spreadsheet programs.
+    private static let maximumRows = 1 << 20
     private let stream: XMLStream
     private let rows: SheetRows
     private let contents: FileContents
@@ -22,11 +24,18 @@ struct WorkbookReader: TableReader {
         self.stream = try XMLStream(ZipArchive(workbook.contents).open(sheet.part), rows)
     }
 
-    mutating func select(_ columns: Set<Int>) { rows.selected = columns }
+    mutating func select(_ columns: Set<Int>, of width: Int) { rows.selected = columns }
 
     mutating func next() throws -> TableRow? {
         while true {
             if let row = rows.next() { return row }
+            guard rows.count <= Self.maximumRows else {
+                throw RosterError(
+                    .invalidFile,
+                    "the sheet has more rows than a spreadsheet program allows",
+                    advice: "copy the rows to a new workbook, and save that"
+                )
+            }
             guard try stream.advance() else { break }
         }
         if let row = rows.next() { return row }
@@ -50,10 +59,13 @@ private final class SheetRows: XMLHandler {
     private var complete: [TableRow] = []
     private var index = 0
 
+    /// The number of rows so far, blank ones included.
+    private(set) var count = 0
     private var (line, column) = (0, -1)
     private var cells: [TableCell] = []
     private var isHidden = false
-    private var isTooLarge = false
+    private var (isTooLarge, isRepeated) = (false, false)
+    private static let tooLarge = "has over \(CSVReader.maximumFields) columns, or a cell with too much text"
     /// The values of merged cells, by column, with the row that they are in.
     private var above: [Int: (row: Int, cell: TableCell)] = [:]
 
@@ -100,7 +112,8 @@ private final class SheetRows: XMLHandler {
             column = -1
             cells.removeAll(keepingCapacity: true)
             isHidden = attributes.isTrue("hidden")
-            isTooLarge = false
+            (isTooLarge, isRepeated) = (false, false)
+            count += 1
         default: break
         }
     }
@@ -125,12 +138,16 @@ private final class SheetRows: XMLHandler {
             if cell != .text("") { isTooLarge = true }
             return
         }
-        guard column >= cells.count else { return }
-        while cells.count < column { cells.append(.text("")) }
-        cells.append(cell)
+        while cells.count <= column { cells.append(.text("")) }
+        // Cells can be in any order; one of two for the same place would be lost.
+        if cells[column] != .text("") { isRepeated = true }
+        cells[column] = cell
     }
 
     private func endRow() {
+        let fault = isTooLarge ? Self.tooLarge : isRepeated ? "has two cells for one column" : nil
+        // A row that has only merged cells of others is blank.
+        guard fault != nil || !cells.allSatisfy(\.isBlank) else { return }
         for column in merged.columns where column < CSVReader.maximumFields {
             if let origin = merged.origin(row: line, column: column) {
                 guard let known = above[column], known.row == origin else { continue }
@@ -140,9 +157,7 @@ private final class SheetRows: XMLHandler {
                 above[column] = (line, cells.indices.contains(column) ? cells[column] : .text(""))
             }
         }
-        let fault = isTooLarge ? "has over \(CSVReader.maximumFields) columns, or a cell with too much text" : nil
-        let row = TableRow(line: line, cells: fault == nil ? cells : [], fault: fault, isHidden: isHidden)
-        if !row.isBlank { complete.append(row) }
+        complete.append(TableRow(line: line, cells: fault == nil ? cells : [], fault: fault, isHidden: isHidden))
     }
 
     private func cell() -> TableCell {
@@ -182,11 +197,18 @@ extension TableCell {
     /// - Returns: The digits, or why they cannot be used.
     static func number(_ text: String, _ format: NumberFormats.Format) -> TableCell {
         guard format != .date else { return .date }
-        guard let number = Double(text), number.isFinite else { return .fault("is not a valid number") }
+        guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) || "+-.Ee".utf8.contains($0) }),
+            let number = Double(text), number.isFinite
+        else { return .fault("is not a valid number") }
         // Above, neighboring whole numbers cannot be distinguished.
         guard abs(number) < 1e15 else {
             return .fault(
                 "is a number of more than 15 digits, which spreadsheet programs round; format the column as text"
+            )
+        }
+        guard format != .decorated else {
+            return .fault(
+                "is a number that is shown with other characters; format the column as text, and enter the value"
             )
         }
         guard let whole = Int(exactly: number) else { return .text("\(number)") }

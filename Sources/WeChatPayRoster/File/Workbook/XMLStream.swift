@@ -22,6 +22,11 @@ protocol XMLHandler: AnyObject {
 /// A document type declaration ends the parse: no workbook has one, and its entities can expand without limit.
 final class XMLStream {
     private static let size = 64 << 10
+    /// The deepest nesting; a sheet has about ten levels.
+    private static let maximumDepth = 256
+    /// The most bytes of one tag, such as one with a long attribute: it is scanned again with each part.
+    private static let maximumTag = 1 << 20
+    private var sent = 0
     private let part: ZipArchive.Part
     private let parser: XML_Parser
     private let state: State
@@ -32,6 +37,15 @@ final class XMLStream {
     private final class State {
         let handler: any XMLHandler
         let parser: XML_Parser
+        private var depth = 0
+
+        /// Counts a level, and stops at too many.
+        func enter() {
+            depth += 1
+            if depth > XMLStream.maximumDepth { XML_StopParser(parser, XML_Bool(XML_FALSE)) }
+        }
+
+        func leave() { depth -= 1 }
 
         init(_ handler: any XMLHandler, _ parser: XML_Parser) { (self.handler, self.parser) = (handler, parser) }
 
@@ -54,11 +68,13 @@ final class XMLStream {
             parser,
             { data, name, attributes in
                 guard let name, let state = State.from(data) else { return }
+                state.enter()
                 state.handler.begin(XMLName(name), XMLAttributes(attributes))
             },
             { data, name in
-                guard let name else { return }
-                State.from(data)?.handler.end(XMLName(name))
+                guard let name, let state = State.from(data) else { return }
+                state.handler.end(XMLName(name))
+                state.leave()
             }
         )
         XML_SetCharacterDataHandler(parser) { data, text, count in
@@ -90,6 +106,8 @@ final class XMLStream {
         guard XML_Parse(parser, start, Int32(count), isAtEnd ? 1 : 0) == XML_STATUS_OK else {
             throw ZipArchive.damaged
         }
+        sent += count
+        guard sent - Int(XML_GetCurrentByteIndex(parser)) <= Self.maximumTag else { throw ZipArchive.damaged }
         return !isAtEnd
     }
 

@@ -72,6 +72,7 @@
             let saved_at: Double
             let verified_at: Double?
             let run: String
+            let disabled_at: Double?
             /// By field; each has a column of its own.
             let fingerprints: [RosterField: String]
             /// Not stored: the plan whose work on the user is finished, and the entry that must be unchanged.
@@ -81,7 +82,7 @@
 
             private enum CodingKeys: String, CodingKey {
                 case organization_id, out_user_id, state, row_fingerprint, attempts, code, request_id, saved_at
-                case verified_at, run, plan, known_run, known_at
+                case verified_at, run, disabled_at, plan, known_run, known_at
             }
 
             /// The columns of the fingerprints.
@@ -106,6 +107,7 @@
                 self.saved_at = entry.time.journalSeconds
                 self.verified_at = entry.verifiedAt?.journalSeconds
                 self.run = entry.run
+                self.disabled_at = entry.disabledAt?.journalSeconds
                 self.fingerprints = entry.fingerprints
                 switch write.condition {
                 case .always: break
@@ -126,6 +128,7 @@
                 self.saved_at = try record.decode(Double.self, forKey: .saved_at)
                 self.verified_at = try record.decodeIfPresent(Double.self, forKey: .verified_at)
                 self.run = try record.decode(String.self, forKey: .run)
+                self.disabled_at = try record.decodeIfPresent(Double.self, forKey: .disabled_at)
                 let columns = try decoder.container(keyedBy: Column.self)
                 var fingerprints: [RosterField: String] = [:]
                 for field in RosterField.allCases {
@@ -146,6 +149,7 @@
                 try record.encode(saved_at, forKey: .saved_at)
                 try record.encode(verified_at, forKey: .verified_at)
                 try record.encode(run, forKey: .run)
+                try record.encode(disabled_at, forKey: .disabled_at)
                 try record.encode(plan, forKey: .plan)
                 try record.encode(known_run, forKey: .known_run)
                 try record.encode(known_at, forKey: .known_at)
@@ -166,6 +170,7 @@
                 entry.code = code
                 entry.requestID = request_id
                 entry.verifiedAt = try verified_at.map { try Date(journalSeconds: $0) }
+                entry.disabledAt = try disabled_at.map { try Date(journalSeconds: $0) }
                 return entry
             }
 
@@ -213,7 +218,7 @@
         private static let given = """
             WITH given AS (SELECT * FROM jsonb_to_recordset($1::jsonb) AS g(
                 organization_id text, out_user_id text, state text, row_fingerprint text, attempts integer, code text,
-                request_id text, saved_at float8, verified_at float8, run text,
+                request_id text, saved_at float8, verified_at float8, run text, disabled_at float8,
                 \(JournalColumns.fingerprints.map { "\($0) text, " }.joined())
                 plan text, known_run text, known_at float8))
             """

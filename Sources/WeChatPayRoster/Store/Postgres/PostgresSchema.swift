@@ -33,6 +33,8 @@
             INSERT INTO pace DEFAULT VALUES;
             """,
             sharedNames,
+            // Seconds since 1970.
+            "ALTER TABLE entry ADD COLUMN disabled_at float8",
         ]
 
         /// Renames tables and columns to the names that journals in all databases have, and gives each value a column.

@@ -88,7 +88,7 @@ extension SQLiteRosterStore {
             var values: [(any DatabaseValueConvertible)?] = [
                 entry.key.organizationID.rawValue, entry.key.outUserID.rawValue, entry.state.rawValue, entry.row,
                 entry.attempts, entry.code, entry.requestID, entry.time.journalSeconds,
-                entry.verifiedAt?.journalSeconds, entry.run,
+                entry.verifiedAt?.journalSeconds, entry.run, entry.disabledAt?.journalSeconds,
             ]
             for field in RosterField.allCases { values.append(entry.fingerprints[field]) }
             return values
@@ -109,6 +109,7 @@ extension SQLiteRosterStore {
             entry.code = try row.decode(String?.self, atIndex: 5)
             entry.requestID = try row.decode(String?.self, atIndex: 6)
             entry.verifiedAt = try row.decode(Double?.self, atIndex: 8).map { try Date(journalSeconds: $0) }
+            entry.disabledAt = try row.decode(Double?.self, atIndex: 10).map { try Date(journalSeconds: $0) }
             for (index, field) in RosterField.allCases.enumerated() {
                 let value = try row.decode(String?.self, atIndex: JournalColumns.entry.count + index)
                 if let value { entry.fingerprints[field] = value }

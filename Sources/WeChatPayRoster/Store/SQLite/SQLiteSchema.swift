@@ -96,6 +96,10 @@ enum SQLiteSchema {
             }
         }
         migrator.registerMigration("3 names") { db in try useSharedNames(db) }
+        migrator.registerMigration("4 leavers") { db in
+            // Seconds since 1970.
+            try db.alter(table: "entry") { $0.add(column: "disabled_at", .double) }
+        }
         return migrator
     }
 
