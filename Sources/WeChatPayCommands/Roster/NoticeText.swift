@@ -22,7 +22,9 @@ struct NoticeText {
 
     private func example(_ example: RosterNotice.Example) -> String {
         let place = language("line \(example.line)", "第 \(example.line) 行")
-        guard let value = example.value, !value.isEmpty else { return place }
+        guard let value = example.value, !value.isEmpty else {
+            return [place, example.column].compactMap { $0 }.joined(separator: " ")
+        }
         return "\(place) \(shown(value, example.column))"
     }
 

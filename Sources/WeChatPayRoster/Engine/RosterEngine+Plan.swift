@@ -141,7 +141,7 @@ extension RosterEngine {
             entry.row = fingerprint
             entry.attempts = attempts
             entry.verifiedAt = entry.time
-            // Whoever is equal to a row with a status was not disabled, or was enabled again.
+            // A user that is equal to a row with a status is enabled, or is disabled by the school.
             entry.disabledAt = row.status == nil || job.isLeaver ? job.entry?.disabledAt : nil
             // An apply that runs at the same time knows better.
             try await store.save(entry, .unchanged(since: job.entry))
