@@ -6,7 +6,7 @@ BENCHMARKS = .build-benchmarks/release
 # the tests, not the machine.
 TEST = swift test $(1) --skip WeChatPayCommandsTests && swift test $(1) --skip-build --filter WeChatPayCommandsTests
 
-.PHONY: setup school-files demo sandbox hostile hostile-release crash crash-postgres test test-openssl test-postgres lint format diagnostics interop bench bench-peers bench-instructions bench-build examples
+.PHONY: setup catalog catalog-check school-files demo sandbox hostile hostile-release crash crash-postgres test test-openssl test-postgres lint format diagnostics interop bench bench-peers bench-instructions bench-build examples
 
 setup:
 	@Scripts/setup.sh
@@ -55,6 +55,15 @@ crash:
 	python3 Scripts/crash.py .build/debug/wechatpay
 	@Scripts/setup.sh python3-spreadsheets
 	/usr/bin/python3 Scripts/crash.py .build/debug/wechatpay --workbook --kills 40 --users 4000
+
+catalog:
+	@Scripts/setup.sh python3
+	python3 Scripts/catalog.py
+
+catalog-check:
+	@Scripts/setup.sh python3
+	python3 Scripts/catalog_test.py
+	python3 Scripts/catalog.py --check
 
 school-files:
 	@Scripts/setup.sh python3-spreadsheets

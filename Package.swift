@@ -8,6 +8,7 @@ let package = Package(
         .library(name: "WeChatPay", targets: ["WeChatPay"]),
         .library(name: "WeChatPayBlocking", targets: ["WeChatPayBlocking"]),
         .library(name: "WeChatPayCrypto", targets: ["WeChatPayCrypto"]),
+        .library(name: "WeChatPayCatalog", targets: ["WeChatPayCatalog"]),
         .library(name: "WeChatPayConfiguration", targets: ["WeChatPayConfiguration"]),
         .library(name: "WeChatPayDiagnosis", targets: ["WeChatPayDiagnosis"]),
         .library(name: "WeChatPayOfflineFace", targets: ["WeChatPayOfflineFace"]),
@@ -169,6 +170,8 @@ let package = Package(
                 .product(name: "GRDB", package: "GRDB.swift"),
             ]
         ),
+        // The facts are compiled into a table by Scripts/catalog.py.
+        .target(name: "WeChatPayCatalog", exclude: ["Facts"]),
         .target(
             name: "WeChatPayConfiguration",
             dependencies: [
@@ -190,8 +193,8 @@ let package = Package(
         .target(
             name: "WeChatPayCommands",
             dependencies: [
-                "WeChatPay", "WeChatPayBlocking", "WeChatPayConfiguration", "WeChatPayCrypto", "WeChatPayDiagnosis",
-                "WeChatPayHTTP", "WeChatPayOfflineFace", "WeChatPayRoster", "WeChatPaySandbox",
+                "WeChatPay", "WeChatPayBlocking", "WeChatPayCatalog", "WeChatPayConfiguration", "WeChatPayCrypto",
+                "WeChatPayDiagnosis", "WeChatPayHTTP", "WeChatPayOfflineFace", "WeChatPayRoster", "WeChatPaySandbox",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
@@ -300,6 +303,7 @@ let package = Package(
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ]
         ),
+        .testTarget(name: "WeChatPayCatalogTests", dependencies: ["WeChatPayCatalog", "TestVectors"]),
         .testTarget(
             name: "WeChatPayConfigurationTests",
             dependencies: [

@@ -12,7 +12,8 @@ public struct WeChatPayCommand: AsyncParsableCommand {
         ),
         version: WeChatPayClient.version,
         subcommands: [
-            DemoCommand.self, SandboxCommand.self, CallCommand.self, UserCommand.self, OrganizationCommand.self,
+            DemoCommand.self, SandboxCommand.self, CallCommand.self, APICommand.self, UserCommand.self,
+            OrganizationCommand.self,
             ContractCommand.self, NotifyCommand.self, CertificatesCommand.self, SealCommand.self, UnsealCommand.self,
             SignCommand.self, VerifyCommand.self, DoctorCommand.self, RosterCommand.self, CompletionsCommand.self,
         ]

@@ -1,0 +1,13 @@
+import ArgumentParser
+
+/// `wechatpay api`: what is known of the operations.
+struct APICommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "api",
+        abstract: Language.current(
+            "Lists, finds and explains the operations of API v3.",
+            "列出、搜索与查看 API v3 的接口。"
+        ),
+        subcommands: [APIListCommand.self, APISearchCommand.self, APIShowCommand.self]
+    )
+}
