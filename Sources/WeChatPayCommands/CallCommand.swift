@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import WeChatPay
+import WeChatPayCatalog
 
 /// `wechatpay call`: any call.
 struct CallCommand: ReportingCommand {
@@ -48,7 +49,8 @@ struct CallCommand: ReportingCommand {
         help: .text(
             "The path template, such as v3/certificates or v3/bill/{bill_id}.",
             "路径模板，例如 v3/certificates 或 v3/bill/{bill_id}。"
-        )
+        ),
+        completion: .custom { words, _, prefix in CallCommand.templates(after: words, prefix) }
     )
     var template: String
 
@@ -83,8 +85,23 @@ struct CallCommand: ReportingCommand {
     )
     var seal: [String] = []
 
+    @Flag(
+        help: .text(
+            "Print a JSON body with the operation's required fields to fill in, and send nothing.",
+            "打印含必填字段的 JSON 请求体以供填写，不发送请求。"
+        )
+    )
+    var skeleton = false
+
     @OptionGroup(title: Language.current("Credentials", "凭据"))
     var credentials: CredentialOptions
+
+    /// The known templates of the method that precedes, for a shell's completions.
+    private static func templates(after words: [String], _ prefix: String) -> [String] {
+        let method = words.lazy.compactMap { Method(argument: $0) }.first
+        let known = Catalog.operations.lazy.filter { method == nil || $0.method == method?.rawValue }.map(\.template)
+        return Array(Set(known.filter { $0.hasPrefix(prefix) })).sorted()
+    }
 
     func validate() throws {
         if !seal.isEmpty, json == nil {
@@ -94,7 +111,25 @@ struct CallCommand: ReportingCommand {
         }
     }
 
+    /// Prints the skeleton of the body.
+    private func printSkeleton() throws {
+        let known =
+            Catalog.operation(method.rawValue, template) ?? Catalog.operation(method.rawValue, path: template)
+        guard let operation = known else { throw APIShowCommand.unknown(method.rawValue, template) }
+        guard !operation.json.isEmpty else {
+            throw Failure.Problem(
+                status: .invalid,
+                description: Language.current(
+                    "\(method.rawValue) \(operation.template) has no JSON body",
+                    "\(method.rawValue) \(operation.template) 没有 JSON 请求体"
+                )
+            )
+        }
+        try Console().out(Data((JSONSkeleton(fields: operation.json).text + "\n").utf8))
+    }
+
     func execute() async throws {
+        if skeleton { return try printSkeleton() }
         let body = try json.map { try JSONBody(argument: $0, sealing: seal) }
         let client = try await credentials.client()
         let resource = client.chain(template)

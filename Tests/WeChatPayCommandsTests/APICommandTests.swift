@@ -41,6 +41,50 @@ struct APICommandTests {
         #expect(try await wechatpay.run(["api", "search", "nothing-has-this"]).status == 4)
     }
 
+    @Test("A skeleton is JSON with the required fields of each operation, in the order of its page")
+    func skeletons() async throws {
+        func check(_ json: JSONValue, _ fields: [Catalog.Field], _ path: String) {
+            for field in fields where field.isRequired {
+                let value = field.isArray ? json[field.name][0] : json[field.name]
+                #expect(value != .null, "\(path).\(field.name)")
+                if !field.vocabulary.isEmpty, field.kind == .string {
+                    #expect(field.vocabulary.contains(value.string ?? ""), "\(path).\(field.name)")
+                }
+                check(value, field.fields, "\(path).\(field.name)")
+            }
+        }
+        for operation in Catalog.operations where !operation.json.isEmpty {
+            let text = JSONSkeleton(fields: operation.json).text
+            let json = try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
+            check(json, operation.json, operation.template)
+        }
+        let refund = try await wechatpay.run(["call", "POST", "v3/refund/domestic/refunds", "--skeleton"])
+        #expect(
+            refund.status == 0 && refund.out.hasPrefix("{\n  \"out_refund_no\": \"\",\n")
+                && refund.out.contains("    \"refund\": ")
+        )
+        #expect(try await wechatpay.run(["call", "GET", "v3/certificates", "--skeleton"]).status == 65)
+        let unknown = try await wechatpay.run(["call", "POST", "v3/refund/domestik/refunds", "--skeleton"])
+        #expect(unknown.status == 4 && unknown.err.contains("v3/refund/domestic/refunds"))
+    }
+
+    @Test("Shells complete the templates of the method")
+    func completions() async throws {
+        for shell in ["bash", "zsh", "fish"] {
+            let script = try await wechatpay.run(["completions", shell]).out
+            #expect(script.contains("---completion call -- positional@1"), "\(shell)")
+        }
+        let environment = ["SAP_SHELL": "bash", "SAP_SHELL_VERSION": "5"]
+        let words = [
+            "---completion", "call", "--", "positional@1", "2", "0", "wechatpay", "call", "POST", "v3/refund/do",
+        ]
+        let found = try await wechatpay.run(words, environment: environment)
+        #expect(
+            found.out.contains("v3/refund/domestic/refunds") && !found.out.contains("v3/certificates"),
+            "\(found.err)"
+        )
+    }
+
     @Test("The chain of each operation has its template")
     func chains() throws {
         let client = try WeChatPayClient(.fixture(transport: RecordingTransport(results: [])))

@@ -44,7 +44,8 @@ struct APIShowCommand: ReportingCommand {
         return exact.isEmpty ? Catalog.operations(path: path).filter { method == nil || $0.method == method } : exact
     }
 
-    private static func unknown(_ method: String?, _ path: String) -> Failure.Problem {
+    /// The error for an operation that is not known, with the nearest ones.
+    static func unknown(_ method: String?, _ path: String) -> Failure.Problem {
         let nearest = Catalog.nearest(to: path, method: method).map { "\($0.method) \($0.template)" }
         let name = [method, path].compactMap { $0 }.joined(separator: " ").printableLine
         return Failure.Problem(
