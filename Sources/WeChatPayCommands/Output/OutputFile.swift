@@ -23,7 +23,8 @@ enum OutputFile {
     /// - Throws: ``Failure/Problem`` with the path.
     static func checkDistinct(_ outputs: [String], from inputs: [String]) throws {
         var used = Set(inputs.map(identity))
-        for path in outputs where !isSpecial(path) {
+        // Several outputs can share a device or a pipe.
+        for path in outputs where FileKind(path) != .special {
             guard !used.insert(identity(path)).inserted else { continue }
             throw Failure.Problem(
                 status: .usage,
@@ -36,17 +37,10 @@ enum OutputFile {
         }
     }
 
-    /// Whether a path is that of a device or a pipe, which several outputs can share.
-    private static func isSpecial(_ path: String) -> Bool {
-        let resolved = URL(filePath: path).resolvingSymlinksInPath().path
-        let type = (try? FileManager.default.attributesOfItem(atPath: resolved))?[.type] as? FileAttributeType
-        return type != nil && type != .typeRegular && type != .typeDirectory
-    }
-
     /// What is the same for all paths of a file.
     private static func identity(_ path: String) -> String {
         let resolved = URL(filePath: path).resolvingSymlinksInPath().standardizedFileURL.path
-        guard let attributes = try? FileManager.default.attributesOfItem(atPath: resolved),
+        guard let attributes = FileKind.attributes(path),
             let device = attributes[.systemNumber] as? Int, let file = attributes[.systemFileNumber] as? Int
         else {
             // It does not exist, but its folder may have several names.

@@ -125,10 +125,7 @@ struct RosterOrigin: Codable {
 
     /// Whether a path means standard input or a pipe, which cannot be read a second time.
     static func isStandardInput(_ path: String) -> Bool {
-        if path == "-" || path == "/dev/stdin" { return true }
-        let resolved = URL(filePath: path).resolvingSymlinksInPath().path
-        let type = (try? FileManager.default.attributesOfItem(atPath: resolved))?[.type] as? FileAttributeType
-        return type != nil && type != .typeRegular && type != .typeDirectory
+        path == "-" || path == "/dev/stdin" || FileKind(path) == .special
     }
 
     /// Opens the file.

@@ -154,8 +154,7 @@ public struct RosterWatcher: Service {
             ? ((try? manager.contentsOfDirectory(atPath: path)) ?? []).filter(Self.isRoster).map { "\(path)/\($0)" }
             : [path]
         for path in paths {
-            let target = URL(filePath: path).resolvingSymlinksInPath().path
-            guard let attributes = try? manager.attributesOfItem(atPath: target),
+            guard let attributes = FileKind.attributes(path),
                 attributes[.type] as? FileAttributeType == .typeRegular
             else { continue }
             marks[path] = Mark(

@@ -19,11 +19,7 @@ struct FileContents: Sendable {
     init(_ path: String) throws {
         self.path = path
         let isStandardInput = path == "-" || path == "/dev/stdin"
-        let type =
-            (try? FileManager.default.attributesOfItem(atPath: URL(filePath: path).resolvingSymlinksInPath().path))?[
-                .type
-            ] as? FileAttributeType
-        guard isStandardInput || (type != nil && type != .typeRegular && type != .typeDirectory) else {
+        guard isStandardInput || FileKind(path) == .special else {
             self.buffer = nil
             return
         }

@@ -21,10 +21,7 @@ final class LegacyWorkbook {
                 advice: "save it as a file, and pass its path"
             )
         }
-        let attributes = try? FileManager.default.attributesOfItem(
-            atPath: URL(filePath: contents.path).resolvingSymlinksInPath().path
-        )
-        let size = attributes?[.size] as? Int ?? 0
+        let size = FileKind.attributes(contents.path)?[.size] as? Int ?? 0
         guard size <= Self.maximumSize else { throw FileFormat.other("an .xls workbook of over 128 MiB") }
         var handle: UnsafeRawPointer?
         let code = freexl_open(contents.path, &handle)
