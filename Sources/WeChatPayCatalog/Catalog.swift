@@ -3,7 +3,7 @@
 ///
 /// The facts are a third party's reading of the platform's documentation at one point in time; see `NOTICE`.
 /// Vocabularies are open, and fields may exist that are missing here. They are text in the program, of which one
-/// operation is decoded at a time: a program that does not use them pays nothing.
+/// operation is decoded at a time; they are indexed on first use.
 ///
 /// ```swift
 /// let refund = Catalog.operation("POST", "v3/refund/domestic/refunds")
@@ -42,7 +42,7 @@ public enum Catalog {
     /// The operations of a filled path with all its methods.
     ///
     /// - Parameter path: The path; a leading slash and a query are ignored.
-    /// - Returns: The operations; those with more literal segments first.
+    /// - Returns: The operations; at the first segment where templates differ, a literal comes before a parameter.
     public static func operations(path: String) -> [Operation] {
         PathMatch(table).indices(of: path).map(Operation.init(index:))
     }

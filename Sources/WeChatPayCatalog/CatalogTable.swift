@@ -76,8 +76,8 @@ struct CatalogTable: Sendable {
     }
 
     /// The first operation for whose template a condition does not hold; it holds for those before it.
-    func lowerBound(in range: Range<Int>? = nil, _ isBefore: (UnsafeBufferPointer<UInt8>) -> Bool) -> Int {
-        var (low, high) = (range?.lowerBound ?? 0, range?.upperBound ?? operations.count)
+    func lowerBound(_ isBefore: (UnsafeBufferPointer<UInt8>) -> Bool) -> Int {
+        var (low, high) = (0, operations.count)
         while low < high {
             let middle = (low + high) / 2
             if operations[middle].withColumn(0, isBefore) { low = middle + 1 } else { high = middle }

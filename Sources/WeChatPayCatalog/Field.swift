@@ -3,10 +3,15 @@ extension Catalog {
     public struct Field: Sendable, Hashable {
         /// The type of a value.
         public enum Kind: String, Sendable, Hashable {
+            /// A text.
             case string
+            /// A whole number.
             case integer
+            /// A number, which is mostly whole too.
             case number
+            /// `true` or `false`.
             case boolean
+            /// An object with fields.
             case object
             /// A file of a multipart body.
             case file

@@ -4,7 +4,7 @@ struct PathMatch {
 
     init(_ table: CatalogTable) { self.table = table }
 
-    /// The operations of a path; those with more literal segments first.
+    /// The operations of a path; at the first segment where templates differ, a literal comes before a parameter.
     func indices(of path: String) -> [Int] {
         let end = path.utf8.firstIndex { $0 == 0x3F || $0 == 0x23 } ?? path.endIndex
         var bytes = Array(path[..<end].utf8)
@@ -16,7 +16,7 @@ struct PathMatch {
         return found
     }
 
-    /// Adds the operations whose templates begin with a prefix and go on as the segments do.
+    /// Adds the operations whose templates begin with a prefix and match the remaining segments.
     private func match(_ segments: ArraySlice<ArraySlice<UInt8>>, below prefix: [UInt8], _ found: inout [Int]) {
         guard let segment = segments.first else { return }
         let rest = segments.dropFirst()

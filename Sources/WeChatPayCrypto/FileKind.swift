@@ -2,8 +2,11 @@ package import Foundation
 
 /// What a path names, with symbolic links followed.
 package enum FileKind: Sendable {
+    /// Nothing, or something that cannot be looked at.
     case absent
+    /// A file on a disk.
     case regular
+    /// A directory.
     case directory
     /// A pipe or a device, which can be read only once.
     case special

@@ -136,6 +136,11 @@ struct LeaverTests {
                 if case .notice(let notice) = $0 { notice.kind } else { nil }
             }
             #expect(kinds == [.leaverOfOtherType])
+            // Also where the pupils were verified before, and are not read.
+            let trusting = try world.engine(pupils) {
+                ($0.leavers, $0.trustWindow) = (.disable(maximumShare: 1), .seconds(3600))
+            }
+            #expect(try await trusting.plan().items.isEmpty)
             let renamed = try world.engine(all.replacing("S2026001,", with: "s2026001,")) { $0.leavers = .disable }
             let other = try await renamed.plan()
             #expect(other.items.isEmpty && other.summary.leavers == 0 && other.summary.missing == 1)
@@ -172,6 +177,21 @@ struct LeaverTests {
             let others = all.replacing("S2026002\n", with: "")
             #expect(try await world.engine(others) { $0.leavers = .disable }.planAndApply().plan.items.isEmpty)
             #expect(try await world.engine(all).plan().items.isEmpty)
+        }
+    }
+
+    @Test("A leaver whose update took effect without a response is enabled when it is in the file again")
+    func lostResponse() async throws {
+        try await withWorld { world in
+            let all = "out_user_id\n" + (1...20).map { String(format: "S20260%02d", $0) }.joined(separator: "\n") + "\n"
+            _ = try await world.engine(all).plan()
+            let rest = all.replacing("S2026001\n", with: "")
+            world.sandbox.inject(.systemErrorAfterWork, times: 20, method: "PATCH")
+            _ = try? await world.engine(rest) { ($0.leavers, $0.concurrency) = (.disable, 1) }.planAndApply()
+            world.sandbox.clearFaults()
+            #expect(try await world.user("S2026001").status == "DISABLED")
+            #expect(try await world.engine(all).planAndApply().applied?.changed == 1)
+            #expect(try await world.user("S2026001").status == "NORMAL")
         }
     }
 

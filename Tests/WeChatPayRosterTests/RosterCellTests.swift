@@ -186,6 +186,14 @@ struct RosterCellTests {
         for mapping in [["班级": "{无}"], ["班级": "{年级"], ["班级": "年级}"], ["x": "{年级}"], ["电话": "phone"], ["#9": "phone"]] {
             await #expect(throws: RosterError.self) { _ = try await read(text) { $0.mapping = mapping } }
         }
+        let (_, once, _) = try await read("学号,状态\nS1,教师\n") { $0.mapping = ["状态": "user_type"] }
+        #expect(once.rows.map(\.type) == [.staff] && once.rows.map(\.status) == [nil])
+        for mapping in [["班级": "Klas"], ["班级": "甲"]] {
+            let error = await #expect(throws: RosterError.self) {
+                _ = try await read("学号,Klasse,甲,甲\nS1,1,2,3\n") { $0.mapping = mapping }
+            }
+            #expect(error?.message.contains("header") == true, "\(error?.message ?? "")")
+        }
         for mapping in [["Klasse": "班级"], ["班级": "Klasse"], ["class_name": "klasse"], ["Klasse": "class_name"]] {
             let (_, named, _) = try await read("学号,Klasse\nS1,高中一年一班\n") { $0.mapping = mapping }
             #expect(named.rows.map(\.className) == ["高中一年一班"])

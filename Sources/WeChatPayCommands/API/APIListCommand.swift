@@ -62,7 +62,7 @@ struct APISearchCommand: ReportingCommand {
             throw Failure.Problem(
                 status: .notFound,
                 description: Language.current(
-                    "No operation has \(text.printableLine)",
+                    "No operation matches \(text.printableLine)",
                     "没有匹配 \(text.printableLine) 的接口"
                 ),
                 next: Language.current("use fewer or shorter words", "请减少或缩短关键词")

@@ -29,7 +29,7 @@ extension LibraryText {
         ("pass the school's file", "请给出学校的名册文件"),
         ("pass the current path of the plan's file with --source", "用 --source 指定名册文件的当前路径"),
         ("an .xls workbook cannot be read from standard input", "不能从标准输入读取 .xls 工作簿"),
-        ("standard input gives over {} MiB, and the rows are read several times", "标准输入超过 {} MiB，而名册需要多次读取"),
+        ("the input has over {} MiB, and the rows are read several times", "输入超过 {} MiB，而名册需要多次读取"),
         ("save it as a file, and pass its path", "请保存为文件并给出路径"),
         ("the file cannot be read completely", "文件无法完整读取"), ("check that it is not a directory", "请确认它不是目录"),
         ("the file is empty", "文件为空"), ("the file has no rows", "文件中没有数据"),

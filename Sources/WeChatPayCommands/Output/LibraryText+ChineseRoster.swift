@@ -11,7 +11,7 @@ extension LibraryText {
         ("another plan was applied since, so this one is not applied", "之后已执行过另一个计划，本计划不再执行"),
         ("{} users of the plan are not finished", "计划中有 {} 个用户未完成"),
         ("{} user of the plan is not finished", "计划中有 {} 个用户未完成"),
-        ("apply the plan again", "请再次执行该计划"), ("the file is read again in five minutes", "五分钟后将再次读取该文件"),
+        ("apply the plan again", "请再次执行该计划"), ("the file is read again later", "稍后将再次读取该文件"),
         (
             "{} consecutive users failed, the last one with {}, and the run was stopped",
             "连续 {} 个用户失败（最后一个错误为 {}），运行已停止"
@@ -97,6 +97,7 @@ extension LibraryText {
         ("the number of attempts must be from 1 to 1000", "尝试次数须在 1 到 1000 之间"),
         ("the maximum number of consecutive failures must be at least 1", "连续失败的上限至少为 1"),
         ("the trust window must not be negative", "免查时间不能为负"),
+        ("the maximum share of leavers must be from 0 to 1", "停用离校用户的最大比例须在 0 到 1 之间"),
         ("the plan was made with another fingerprint key", "该计划由另一个指纹密钥生成"),
         (
             "use the journal that the plan was made with, or make a new plan",

@@ -51,16 +51,16 @@ struct JournalOptions: ParsableArguments {
         }
     }
 
+    /// The file of the fingerprint key.
+    private var keyPath: String { journalKey ?? (isShared ? "roster.key" : journal + ".key") }
+
     /// The files of the journal, which no output may replace.
     var paths: [String] {
-        let key = journalKey ?? (isShared ? "roster.key" : journal + ".key")
-        return isShared ? [key] : [journal, key] + ["-wal", "-shm", ".lock"].map { journal + $0 }
+        isShared ? [keyPath] : [journal, keyPath] + ["-wal", "-shm", ".lock"].map { journal + $0 }
     }
 
     /// Whether there is a key that an earlier run made.
-    var hasKey: Bool {
-        paths.first { $0.hasSuffix(".key") || $0 == journalKey }.map(FileManager.default.fileExists) ?? false
-    }
+    var hasKey: Bool { FileManager.default.fileExists(atPath: keyPath) }
 
     /// Opens the journal; creates a missing one unless the journal is opened read-only.
     func store(isReadOnly: Bool = false) async throws -> any RosterStore {
@@ -95,7 +95,7 @@ struct JournalOptions: ParsableArguments {
     }
 
     func fingerprints() throws -> Fingerprints {
-        let path = journalKey ?? (isShared ? "roster.key" : journal + ".key")
+        let path = keyPath
         FileAccess.warn(ofOpen: path)
         return try Fingerprints(file: path)
     }

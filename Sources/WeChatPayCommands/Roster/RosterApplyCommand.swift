@@ -132,8 +132,8 @@ extension RosterApplyCommand {
         } else {
             plan = try await runner.run { try await engine.plan() }
             try printer.show(plan.summary, isPlan: true)
-            try printer.writeMissing()
             guard !engine.hasStopped else { throw ExitCode(ExitStatus.interrupted.rawValue) }
+            try printer.writeMissing()
             try printer.checkDoubt(isConfirmed: options.work.yes)
         }
         let summary = try await runner.run { try await engine.apply(plan) }

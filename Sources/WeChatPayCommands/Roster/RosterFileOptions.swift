@@ -62,7 +62,7 @@ struct RosterFileOptions: ParsableArguments {
                 try OrganizationID(organization).validate()
             } catch {
                 throw ValidationError(
-                    Language.current("-o ", "-o ")
+                    "-o "
                         + LibraryText.localized("organization_id \(error.reason)", .current)
                 )
             }
@@ -98,7 +98,7 @@ struct RosterFileOptions: ParsableArguments {
 
     func source(_ path: String) throws -> RosterOrigin {
         RosterOrigin(
-            // The plan is found from wherever it is applied.
+            // Absolute, so that apply finds the file from any directory.
             path: RosterOrigin.isStandardInput(path) ? path : URL(filePath: path).standardizedFileURL.path,
             organization: organization,
             mapping: Dictionary(mapping.map { ($0.name, $0.value) }) { _, last in last },

@@ -29,6 +29,7 @@ struct RosterLines {
     /// What the printed lines contain, for the explanations.
     private var seen: Set<Kind> = []
     private var wasSummarized = false
+    private var hasProposed = false
     /// Classes that lose their grade, of all that change, and one of the platform's names.
     private var classes = (incomplete: 0, all: 0, example: "")
 
@@ -47,10 +48,14 @@ struct RosterLines {
         if kinds[index].examples.count < Self.maximumExamples, !isPrinted { kinds[index].examples.append(line) }
     }
 
+    /// What the name of a grade contains.
+    private static var grade: Regex<Substring> { #/[年级届]|[高初小大中]/# }
+
+    /// Notes a class that changes, and whether it would lose its grade.
     mutating func noteClass(_ old: String?, _ new: String) {
         classes.all += 1
-        guard let old, old.count > new.count, old.hasSuffix("班"), !new.contains(#/[年级届]|[高初小大中]/#),
-            old.contains(#/[年级届]|[高初小大中]/#)
+        guard let old, old.count > new.count, old.hasSuffix("班"), old.contains(Self.grade), !new.contains(Self.grade),
+            new.hasSuffix("班") || new.wholeMatch(of: #/[0-9一二三四五六七八九十]+/#) != nil
         else { return }
         classes.incomplete += 1
         if classes.example.isEmpty { classes.example = old }
@@ -76,7 +81,8 @@ struct RosterLines {
                 count > Self.maximumLines || shown.count < kinds.count || !whole.isEmpty
                 ? shown.flatMap { block($0, rows, language) } : all
         }
-        if losesGrades { lines.append(proposal(layout, language)) }
+        if losesGrades, !hasProposed { lines.append(proposal(layout, language)) }
+        hasProposed = hasProposed || losesGrades
         return lines
     }
 
@@ -87,7 +93,7 @@ struct RosterLines {
     /// The lines of a kind in a larger result.
     private func block(_ kind: Count, _ rows: Int, _ language: Language) -> [String] {
         if let line = everyone(kind, rows, language) { return [line] }
-        guard count > Self.maximumLines else { return kind.examples }
+        guard count > Self.maximumLines || kind.count > kind.examples.count else { return kind.examples }
         return [heading(kind.kind, kind.count, language)] + kind.examples.map { "  \($0)" }
             + (kind.count > kind.examples.count ? ["  …"] : [])
     }

@@ -47,6 +47,7 @@ struct RosterPlanCommand: ReportingCommand {
         let plan = try await RosterRunner(engine: engine, printer: printer).run { try await engine.plan() }
         try printer.show(plan.summary, isPlan: true)
         guard !engine.hasStopped else { throw ExitCode(ExitStatus.interrupted.rawValue) }
+        if out != nil { try printer.checkDoubt(isConfirmed: options.work.yes) }
         if let out { try PlanFile(source: origin, plan: plan).write(to: out) }
         try printer.writeMissing()
         printer.explain()

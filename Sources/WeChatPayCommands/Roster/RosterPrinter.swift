@@ -39,7 +39,7 @@ final class RosterPrinter: Sendable {
             do { try show(event) } catch { failure = error }
         }
         if let failure { throw failure }
-        progress.end()
+        progress.erase()
     }
 
     /// Prints what was collected, once, when the run has ended.
@@ -108,7 +108,10 @@ final class RosterPrinter: Sendable {
         try MissingFile.write(rows, withNames: results.reveal, to: path)
         guard !rows.isEmpty else {
             return console.err(
-                language("no user is missing; \(path.printablePath) is empty", "没有平台缺失的用户；\(path.printablePath) 为空")
+                language(
+                    "no user is missing; \(path.printablePath) contains only the header",
+                    "没有平台缺失的用户；\(path.printablePath) 仅含表头"
+                )
             )
         }
         console.err(

@@ -31,9 +31,6 @@ final class RosterProgressPrinter: Sendable {
     /// Erases the bar, so that a line can be printed.
     func erase() { if hasBar { console.bar("") } }
 
-    /// Erases the bar after the last progress.
-    func end() { erase() }
-
     func show(_ progress: RosterProgress) {
         let seconds = progress.remaining.map { Int(clamping: $0.components.seconds) }
         let rate = Int(exactly: progress.rate.rounded()) ?? 0

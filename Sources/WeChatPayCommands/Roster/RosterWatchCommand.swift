@@ -132,7 +132,7 @@ struct RosterWatchCommand: ReportingCommand {
                 throw RosterError(
                     .unfinished,
                     "\(failed) \(failed == 1 ? "user of the plan is" : "users of the plan are") not finished",
-                    advice: "the file is read again in five minutes"
+                    advice: "the file is read again later"
                 )
             }
         } onGracefulShutdown: {

@@ -1,15 +1,13 @@
 package import WeChatPayOfflineFace
 
-/// The users of a source, as far as leavers need them.
+/// The users of a source, for the search for leavers.
 package struct Population: Sendable {
     /// The schools of the source.
     package private(set) var organizations: Set<OrganizationID> = []
     /// Whether all rows of the source can be used.
     package private(set) var isComplete = true
-    /// 64 bits of a hash of each user, in order: a million users take 8 MB.
+    /// A hash of each user in 64 bits, with the id in lowercase, sorted after ``end(isComplete:)``: 8 MB for a million users.
     private var hashes: [UInt64] = []
-    /// The same of the ids in lowercase.
-    private var lowercased: [UInt64] = []
 
     /// The users of no source yet.
     package init() {}
@@ -17,26 +15,20 @@ package struct Population: Sendable {
     /// Adds a user.
     package mutating func add(_ key: RosterKey) {
         organizations.insert(key.organizationID)
-        hashes.append(key.hash64)
-        lowercased.append(key.lowercased.hash64)
+        hashes.append(key.lowercased.hash64)
     }
 
-    /// Ends the additions; until then, nothing is found.
+    /// Ends the additions; must be called before a search.
     ///
     /// - Parameter isComplete: Whether all rows of the source can be used.
     package mutating func end(isComplete: Bool) {
         self.isComplete = isComplete
         hashes.sort()
-        lowercased.sort()
     }
 
-    /// Whether the source contains a user.
-    package func contains(_ key: RosterKey) -> Bool { Self.contains(key.hash64, hashes) }
-
-    /// Whether the source contains a user whose id differs only in case: the school wrote it differently.
-    package func containsIgnoringCase(_ key: RosterKey) -> Bool { Self.contains(key.lowercased.hash64, lowercased) }
-
-    private static func contains(_ hash: UInt64, _ hashes: [UInt64]) -> Bool {
+    /// Whether the source contains a user, also with an id that differs only in case.
+    package func containsIgnoringCase(_ key: RosterKey) -> Bool {
+        let hash = key.lowercased.hash64
         var (low, high) = (0, hashes.count)
         while low < high {
             let middle = (low + high) / 2

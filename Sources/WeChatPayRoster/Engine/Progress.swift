@@ -30,10 +30,7 @@ final class Progress: Sendable {
     /// Adds users to process.
     func add(total: Int) { state.withLock { $0.total += total } }
 
-    /// The users that no number of the summary contains.
-    var skipped: Int { state.withLock { $0.skipped } }
-
-    /// Counts a user that no number of the summary contains.
+    /// Counts a user that was processed and is in no count of the summary, such as a leaver without a change.
     func skip() { state.withLock { $0.skipped += 1 } }
 
     /// Counts; returns the progress once per second and at the end.

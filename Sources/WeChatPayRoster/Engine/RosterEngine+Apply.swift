@@ -32,8 +32,8 @@ extension RosterEngine {
             let tally = try await finish(part)
             if !hasStopped {
                 // Also those that other workers processed.
-                let skipped = progress.skipped
-                count { ($0.missing, $0.failed) = (max(0, tally.missing - skipped), tally.failed) }
+                let gone = try await missingLeavers(of: plan)
+                count { ($0.missing, $0.failed) = (max(0, tally.missing - gone), tally.failed) }
             }
         } catch {
             try? await store.leave(plan.id, as: part.worker)
@@ -44,6 +44,13 @@ extension RosterEngine {
         run.summary = progress.summary
         try await store.save(run)
         return run.summary
+    }
+
+    /// The number of leavers of a plan that the platform does not know any more, which is no failure.
+    private func missingLeavers(of plan: RosterPlan) async throws -> Int {
+        let leavers = plan.items.filter(\.isLeaver).map(\.key)
+        guard !leavers.isEmpty else { return 0 }
+        return try await store.entries(for: leavers).values.count { $0.state == .missing }
     }
 
     /// A plan and its local worker.

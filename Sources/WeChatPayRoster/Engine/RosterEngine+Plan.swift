@@ -28,7 +28,7 @@ extension RosterEngine {
         let items = Items()
         try await distribute { send in
             try await self.jobs { job in
-                if self.isTrusted(job) {
+                if self.isTrusted(job), await self.knowsTypes(job) {
                     self.count { ($0.same, $0.trusted) = ($0.same + 1, $0.trusted + 1) }
                 } else {
                     await send(job)
@@ -57,7 +57,6 @@ extension RosterEngine {
     /// Compares the leavers to disable, and adds their items after those of the rows.
     private func planLeavers(_ leavers: [JournalEntry], _ run: String, _ items: Items) async throws {
         guard !leavers.isEmpty, !hasStopped else { return }
-        let others = Mutex(0)
         try await distribute { send in
             for (index, entry) in leavers.enumerated() where !self.hasStopped {
                 await send(Job(index: Int.max / 2 + index, row: .leaver(entry.key), entry: entry, isLeaver: true))
@@ -65,12 +64,9 @@ extension RosterEngine {
         } work: { job in
             let (item, events) = try await self.compare(job, run)
             if let item { items.add(item, at: job.index) }
-            if item == nil, events.isEmpty, job.entry?.state != .missing, self.hasOtherType(job.row.key) {
-                others.withLock { $0 += 1 }
-            }
             return events
         }
-        let count = others.withLock { $0 }
+        let count = types.withLock { $0.others.count }
         if count > 0 { await emit(.notice(RosterNotice(kind: .leaverOfOtherType, count: count, examples: []))) }
     }
 
@@ -143,7 +139,7 @@ extension RosterEngine {
             entry.verifiedAt = entry.time
             // A user that is equal to a row with a status is enabled, or is disabled by the school.
             entry.disabledAt = row.status == nil || job.isLeaver ? job.entry?.disabledAt : nil
-            // An apply that runs at the same time knows better.
+            // A result that a concurrent apply saved is newer, so it is kept.
             try await store.save(entry, .unchanged(since: job.entry))
             if job.isLeaver { skip() } else { count { $0.same += 1 } }
             return (nil, [])
@@ -163,17 +159,22 @@ extension RosterEngine {
         }
     }
 
+    /// Whether the types of the source's users are known, or not needed: leavers of another type are not disabled.
+    private func knowsTypes(_ job: Job) async -> Bool {
+        guard case .disable = options.leavers else { return true }
+        guard let type = job.row.type else { return types.withLock { !$0.seen.isEmpty } }
+        types.withLock { _ = $0.seen.insert(type) }
+        return true
+    }
+
     /// Whether no user of the source has the type of a leaver; remembers the leaver.
     private func isOther(_ type: UserType, _ key: RosterKey) -> Bool {
         types.withLock { types in
-            let isOther = !types.seen.isEmpty && !types.seen.contains(type)
+            let isOther = !types.seen.contains(type)
             if isOther { types.others.insert(key) }
             return isOther
         }
     }
-
-    /// Whether a leaver is not disabled because of its type.
-    private func hasOtherType(_ key: RosterKey) -> Bool { types.withLock { $0.others.contains(key) } }
 
     /// The known fingerprints of the platform's values, if the platform has every value of the row.
     func fingerprints(of row: RosterRow, since entry: JournalEntry?) -> [RosterField: String] {
@@ -217,7 +218,8 @@ extension RosterEngine {
         entry.row = fingerprints.of(row)
         entry.code = error.loggableCode
         entry.requestID = error.requestID
-        entry.disabledAt = known?.disabledAt
+        // The platform may have disabled a leaver although no response arrived.
+        entry.disabledAt = isLeaver && !isMissing && !fields.isEmpty ? entry.time : known?.disabledAt
         try await store.save(entry, condition)
         if isMissing, isLeaver {
             skip()

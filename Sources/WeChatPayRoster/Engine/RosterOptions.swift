@@ -18,7 +18,7 @@ public enum RosterLeavers: Sendable, Hashable {
 
 /// How a roster is planned and applied.
 public struct RosterOptions: Sendable {
-    /// Requests a second at most, queries and updates together; from 0.01 to a million, see ``rates``.
+    /// The maximum number of requests per second, queries and updates together; from 0.01 to a million, see ``rates``.
     ///
     /// Default: 100.
     public var rate = 100.0
@@ -75,6 +75,9 @@ public struct RosterOptions: Sendable {
         try check((1...10_000).contains(concurrency), "the concurrency must be from 1 to 10000 requests")
         try check((1...1000).contains(attempts), "the number of attempts must be from 1 to 1000")
         try check(maximumConsecutiveFailures >= 1, "the maximum number of consecutive failures must be at least 1")
+        if case .disable(let share) = leavers {
+            try check((0...1).contains(share), "the maximum share of leavers must be from 0 to 1")
+        }
         try check(trustWindow.map { $0 >= .zero } ?? true, "the trust window must not be negative")
     }
 }

@@ -27,9 +27,9 @@ public struct RosterPlan: Sendable, Hashable, Codable {
     public var createdAt: Date
     /// The digest of the source: it is applied to no other.
     public var digest: String
-    /// Identifies the key of the fingerprints, and tells nothing about it; `nil` in a plan of an earlier release.
+    /// The check value of the fingerprint key, which does not reveal the key; `nil` in a plan of an earlier release.
     public var key: String?
-    /// The users to change, in the order of the source.
+    /// The users to change: those of the source in its order, then leavers.
     public var items: [Item]
     /// What was found.
     public var summary: RosterSummary

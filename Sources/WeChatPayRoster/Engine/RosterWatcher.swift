@@ -7,7 +7,7 @@ import WeChatPayCrypto
 /// Watches a file, or the files of a folder, and passes each one to a closure when it has changed and settled.
 ///
 /// A file has settled when its size and its modification date have not changed for some time: a school's program, or
-/// a transfer over the network, writes it in parts. It is found by polling, which also works on shared folders. In a
+/// a transfer over the network, writes it in parts. Files are found by polling, which also works on shared folders. In a
 /// folder, only files with a name of a roster count: `.csv`, `.txt`, `.tsv`, `.xlsx`, `.xlsm` and `.xls`, without those
 /// that spreadsheet programs write next to an open workbook; each of them is passed on, in the order of their dates.
 ///
@@ -32,8 +32,8 @@ public struct RosterWatcher: Service {
         ///
         /// Default: 10 s.
         public var settling = Duration.seconds(10)
-        /// The time after which a file is passed on again if that failed for a reason that may pass: the platform or the
-        /// journal was not available, or the journal was in use.
+        /// The time after which a file is passed on again if `onChange` failed with an error that may pass: a
+        /// `WeChatPayError`, an unreadable file, unfinished users, or a platform or journal that was unavailable or in use.
         ///
         /// Default: 5 min.
         public var retryDelay = Duration.seconds(300)
@@ -56,7 +56,7 @@ public struct RosterWatcher: Service {
     /// Makes a watcher.
     ///
     /// - Parameters:
-    ///   - path: The file or the folder; it may come into being later.
+    ///   - path: The file or the folder; it does not have to exist yet.
     ///   - options: How it is watched.
     ///   - onChange: Called with the path of each file that has changed and settled, one after another.
     ///   - onFailure: Called with an error of `onChange`. Default: nothing.
@@ -102,6 +102,7 @@ public struct RosterWatcher: Service {
         while !stopping.hasStopped, !Task.isCancelled {
             let now = options.time.uptime()
             let marks = marks()
+            var hasWorked = false
             files = files.filter { marks[$0.key] != nil }
             // The newest file last: what it says is what remains.
             let inOrder = marks.sorted {
@@ -121,9 +122,12 @@ public struct RosterWatcher: Service {
                     if Self.mayPass(error) { files[path]?.due = options.time.uptime() + options.retryDelay }
                     await onFailure(path, error)
                 }
+                // It may have taken long: the other files are looked at again.
+                hasWorked = true
+                break
             }
             isFirst = false
-            await pause(stopping)
+            if !hasWorked { await pause(stopping) }
         }
     }
 

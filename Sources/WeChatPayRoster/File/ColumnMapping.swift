@@ -43,10 +43,9 @@ struct ColumnMapping {
     func named(in names: [String]) -> (hasID: Bool, count: Int) {
         var (hasID, count) = (false, 0)
         for (column, parts) in templates {
-            for case .column(let name) in parts where !name.hasPrefix("#") && Self.position(of: name, in: names) != nil
-            {
+            for case .column(let name) in parts where Self.position(of: name, in: names) != nil {
                 hasID = hasID || column == .outUserID
-                count += 1
+                count += name.hasPrefix("#") ? 0 : 1
             }
         }
         for (left, right) in pairs {
@@ -59,6 +58,12 @@ struct ColumnMapping {
             }
         }
         return (hasID, count)
+    }
+
+    /// The column of ids that the mapping gives; `nil` if it gives none, or a template.
+    func idColumn(in names: [String]) -> Int? {
+        guard case .column(let index) = try? targets(in: names)[.outUserID] else { return nil }
+        return index
     }
 
     /// The fields that the mapping gives, in a header.
@@ -78,8 +83,12 @@ struct ColumnMapping {
             )
         }
         for (left, right) in pairs {
-            let isReversed = Self.position(of: left, in: names) == nil && Self.position(of: right, in: names) != nil
-            let (name, field) = isReversed && RosterColumn(left) != nil ? (right, left) : (left, right)
+            // Either side can be the field; where both can, the other one is the column that exists.
+            let isReversed =
+                RosterColumn(right) == nil
+                || (RosterColumn(left) != nil && Self.position(of: left, in: names) == nil
+                    && Self.position(of: right, in: names) != nil)
+            let (name, field) = isReversed ? (right, left) : (left, right)
             guard let column = RosterColumn(field) else { throw Self.unknown(field) }
             let index = try Self.index(of: name, in: names)
             guard targets.updateValue(.column(index), forKey: column) == nil else { throw Self.twice(column) }

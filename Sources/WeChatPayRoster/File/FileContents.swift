@@ -33,7 +33,7 @@ struct FileContents: Sendable {
                 guard data.count <= Self.maximumPipe else {
                     throw RosterError(
                         .unreadableFile,
-                        "standard input gives over \(Self.maximumPipe >> 20) MiB, and the rows are read several times",
+                        "the input has over \(Self.maximumPipe >> 20) MiB, and the rows are read several times",
                         advice: "save it as a file, and pass its path"
                     )
                 }

@@ -1,6 +1,6 @@
 import Foundation
 
-/// The meaning of a column: a field of a user, or a user identifier.
+/// The meaning of a column: a field of a user, or one of its two ids.
 enum RosterColumn: Hashable, Sendable {
     case outUserID
     case organizationID
@@ -49,7 +49,8 @@ enum RosterColumn: Hashable, Sendable {
             ["手机", "手机号", "手机号码", "电话", "电话号码", "联系电话", "联系手机", "联系手机号", "联系方式", "移动电话"].map { owner + $0 }
         } + ["phone_number", "mobile", "mobile_phone"]
 
-    /// A name without spaces, asterisks, remarks in brackets and full-width forms, in lowercase: `*姓 名（必填）` is 姓名.
+    /// A name without spaces, asterisks, remarks in brackets and full-width forms, in lowercase, and without 信息:
+    /// `*姓 名（必填）` is 姓名.
     static func simplified(_ name: String) -> String {
         var text = name.precomposedStringWithCompatibilityMapping
         text.unicodeScalars.removeAll {

@@ -60,14 +60,20 @@ struct RosterColumns {
             }
             sources[.field(.phone)] = .members(members)
         }
-        let known = Self.known(names, members)
+        // A column that the user maps to one field is not another one by its name.
+        let mapped = sources.values.compactMap { if case .column(let index) = $0 { index } else { nil } }
+        let known = Self.known(names, members).enumerated().map { mapped.contains($0) ? nil : $1 }
         for column in RosterColumn.all where sources[column] == nil {
             let same = known.indices.filter { known[$0] == column }
             guard same.count < 2 else { throw Self.ambiguous(column, same, names, members) }
             sources[column] = same.first.map(Source.column)
         }
         guard sources[.outUserID] != nil else {
-            throw RosterError(.invalidFile, "the header has no column out_user_id (学号)")
+            throw RosterError(
+                .invalidFile,
+                "the header has no column out_user_id (学号)",
+                advice: "name the column with the ids: --map NAME=out_user_id"
+            )
         }
         self.sources = RosterColumn.all.compactMap { column in sources[column].map { (column, $0) } }
         let used = RosterColumns(sources: self.sources).indices

@@ -2,7 +2,7 @@ import Foundation
 import WeChatPayCrypto
 public import WeChatPayOfflineFace
 
-/// A school's records in a file with a header, read in constant memory regardless of its size.
+/// A school's records in a file with a header, read row by row.
 ///
 /// The file is a workbook (`.xlsx`, `.xls`) or text with commas, semicolons or tabs in UTF-8, GB18030 or UTF-16; its
 /// content is what counts, not its name. Columns are `out_user_id`, `user_name`, `user_type`, `class_name`,

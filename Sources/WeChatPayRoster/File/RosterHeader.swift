@@ -43,7 +43,7 @@ struct RosterHeader {
         // The best row can be the first one of two, or the second one, which cells that are merged downwards are in too.
         for first in [index - 1, index] where first >= 0 && rows.indices.contains(first + 1) {
             let (upper, lower) = (Self.names(of: rows[first]), Self.names(of: rows[first + 1]))
-            guard let names = Self.combined(upper, lower) else { continue }
+            guard let names = Self.combined(upper, lower, mapping) else { continue }
             (self.skipped, self.line, self.names) = (first, rows[first + 1].line, names)
             return
         }
@@ -61,13 +61,14 @@ struct RosterHeader {
     ///
     /// Cells of the first row that are merged downwards are in both rows; those that are merged to the right are only in
     /// their first column.
-    private static func combined(_ first: [String], _ second: [String]) -> [String]? {
+    private static func combined(_ first: [String], _ second: [String], _ mapping: ColumnMapping) -> [String]? {
         let width = max(first.count, second.count)
         let (upper, lower) = (padded(first, width), padded(second, width))
         // Below the column of ids, the second row has the same name, or nothing.
-        guard let id = upper.firstIndex(where: { RosterColumn($0) == .outUserID }),
-            lower[id].isEmpty || lower[id] == upper[id]
-        else { return nil }
+        let known = upper.firstIndex { RosterColumn($0) == .outUserID }
+        guard let id = mapping.idColumn(in: upper) ?? known, lower[id].isEmpty || lower[id] == upper[id] else {
+            return nil
+        }
         var (names, group, hasPart) = ([String](), "", false)
         for (name, part) in zip(upper, lower) {
             if !name.isEmpty { group = name == part || part.isEmpty ? "" : name }
@@ -78,9 +79,9 @@ struct RosterHeader {
             hasPart = true
             names.append(group + part)
         }
-        let known = names.count { RosterColumn($0) != nil } + MemberColumns(names).members.count
+        let after = names.count { RosterColumn($0) != nil } + MemberColumns(names).members.count
         let before = upper.count { RosterColumn($0) != nil } + MemberColumns(upper).members.count
-        return hasPart && (known > before || lower[id] == upper[id]) ? names : nil
+        return hasPart && (after > before || lower[id] == upper[id]) ? names : nil
     }
 
     private static func padded(_ names: [String], _ width: Int) -> [String] {

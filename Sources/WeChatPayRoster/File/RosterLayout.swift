@@ -14,7 +14,7 @@ public struct RosterLayout: Sendable, Hashable {
     public var headerLine: Int
     /// The number of rows above the header that are not blank, such as titles; they are ignored.
     public var skippedRows: Int
-    /// The fields that the file has, with the names of their columns, in the order of the columns.
+    /// The fields that the file has, in the platform's order, with the names of their columns.
     public var columns: [Column]
     /// The names of the columns that are not used, in the file's order.
     public var unusedColumns: [String]

@@ -1,4 +1,4 @@
-/// Reads the rows of a table in one file format, one at a time and in constant memory.
+/// Reads the rows of a table in one file format, one at a time.
 ///
 /// There is one reader for each format: ``DelimitedReader``, ``WorkbookReader`` and ``LegacyWorkbookReader``.
 protocol TableReader {

@@ -32,7 +32,9 @@ public struct JournalEntry: Sendable, Hashable {
     public var verifiedAt: Date?
     /// The run that it was in.
     public var run: String
-    /// When a run disabled the user because the source did not contain it; `nil` when it was enabled again.
+    /// When a run set the user to `DISABLED` because the source did not contain it, even if that was not confirmed.
+    ///
+    /// `nil` if none did, or after the user was enabled again.
     public var disabledAt: Date?
 
     /// Creates an entry for a user.

@@ -6,7 +6,7 @@ import WeChatPayRoster
 struct ReportFacts {
     /// The users of a school, or of all.
     struct Counts {
-        /// Users whose row the platform had, or accepted; without a file those of the journal.
+        /// Users that are in sync: the platform had or accepted their rows.
         var done = 0
         /// Users whose row has changed since.
         var changed = 0
@@ -55,7 +55,7 @@ struct ReportFacts {
     /// - Parameters:
     ///   - store: The journal.
     ///   - file: The school's file; `nil` to report without it.
-    ///   - fingerprints: Tell which rows have changed since; `nil` if the journal's key is missing.
+    ///   - fingerprints: For finding rows that have changed since; `nil` if the journal's key is missing.
     /// - Throws: ``RosterError`` if one of them cannot be read.
     init(_ store: any RosterStore, _ file: RosterFile?, _ fingerprints: Fingerprints?) async throws {
         runs = try await store.runs(limit: 1000)
@@ -107,7 +107,7 @@ struct ReportFacts {
             var count = counts[id] ?? Counts()
             try await Self.forEach(id, store) { entry in
                 let isDisabled = fingerprints.map { entry.isDisabledLeaver($0) } ?? false
-                guard entry.state != .missing, !isDisabled, !population.contains(entry.key) else { return }
+                guard entry.canLeave, !isDisabled, !population.containsIgnoringCase(entry.key) else { return }
                 count.leavers += 1
                 leavers.append(entry)
             }

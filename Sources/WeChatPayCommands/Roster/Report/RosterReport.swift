@@ -49,7 +49,10 @@ struct RosterReport {
         context["hasLeavers"] = !facts.leavers.isEmpty
         add("leavers", facts.leavers.prefix(Limit.users + 1).map(leaver), Limit.users, to: &context)
         if facts.leavers.count > Limit.users { context["leaversNote"] = labels.first(Limit.users, facts.leavers.count) }
-        if facts.faults > 0 { context["leaversNote"] = labels.faults(facts.faults) }
+        if facts.faults > 0 {
+            let notes = [context["leaversNote"] as? String, labels.faults(facts.faults)].compactMap { $0 }
+            context["leaversNote"] = notes.joined(separator: " ")
+        }
         return context
     }
 
@@ -155,12 +158,7 @@ struct RosterReport {
     }
 
     private func leaver(_ entry: JournalEntry) -> [String: Any] {
-        let state =
-            switch entry.state {
-            case .done: labels.texts["known"]
-            case .failed: labels.texts["failed"]
-            case .missing: labels.texts["missing"]
-            }
+        let state = labels.texts[entry.state == .done ? "known" : "failed"]
         return user(entry).merging(["state": state ?? ""]) { $1 }
     }
 

@@ -42,7 +42,7 @@ struct CellCleaner {
             }
         case .field(.phone):
             if PhoneCell.isMobile(value) { return value }
-            try checkNumber(value, column)
+            guard !value.isSpreadsheetForm else { throw Self.shortened(column) }
             let (phone, changes) = try PhoneCell.phone(value, column.name)
             for kind in changes { note(kind, line: line, column: column.name, value: phone) }
             return phone
@@ -70,11 +70,6 @@ struct CellCleaner {
             }
         }
         if isPrivate { note(.privateUse, line: line, column: column.name, value: value) }
-    }
-
-    /// A number that a spreadsheet program wrote in its own form is not the id that the school has.
-    private func checkNumber(_ value: String, _ column: RosterColumn) throws {
-        guard !value.isSpreadsheetForm else { throw Self.shortened(column) }
     }
 
     private func checkID(_ value: String, _ column: RosterColumn) throws {

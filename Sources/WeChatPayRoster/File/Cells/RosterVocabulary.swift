@@ -4,9 +4,9 @@ public import WeChatPayOfflineFace
 ///
 /// Upper and lower case are the same.
 public struct RosterVocabulary: Sendable, Hashable {
-    /// The words for pupils and staff.
+    /// The words for pupils and staff, in uppercase.
     public var types: [String: UserType]
-    /// The words for users who may pay and for those who may not.
+    /// The words for users who may pay and for those who may not, in uppercase.
     public var statuses: [String: UserStatus]
 
     /// Makes a vocabulary.

@@ -11,7 +11,7 @@ struct CSVReader {
         let fields: [[UInt8]]
         /// Whether a quoted field had something behind its end.
         let isMalformed: Bool
-        /// Whether a quoted field was not closed before the file, or all sense, ended.
+        /// Whether a quoted field was not closed before the end of the file or the size limit.
         var isUnclosed = false
         /// Whether it has more bytes or fields than the limits allow; the rest of it was read and discarded.
         var isTooLarge = false

@@ -1,6 +1,7 @@
 import Foundation
 
-/// Detects the encoding of a text that arrives in parts, by counting valid and invalid characters of UTF-8.
+/// Detects the encoding of a text that arrives in parts: UTF-16 by its separators, and otherwise UTF-8 or GB18030 by
+/// counting valid and invalid characters of UTF-8.
 ///
 /// A cell that is cut in the middle of a character does not make a file GB18030: in GB18030 text, hardly anything
 /// beyond ASCII is well-formed UTF-8, so the two encodings are easy to distinguish. Only in a small file all characters
@@ -81,7 +82,7 @@ struct EncodingCheck {
     /// Whether the file begins with a byte order mark, which leaves no doubt.
     var isMarked: Bool { hasMark || start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) }
 
-    /// Whether it contains NUL bytes that are not those of UTF-16: it is not a text file.
+    /// Whether it contains more than 64 NUL bytes and is not UTF-16: it is not a text file.
     var isBinary: Bool { ![.utf16LittleEndian, .utf16BigEndian].contains(encoding) && nulls > 64 }
 
     /// The kind of UTF-16 in which the sample has separators and line ends; with the bytes swapped, these are letters

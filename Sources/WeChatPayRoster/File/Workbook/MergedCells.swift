@@ -10,9 +10,6 @@ struct MergedCells: Sendable {
     /// The first rows of the ranges of each column, and their last rows.
     private let ranges: [Int: [ClosedRange<Int>]]
 
-    /// Whether there are any.
-    var isEmpty: Bool { ranges.isEmpty }
-
     /// Reads the ranges, which a sheet's file has after its rows.
     ///
     /// - Parameters:
@@ -60,6 +57,7 @@ struct MergedCells: Sendable {
         while true {
             let count = try part.read(into: buffer)
             guard count > 0 else { return found }
+            // To the end, where the checksum is checked.
             if found { continue }
             let piece = rest + Data(buffer[..<count])
             found = piece.range(of: word) != nil

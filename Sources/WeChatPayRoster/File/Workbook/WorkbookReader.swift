@@ -200,7 +200,7 @@ extension TableCell {
         guard text.utf8.allSatisfy({ (0x30...0x39).contains($0) || "+-.Ee".utf8.contains($0) }),
             let number = Double(text), number.isFinite
         else { return .fault("is not a valid number") }
-        // Above, neighboring whole numbers cannot be distinguished.
+        // Spreadsheet programs keep only 15 digits.
         guard abs(number) < 1e15 else {
             return .fault(
                 "is a number of more than 15 digits, which spreadsheet programs round; format the column as text"
