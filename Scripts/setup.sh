@@ -10,7 +10,7 @@ has_header() {
     printf '#include <%s>\n' "$1" | clang -fsyntax-only -x c - 2>/dev/null
 }
 
-# Debian puts it into a folder that pg_config or pkg-config tells.
+# Debian puts it into a folder that pg_config or pkg-config prints.
 has_libpq() {
     has_header libpq-fe.h || has_header postgresql/libpq-fe.h
 }

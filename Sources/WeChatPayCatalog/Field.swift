@@ -1,5 +1,5 @@
 extension Catalog {
-    /// What is known of a parameter, or of a field of a body.
+    /// The facts about a parameter, or a field of a body.
     public struct Field: Sendable, Hashable {
         /// The type of a value.
         public enum Kind: String, Sendable, Hashable {

@@ -1,5 +1,5 @@
 extension Catalog {
-    /// What is known of one operation.
+    /// The facts about one operation.
     ///
     /// Names and fields are decoded from the table when they are accessed.
     public struct Operation: Sendable, Hashable {
@@ -20,7 +20,7 @@ extension Catalog {
         public var name: String { line[Column.name.rawValue] }
         /// The products that it belongs to; few operations have none.
         public var products: [String] { Catalog.table.texts(line[Column.products.rawValue]) }
-        /// Who can call it, such as 服务商.
+        /// The roles that can call it, such as 服务商.
         public var roles: [String] { Catalog.table.texts(line[Column.roles.rawValue]) }
         /// When its page last changed, such as `2024.10.22`; empty if that is not known.
         public var updated: String { line[Column.updated.rawValue] }
@@ -50,7 +50,7 @@ extension Catalog {
         public func hash(into hasher: inout Hasher) { hasher.combine(line.index) }
     }
 
-    /// What is known of one kind of notification.
+    /// The facts about one kind of notification.
     public struct Notification: Sendable {
         private let line: CatalogTable.Line
 

@@ -11,24 +11,6 @@ struct RosterCommandTests {
     private let wechatpay = Program(name: "wechatpay")
     private let text = "学号,姓名,班级,手机号\nS2026001,赵一诺,高中二年三班,13800138000\nS2026002,钱一诺,高中一年一班,\n"
 
-    /// A roster in a directory, and the options that place the journal in it.
-    private func withRoster(
-        _ text: String,
-        _ body: (Sandbox, [String: String], _ file: String, _ options: [String], String) async throws -> Void
-    ) async throws {
-        try await withCredentials { sandbox, environment, directory in
-            let file = directory + "/roster.csv"
-            try text.write(toFile: file, atomically: true, encoding: .utf8)
-            try await body(
-                sandbox,
-                environment,
-                file,
-                ["-o", "O1000001", "--journal", directory + "/j.sqlite"],
-                directory
-            )
-        }
-    }
-
     @Test("plan shows masked differences and sets its exit status; apply makes the changes; then none remain")
     func planAndApply() async throws {
         try await withRoster(text) { sandbox, environment, file, options, directory in

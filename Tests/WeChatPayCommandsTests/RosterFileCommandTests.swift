@@ -10,18 +10,6 @@ import WeChatPaySandbox
 struct RosterFileCommandTests {
     private let wechatpay = Program(name: "wechatpay")
 
-    private func withRoster(
-        _ text: String,
-        _ body: (Sandbox, [String: String], _ file: String, _ options: [String], String) async throws -> Void
-    ) async throws {
-        try await withCredentials { sandbox, environment, directory in
-            let file = directory + "/roster.csv"
-            try text.write(toFile: file, atomically: true, encoding: .utf8)
-            let options = ["-o", "O1000001", "--journal", directory + "/j.sqlite"]
-            try await body(sandbox, environment, file, options, directory)
-        }
-    }
-
     @Test("How the file is read is reported: format, header, columns, and what was normalized, in both languages")
     func layout() async throws {
         let text = "第一中学\n学号;姓名;性别;手机号\nS2026001;赵一诺;男;138 0013 8000\nS2026002;钱1诺;女;\n"

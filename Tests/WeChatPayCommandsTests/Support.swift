@@ -22,6 +22,19 @@ func withCredentials(
     }
 }
 
+/// A roster in a directory, and the options that place the journal in it.
+func withRoster(
+    _ text: String,
+    _ body: (Sandbox, [String: String], _ file: String, _ options: [String], String) async throws -> Void
+) async throws {
+    try await withCredentials { sandbox, environment, directory in
+        let file = directory + "/roster.csv"
+        try text.write(toFile: file, atomically: true, encoding: .utf8)
+        let options = ["-o", "O1000001", "--journal", directory + "/j.sqlite"]
+        try await body(sandbox, environment, file, options, directory)
+    }
+}
+
 /// Passes a temporary directory to a closure and removes it afterwards.
 func withDirectory(_ body: (String) async throws -> Void) async throws {
     let directory = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path

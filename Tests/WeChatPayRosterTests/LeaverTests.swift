@@ -52,7 +52,7 @@ struct LeaverTests {
             let again = try world.engine(text) { $0.leavers = .disable }
             let next = try await again.plan()
             #expect(next.items.isEmpty && next.summary.leavers == 0 && next.summary.rows == 37)
-            // Who comes back may pay again, though the file has no status.
+            // A user that is in the file again is enabled, although the file has no status.
             let returning = text + "\nS2026003,,,,,\n"
             let back = try world.engine(returning)
             let returned = try await back.plan()
@@ -159,7 +159,7 @@ struct LeaverTests {
         }
     }
 
-    @Test("Who was disabled as a leaver is enabled after a failure too; who was disabled elsewhere is not")
+    @Test("A user that was disabled as a leaver is enabled after a failure too; one that was disabled elsewhere is not")
     func markers() async throws {
         try await withWorld { world in
             let all = "out_user_id\n" + (1...20).map { String(format: "S20260%02d", $0) }.joined(separator: "\n") + "\n"
@@ -201,7 +201,7 @@ struct LeaverTests {
         return update
     }
 
-    @Test("A leaver whom the platform does not know any more is not reported as missing")
+    @Test("A leaver that the platform does not know any more is not reported as missing")
     func gone() async throws {
         try await withWorld { world in
             let key = RosterKey(organizationID: "O1000001", outUserID: "S9")

@@ -12,11 +12,8 @@ struct RosterCaseTests {
         let directory = try #require(Bundle.module.url(forResource: "Cases", withExtension: nil))
         var options = RosterFile.Options()
         options.encoding = encoding
-        let file = try RosterFile(directory.appending(path: name).path, in: "O1000001", options: options)
-        var reader = try file.reader()
-        var records: [RosterRecord] = []
-        while let record = try await reader.next() { records.append(record) }
-        return (file.layout, records, reader.notices)
+        let file = try await ReadFile(directory.appending(path: name).path, options: options)
+        return (file.layout, file.records, file.notices)
     }
 
     @Test(

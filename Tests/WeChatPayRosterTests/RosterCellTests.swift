@@ -15,11 +15,8 @@ struct RosterCellTests {
             var options = RosterFile.Options()
             change(&options)
             let path = try write(text, to: directory, encoding: encoding)
-            let file = try RosterFile(path, in: "O1", options: options)
-            var reader = try file.reader()
-            var records: [RosterRecord] = []
-            while let record = try await reader.next() { records.append(record) }
-            result = (file.layout, records, reader.notices)
+            let file = try await ReadFile(path, options: options)
+            result = (file.layout, file.records, file.notices)
         }
         return try #require(result)
     }

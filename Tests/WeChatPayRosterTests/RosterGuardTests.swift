@@ -39,7 +39,7 @@ struct RosterGuardTests {
             let error = await #expect(throws: RosterError.self) { _ = try await other.apply(plan) }
             #expect(error?.code == .otherKey && error?.message.contains("plan was made with another") == true)
             #expect(world.requests("PATCH") == 0)
-            // Also with a journal of its own, where nothing else would tell.
+            // Also with a journal of its own, which is bound to the other key.
             let own = try RosterEngine(
                 world.face,
                 source: file,

@@ -31,6 +31,21 @@ func entries(_ source: some RosterSource) async throws -> [RosterRecord] {
     return all
 }
 
+/// A file that was read to its end.
+struct ReadFile {
+    let layout: RosterLayout
+    let records: [RosterRecord]
+    let notices: [RosterNotice]
+
+    init(_ path: String, options: RosterFile.Options) async throws {
+        let file = try RosterFile(path, in: "O1", options: options)
+        var reader = try file.reader()
+        var records: [RosterRecord] = []
+        while let record = try await reader.next() { records.append(record) }
+        (layout, self.records, notices) = (file.layout, records, reader.notices)
+    }
+}
+
 extension [RosterRecord] {
     var rows: [RosterRow] { compactMap { if case .row(let row) = $0 { row } else { nil } } }
     var faults: [RosterFault] { compactMap { if case .fault(let fault) = $0 { fault } else { nil } } }

@@ -18,11 +18,8 @@ struct WorkbookTests {
             try TestWorkbook.write(rows: rows, to: path, strings: strings, after: after, parts: parts)
             var options = RosterFile.Options()
             change(&options)
-            let file = try RosterFile(path, in: "O1", options: options)
-            var reader = try file.reader()
-            var records: [RosterRecord] = []
-            while let record = try await reader.next() { records.append(record) }
-            result = (file.layout, records, reader.notices)
+            let file = try await ReadFile(path, options: options)
+            result = (file.layout, file.records, file.notices)
         }
         return try #require(result)
     }
@@ -112,6 +109,16 @@ struct WorkbookTests {
         #expect(records.rows.map(\.name) == ["赵一诺"] && records.rows.map(\.phone) == ["13800138000"])
         #expect(records.faults.map(\.line) == [4] && records.faults[0].reason.contains("two cells"))
         #expect(notices.isEmpty)
+    }
+
+    @Test("Rows whose numbers are not in order are all read, and the header is not")
+    func order() async throws {
+        func row(_ number: Int, _ id: String) -> String {
+            "<row r=\"\(number)\"><c r=\"A\(number)\" t=\"inlineStr\"><is><t>\(id)</t></is></c></row>"
+        }
+        let (layout, records, notices) = try await read(row(9, "名册") + row(5, "学号") + row(2, "S1") + row(8, "S2"))
+        #expect(layout.headerLine == 5 && layout.skippedRows == 1)
+        #expect(records.rows.map(\.outUserID) == ["S1", "S2"] && records.faults.isEmpty && notices.isEmpty)
     }
 
     @Test("Numbers that are shown with other characters are no ids")

@@ -12,30 +12,20 @@ struct FormatsCommand: AsyncParsableCommand {
     @Option(help: "The script that writes workbooks.")
     var script = "Benchmarks/workbook.py"
 
-    func run() async throws {
-        let directory = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
-        try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(atPath: directory) }
+    func run() async throws { try await Workplace.withDirectory(measure) }
+
+    private func measure(_ directory: String) async throws {
         let csv = Roster(directory: directory)
         try csv.write(rows: rows, changingEvery: nil)
         var files = [("CSV", csv.file)]
         for kind in ["shared", "inline"] {
             let path = directory + "/\(kind).xlsx"
-            try Self.run("/usr/bin/env", ["python3", script, String(rows), path, kind])
+            try Workplace.run("/usr/bin/env", ["python3", script, String(rows), path, kind])
             files.append((".xlsx, \(kind) texts", path))
         }
         for (name, path) in files {
-            try Self.run(CommandLine.arguments[0], ["read", path, name, "--rows", String(rows)])
+            try Workplace.run(CommandLine.arguments[0], ["read", path, name, "--rows", String(rows)])
         }
-    }
-
-    private static func run(_ program: String, _ arguments: [String]) throws {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: program)
-        process.arguments = arguments
-        try process.run()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw ExitCode.failure }
     }
 }
 

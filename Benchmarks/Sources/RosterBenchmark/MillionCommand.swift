@@ -64,16 +64,36 @@ struct Roster {
     }
 }
 
+/// A temporary directory, and programs that run to their end.
+enum Workplace {
+    /// Passes a temporary directory to a closure, and removes it afterwards.
+    static func withDirectory(_ body: (String) async throws -> Void) async throws {
+        let directory = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
+        try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(atPath: directory) }
+        try await body(directory)
+    }
+
+    /// Runs a program.
+    static func run(_ program: String, _ arguments: [String]) throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: program)
+        process.arguments = arguments
+        try process.run()
+        process.waitUntilExit()
+        guard process.terminationStatus == 0 else { throw ExitCode.failure }
+    }
+}
+
 /// Reads a million users, then lets a second process plan and apply the changes of a hundredth of them.
 struct MillionCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(commandName: "million")
 
     @Option var rows = 1_000_000
 
-    func run() async throws {
-        let directory = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
-        try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(atPath: directory) }
+    func run() async throws { try await Workplace.withDirectory(measure) }
+
+    private func measure(_ directory: String) async throws {
         let roster = Roster(directory: directory)
         try roster.write(rows: rows, changingEvery: nil)
         let clock = ContinuousClock()
@@ -84,12 +104,7 @@ struct MillionCommand: AsyncParsableCommand {
         let seconds = (clock.now - start) / .seconds(1)
         print("\(rows) users read for the first time, kept in the journal: \(Table.text(seconds)) s")
         try roster.write(rows: rows, changingEvery: 100)
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: CommandLine.arguments[0])
-        process.arguments = ["trusted", directory, "--rows", String(rows)]
-        try process.run()
-        process.waitUntilExit()
-        guard process.terminationStatus == 0 else { throw ExitCode.failure }
+        try Workplace.run(CommandLine.arguments[0], ["trusted", directory, "--rows", String(rows)])
     }
 }
 

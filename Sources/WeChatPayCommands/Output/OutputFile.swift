@@ -24,7 +24,7 @@ enum OutputFile {
     static func checkDistinct(_ outputs: [String], from inputs: [String]) throws {
         var used = Set(inputs.map(identity))
         // Several outputs can share a device or a pipe.
-        for path in outputs where FileKind(path) != .special {
+        for path in outputs where !FileFacts.isSpecial(path) {
             guard !used.insert(identity(path)).inserted else { continue }
             throw Failure.Problem(
                 status: .usage,
@@ -40,7 +40,7 @@ enum OutputFile {
     /// What is the same for all paths of a file.
     private static func identity(_ path: String) -> String {
         let resolved = URL(filePath: path).resolvingSymlinksInPath().standardizedFileURL.path
-        guard let attributes = FileKind.attributes(path),
+        guard let attributes = FileFacts.attributes(path),
             let device = attributes[.systemNumber] as? Int, let file = attributes[.systemFileNumber] as? Int
         else {
             // It does not exist, but its folder may have several names.

@@ -61,10 +61,7 @@ struct RosterFileOptions: ParsableArguments {
             do {
                 try OrganizationID(organization).validate()
             } catch {
-                throw ValidationError(
-                    "-o "
-                        + LibraryText.localized("organization_id \(error.reason)", .current)
-                )
+                throw ValidationError("-o " + LibraryText.localized("organization_id \(error.reason)", .current))
             }
         }
         if let twice = Dictionary(grouping: mapping, by: \.name).first(where: { $1.count > 1 })?.key {
@@ -88,24 +85,27 @@ struct RosterFileOptions: ParsableArguments {
     /// Whether an option is given that differs from how a plan's file is read.
     func contradicts(_ origin: RosterOrigin) -> Bool {
         func differs<Value: Equatable>(_ given: Value?, _ planned: Value?) -> Bool { given != nil && given != planned }
-        let named = Dictionary(mapping.map { ($0.name, $0.value) }) { _, last in last }
-        let spoken = Dictionary(words.map { ($0.name, $0.value) }) { _, last in last }
         return differs(organization, origin.organization) || differs(sheet, origin.sheet)
             || differs(encoding, origin.encoding) || differs(guardian ? true : nil, origin.usesGuardian)
-            || differs(named.isEmpty ? nil : named, origin.mapping)
-            || differs(spoken.isEmpty ? nil : spoken, origin.words)
+            || differs(mapping.isEmpty ? nil : Self.pairs(mapping), origin.mapping)
+            || differs(words.isEmpty ? nil : Self.pairs(words), origin.words)
     }
 
+    private static func pairs(_ values: [NamedValue]) -> [String: String] {
+        Dictionary(values.map { ($0.name, $0.value) }) { _, last in last }
+    }
+
+    /// A file that is read with these options.
     func source(_ path: String) throws -> RosterOrigin {
         RosterOrigin(
             // Absolute, so that apply finds the file from any directory.
             path: RosterOrigin.isStandardInput(path) ? path : URL(filePath: path).standardizedFileURL.path,
             organization: organization,
-            mapping: Dictionary(mapping.map { ($0.name, $0.value) }) { _, last in last },
+            mapping: Self.pairs(mapping),
             encoding: encoding,
             sheet: sheet,
             usesGuardian: guardian ? true : nil,
-            words: words.isEmpty ? nil : Dictionary(words.map { ($0.name, $0.value) }) { _, last in last }
+            words: words.isEmpty ? nil : Self.pairs(words)
         )
     }
 }
@@ -125,7 +125,7 @@ struct RosterOrigin: Codable {
 
     /// Whether a path means standard input or a pipe, which cannot be read a second time.
     static func isStandardInput(_ path: String) -> Bool {
-        path == "-" || path == "/dev/stdin" || FileKind(path) == .special
+        path == "-" || path == "/dev/stdin" || FileFacts.isSpecial(path)
     }
 
     /// Opens the file.

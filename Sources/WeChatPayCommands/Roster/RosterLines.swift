@@ -26,13 +26,19 @@ struct RosterLines {
     private var indices: [Kind: Int] = [:]
     private var count = 0
     private var isPrinted = false
-    /// What the printed lines contain, for the explanations.
+    /// The kinds of all printed lines, for the explanations.
     private var seen: Set<Kind> = []
     private var wasSummarized = false
     private var hasProposed = false
     /// Classes that lose their grade, of all that change, and one of the platform's names.
     private var classes = (incomplete: 0, all: 0, example: "")
 
+    /// Adds a line.
+    ///
+    /// - Parameters:
+    ///   - kind: Its kind.
+    ///   - line: Its text.
+    ///   - isPrinted: Whether it is printed already, so that it is only counted.
     mutating func add(_ kind: Kind, _ line: String, isPrinted: Bool) {
         self.isPrinted = isPrinted
         count += 1
@@ -157,7 +163,7 @@ struct RosterLines {
         return all.count { RosterLayout.shortName($0) == short } == 1 && !short.isEmpty ? short : name
     }
 
-    /// What the printed signs mean, and how to see more.
+    /// The meaning of the printed signs, and how to see more.
     func explanations(_ language: Language, isRevealed: Bool) -> [String] {
         var texts: [String] = []
         if wasSummarized {

@@ -11,7 +11,7 @@ struct RosterWatchCommand: ReportingCommand {
     static let configuration = CommandConfiguration(
         commandName: "watch",
         abstract: Language.current(
-            "Plans each time a file has changed, and applies if told to.",
+            "Plans each time a file has changed, and applies the plan on request.",
             "名册文件变化后自动计划，并可自动执行。"
         ),
         discussion: Language.current(
@@ -118,9 +118,10 @@ struct RosterWatchCommand: ReportingCommand {
             let runner = RosterRunner(engine: engine, printer: printer)
             let plan = try await runner.perform { try await engine.plan() }
             try printer.show(plan.summary, isPlan: true)
+            guard !engine.hasStopped else { return }
             try printer.writeMissing()
             var applied: RosterSummary?
-            if apply, !engine.hasStopped {
+            if apply {
                 try printer.checkDoubt(isConfirmed: options.work.yes)
                 let summary = try await runner.perform { try await engine.apply(plan) }
                 try printer.show(summary, isPlan: false)

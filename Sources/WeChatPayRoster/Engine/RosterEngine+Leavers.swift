@@ -22,18 +22,15 @@ extension RosterEngine {
         }
         var (leavers, known) = ([JournalEntry](), 0)
         for organization in population.organizations.sorted(by: { $0.rawValue < $1.rawValue }) {
-            var last: OutUserID?
-            while !hasStopped {
-                let entries = try await store.entries(of: organization, after: last, limit: Self.chunk)
-                for entry in entries where entry.canLeave && !entry.isDisabledLeaver(fingerprints) {
-                    known += 1
-                    // An id that the school now writes in another case is no leaver.
-                    if !population.containsIgnoringCase(entry.key) { leavers.append(entry) }
-                }
-                guard entries.count == Self.chunk else { break }
-                last = entries.last?.key.outUserID
+            try await store.forEachEntry(of: organization) { entry in
+                guard entry.canLeave, !entry.isDisabledLeaver(fingerprints) else { return !hasStopped }
+                known += 1
+                // An id that the school now writes in another case is no leaver.
+                if !population.containsIgnoringCase(entry.key) { leavers.append(entry) }
+                return !hasStopped
             }
         }
+        guard !hasStopped else { return [] }
         for leaver in leavers { await emit(.leaver(leaver.key)) }
         let count = leavers.count
         self.count { $0.leavers = count }

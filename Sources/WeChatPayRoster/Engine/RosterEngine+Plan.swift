@@ -28,7 +28,7 @@ extension RosterEngine {
         let items = Items()
         try await distribute { send in
             try await self.jobs { job in
-                if self.isTrusted(job), await self.knowsTypes(job) {
+                if self.isTrusted(job), self.knowsTypes(job) {
                     self.count { ($0.same, $0.trusted) = ($0.same + 1, $0.trusted + 1) }
                 } else {
                     await send(job)
@@ -107,7 +107,7 @@ extension RosterEngine {
     private func compare(_ job: Job, _ run: String) async throws -> (RosterPlan.Item?, [RosterEvent]) {
         let (key, fingerprint) = (job.row.key, fingerprints.of(job.row))
         var row = job.row
-        // Who was disabled as a leaver and is in the source again may pay again.
+        // A user that was disabled as a leaver and is in the source again is enabled.
         if !job.isLeaver, row.status == nil, job.entry?.disabledAt != nil { row.status = .normal }
         do {
             let (user, attempts) = try await request {
@@ -160,7 +160,7 @@ extension RosterEngine {
     }
 
     /// Whether the types of the source's users are known, or not needed: leavers of another type are not disabled.
-    private func knowsTypes(_ job: Job) async -> Bool {
+    private func knowsTypes(_ job: Job) -> Bool {
         guard case .disable = options.leavers else { return true }
         guard let type = job.row.type else { return types.withLock { !$0.seen.isEmpty } }
         types.withLock { _ = $0.seen.insert(type) }

@@ -82,14 +82,14 @@ public struct RosterWatcher: Service {
         }
     }
 
-    /// What is known of a file.
+    /// The state of a file.
     private struct File {
         var mark: Mark
         /// When it is passed on again at the earliest; `nil` for a file that was passed on with this mark.
         var due: Duration?
     }
 
-    /// What changes when a file is written or replaced.
+    /// The attributes that change when a file is written or replaced.
     private struct Mark: Equatable {
         let size: Int
         let date: Date?
@@ -104,7 +104,7 @@ public struct RosterWatcher: Service {
             let marks = marks()
             var hasWorked = false
             files = files.filter { marks[$0.key] != nil }
-            // The newest file last: what it says is what remains.
+            // The newest file last, so that its values remain.
             let inOrder = marks.sorted {
                 ($0.value.date ?? .distantPast, $0.key) < ($1.value.date ?? .distantPast, $1.key)
             }
@@ -158,7 +158,7 @@ public struct RosterWatcher: Service {
             ? ((try? manager.contentsOfDirectory(atPath: path)) ?? []).filter(Self.isRoster).map { "\(path)/\($0)" }
             : [path]
         for path in paths {
-            guard let attributes = FileKind.attributes(path),
+            guard let attributes = FileFacts.attributes(path),
                 attributes[.type] as? FileAttributeType == .typeRegular
             else { continue }
             marks[path] = Mark(

@@ -19,7 +19,7 @@ struct FileContents: Sendable {
     init(_ path: String) throws {
         self.path = path
         let isStandardInput = path == "-" || path == "/dev/stdin"
-        guard isStandardInput || FileKind(path) == .special else {
+        guard isStandardInput || FileFacts.isSpecial(path) else {
             self.buffer = nil
             return
         }

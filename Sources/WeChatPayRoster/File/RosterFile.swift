@@ -13,8 +13,8 @@ public import WeChatPayOfflineFace
 public struct RosterFile: RosterSource {
     /// How a file is read.
     public struct Options: Sendable, Hashable {
-        /// For the name of a column its field, such as `Klasse` for `class_name`; or for a field a template of columns,
-        /// such as `班级` for `{年级}{班级}`.
+        /// The field of a column, such as `["Klasse": "class_name"]`, or the columns that a field is combined from, such as
+        /// `["班级": "{年级}{班级}"]`; a field can also be named first, as in `["班级": "Klasse"]`.
         ///
         /// Fields have the platform's names, Chinese ones, or synonyms of these; columns are named as in the file, or by
         /// their positions, such as `#5`.
@@ -45,7 +45,7 @@ public struct RosterFile: RosterSource {
     private let contents: FileContents
     private let fileDigest: String
     private let table: Table
-    private let header: (names: [String], line: Int)
+    private let header: (names: [String], count: Int)
     private let columns: RosterColumns
     private let organizationID: OrganizationID?
     private let vocabulary: RosterVocabulary
@@ -130,7 +130,7 @@ public struct RosterFile: RosterSource {
         self.contents = contents
         self.fileDigest = digest
         self.table = table
-        self.header = (header.names, header.line)
+        self.header = (header.names, header.count)
         self.columns = columns
         self.organizationID = organizationID
         self.vocabulary = options.vocabulary
@@ -144,8 +144,7 @@ public struct RosterFile: RosterSource {
     /// - Throws: ``RosterError`` if the file cannot be read any more.
     public func reader() throws -> any RosterReader {
         var table = try Self.reader(of: table, contents, digest: fileDigest)
-        // Up to the header.
-        while let row = try table.next(), row.line < header.line {}
+        for _ in 0..<header.count { _ = try table.next() }
         table.select(columns.indices, of: header.names.count)
         return RosterFileReader(
             table: table,

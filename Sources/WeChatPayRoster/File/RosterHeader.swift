@@ -10,6 +10,8 @@ struct RosterHeader {
     let skipped: Int
     /// The last line of the header.
     let line: Int
+    /// The number of rows up to the header's last one: lines of a damaged workbook need not be in order.
+    let count: Int
     /// The names of its columns.
     let names: [String]
 
@@ -44,10 +46,10 @@ struct RosterHeader {
         for first in [index - 1, index] where first >= 0 && rows.indices.contains(first + 1) {
             let (upper, lower) = (Self.names(of: rows[first]), Self.names(of: rows[first + 1]))
             guard let names = Self.combined(upper, lower, mapping) else { continue }
-            (self.skipped, self.line, self.names) = (first, rows[first + 1].line, names)
+            (skipped, count, line, self.names) = (first, first + 2, rows[first + 1].line, names)
             return
         }
-        (self.skipped, self.line, self.names) = (index, rows[index].line, Self.names(of: rows[index]))
+        (skipped, count, line, names) = (index, index + 1, rows[index].line, Self.names(of: rows[index]))
     }
 
     /// How well rows fit a roster.

@@ -62,6 +62,24 @@ public protocol RosterJournal: Sendable {
     func failures(limit: Int) async throws -> [JournalEntry]
 }
 
+extension RosterJournal {
+    /// Passes the entries of a school's users to a closure, in the order of their ids.
+    ///
+    /// - Parameters:
+    ///   - organizationID: The school.
+    ///   - body: Receives each entry, and returns whether to continue.
+    /// - Throws: ``RosterError`` if the journal cannot be used.
+    package func forEachEntry(of organizationID: OrganizationID, _ body: (JournalEntry) -> Bool) async throws {
+        let limit = 1000
+        var last: OutUserID?
+        while true {
+            let entries = try await self.entries(of: organizationID, after: last, limit: limit)
+            guard entries.allSatisfy(body), entries.count == limit else { return }
+            last = entries.last?.key.outUserID
+        }
+    }
+}
+
 extension JournalEntry {
     /// When an entry is saved.
     public enum Condition: Sendable, Hashable {

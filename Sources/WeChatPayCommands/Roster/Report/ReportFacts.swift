@@ -2,7 +2,7 @@ import Foundation
 import WeChatPayOfflineFace
 import WeChatPayRoster
 
-/// What a report says, from the journal and, if it is given, the school's file.
+/// The facts of a report, from the journal and, if it is given, the school's file.
 struct ReportFacts {
     /// The users of a school, or of all.
     struct Counts {
@@ -64,7 +64,10 @@ struct ReportFacts {
         } else {
             for id in try await store.organizations() {
                 var counts = Counts()
-                try await Self.forEach(id, store) { counts.add($0, &failed, &missing) }
+                try await store.forEachEntry(of: id) { entry in
+                    counts.add(entry, &failed, &missing)
+                    return true
+                }
                 schools.append((id, counts))
             }
         }
@@ -105,31 +108,16 @@ struct ReportFacts {
         population.end(isComplete: faults == 0)
         for id in population.organizations.sorted(by: { $0.rawValue < $1.rawValue }) {
             var count = counts[id] ?? Counts()
-            try await Self.forEach(id, store) { entry in
+            try await store.forEachEntry(of: id) { entry in
                 let isDisabled = fingerprints.map { entry.isDisabledLeaver($0) } ?? false
-                guard entry.canLeave, !isDisabled, !population.containsIgnoringCase(entry.key) else { return }
+                guard entry.canLeave, !isDisabled, !population.containsIgnoringCase(entry.key) else { return true }
                 count.leavers += 1
                 leavers.append(entry)
+                return true
             }
             schools.append((id, count))
         }
         self.classes = classes
-    }
-
-    /// Passes the entries of a school to a closure.
-    private static func forEach(
-        _ id: OrganizationID,
-        _ store: any RosterStore,
-        _ body: (JournalEntry) -> Void
-    ) async throws {
-        let part = 1000
-        var last: OutUserID?
-        while true {
-            let entries = try await store.entries(of: id, after: last, limit: part)
-            entries.forEach(body)
-            guard entries.count == part else { return }
-            last = entries.last?.key.outUserID
-        }
     }
 }
 

@@ -21,7 +21,7 @@ final class LegacyWorkbook {
                 advice: "save it as a file, and pass its path"
             )
         }
-        let size = FileKind.attributes(contents.path)?[.size] as? Int ?? 0
+        let size = FileFacts.attributes(contents.path)?[.size] as? Int ?? 0
         guard size <= Self.maximumSize else { throw FileFormat.other("an .xls workbook of over 128 MiB") }
         var handle: UnsafeRawPointer?
         let code = freexl_open(contents.path, &handle)
