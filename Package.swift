@@ -9,6 +9,7 @@ let package = Package(
         .library(name: "WeChatPayBlocking", targets: ["WeChatPayBlocking"]),
         .library(name: "WeChatPayCrypto", targets: ["WeChatPayCrypto"]),
         .library(name: "WeChatPayCatalog", targets: ["WeChatPayCatalog"]),
+        .library(name: "WeChatPayChecks", targets: ["WeChatPayChecks"]),
         .library(name: "WeChatPayConfiguration", targets: ["WeChatPayConfiguration"]),
         .library(name: "WeChatPayDiagnosis", targets: ["WeChatPayDiagnosis"]),
         .library(name: "WeChatPayOfflineFace", targets: ["WeChatPayOfflineFace"]),
@@ -172,6 +173,7 @@ let package = Package(
         ),
         // The facts are compiled into a table by Scripts/catalog.py.
         .target(name: "WeChatPayCatalog", exclude: ["Facts"]),
+        .target(name: "WeChatPayChecks", dependencies: ["WeChatPay", "WeChatPayCatalog"]),
         .target(
             name: "WeChatPayConfiguration",
             dependencies: [
@@ -193,8 +195,9 @@ let package = Package(
         .target(
             name: "WeChatPayCommands",
             dependencies: [
-                "WeChatPay", "WeChatPayBlocking", "WeChatPayCatalog", "WeChatPayConfiguration", "WeChatPayCrypto",
-                "WeChatPayDiagnosis", "WeChatPayHTTP", "WeChatPayOfflineFace", "WeChatPayRoster", "WeChatPaySandbox",
+                "WeChatPay", "WeChatPayBlocking", "WeChatPayCatalog", "WeChatPayChecks", "WeChatPayConfiguration",
+                "WeChatPayCrypto", "WeChatPayDiagnosis", "WeChatPayHTTP", "WeChatPayOfflineFace", "WeChatPayRoster",
+                "WeChatPaySandbox",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),
@@ -304,6 +307,15 @@ let package = Package(
             ]
         ),
         .testTarget(name: "WeChatPayCatalogTests", dependencies: ["WeChatPayCatalog", "TestVectors"]),
+        .testTarget(
+            name: "WeChatPayChecksTests",
+            dependencies: [
+                "WeChatPay", "WeChatPayBlocking", "WeChatPayCatalog", "WeChatPayChecks", "WeChatPayCrypto",
+                "WeChatPayOfflineFace", "WeChatPayTesting",
+                .product(name: "InMemoryLogging", package: "swift-log"),
+                .product(name: "Logging", package: "swift-log"),
+            ]
+        ),
         .testTarget(
             name: "WeChatPayConfigurationTests",
             dependencies: [

@@ -1,5 +1,5 @@
 /// Finds the templates that are most similar to a text.
-enum Similarity {
+package enum Similarity {
     /// The operations with the smallest edit distance.
     ///
     /// - Parameters:
@@ -10,29 +10,76 @@ enum Similarity {
     /// - Returns: Their positions, the most similar first.
     static func nearest(to template: String, method: String?, count: Int, in table: CatalogTable) -> [Int] {
         // Longer texts are no templates.
-        let text = Array(template.utf8.drop { $0 == 0x2F }.prefix(256))
+        let text = form(Array(template.utf8.drop { $0 == 0x2F }.prefix(256)))
         var found: [(index: Int, distance: Int)] = []
-        for index in 0..<table.operations.count {
+        func compare(_ index: Int) {
             let line = table.operations[index]
-            var distance = line.withColumn(0) { self.distance(Array($0), text) } * 2
-            if let method, line[1] != method { distance += 1 }
-            found.append((index, distance))
+            let limit = found.count < count ? Int.max : found[count - 1].distance
+            guard let distance = line.withColumn(0, { self.distance(form(Array($0)), text, limit: limit / 2) }) else {
+                return
+            }
+            let isOther = method.map { line[1] != $0 } ?? false
+            found.append((index, distance * 2 + (isOther ? 1 : 0)))
+            found.sort { ($0.distance, $0.index) < ($1.distance, $1.index) }
+            if found.count > count { found.removeLast() }
         }
-        return found.sorted { ($0.distance, $0.index) < ($1.distance, $1.index) }.prefix(max(0, count)).map(\.index)
+        guard count > 0 else { return [] }
+        // The near ones first: they set a limit at which the others are given up early.
+        let family = Array(text.prefix(8))
+        var others: [Int] = []
+        for index in 0..<table.operations.count {
+            if table.operations[index].withColumn(0, { CatalogTable.begins($0, with: family) }) {
+                compare(index)
+            } else {
+                others.append(index)
+            }
+        }
+        others.forEach(compare)
+        return found.map(\.index)
+    }
+
+    /// A template or a path without the names of parameters and without what looks like a value.
+    private static func form(_ path: [UInt8]) -> [UInt8] {
+        var form: [UInt8] = []
+        form.reserveCapacity(path.count)
+        for (index, segment) in path.split(separator: 0x2F, omittingEmptySubsequences: false).enumerated() {
+            if index > 0 { form.append(0x2F) }
+            if segment.first == 0x7B || isValue(segment) { form.append(0x7B) } else { form += segment }
+        }
+        return form
+    }
+
+    /// Whether a segment has four digits or a character outside of ASCII, as numbers and omitted values have.
+    private static func isValue(_ segment: ArraySlice<UInt8>) -> Bool {
+        var digits = 0
+        for byte in segment {
+            if byte >= 0x80 { return true }
+            if (0x30...0x39).contains(byte) { digits += 1 }
+        }
+        return digits >= 4
     }
 
     /// The number of insertions, deletions and replacements that make one text of another (Levenshtein).
-    static func distance(_ first: [UInt8], _ second: [UInt8]) -> Int {
+    package static func distance(_ first: [UInt8], _ second: [UInt8]) -> Int {
+        distance(first, second, limit: .max) ?? .max
+    }
+
+    /// The number of insertions, deletions and replacements; `nil` if there are more than a limit.
+    private static func distance(_ first: [UInt8], _ second: [UInt8], limit: Int) -> Int? {
+        guard abs(first.count - second.count) <= limit else { return nil }
         var row = Array(0...second.count)
         for (index, byte) in first.enumerated() {
             var (corner, left) = (row[0], index + 1)
             row[0] = left
-            for (column, other) in second.enumerated() {
+            var least = left
+            for column in second.indices {
                 let above = row[column + 1]
-                left = min(above + 1, left + 1, corner + (byte == other ? 0 : 1))
+                left = min(above + 1, left + 1, corner + (byte == second[column] ? 0 : 1))
+                least = min(least, left)
                 (corner, row[column + 1]) = (above, left)
             }
+            guard least <= limit else { return nil }
         }
-        return row[second.count]
+        return row[second.count] <= limit ? row[second.count] : nil
     }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import WeChatPay
 import WeChatPayCatalog
+import WeChatPayChecks
 
 /// `wechatpay call`: any call.
 struct CallCommand: ReportingCommand {
@@ -16,6 +17,9 @@ struct CallCommand: ReportingCommand {
             Prints nothing for a response without a body, such as a 204. If the request is rejected, \
             locally or by the platform, prints a message on standard error and exits with a status other than 0.
 
+            The request is compared with what is known of the operation: what cannot be right is refused, what may \
+            be wrong is reported on standard error, and operations on another host of the platform are sent there.
+
             Example:
               wechatpay call PATCH 'v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}' \\
                 -p organization_id=O1000001 -p out_user_id=S2026001 \\
@@ -23,6 +27,8 @@ struct CallCommand: ReportingCommand {
             """,
             """
             没有应答体（如 204）时不打印内容。请求被本地或平台拒绝时，在标准错误上打印原因，退出码不为 0。
+
+            发送前与该接口的已知资料核对：不可能正确的会被拒绝，可能有误的在标准错误上提示；位于平台其他域名的接口发往该域名。
 
             示例：
               wechatpay call PATCH 'v3/offlinefacemch/organizations/{organization_id}/users/out-user-id/{out_user_id}' \\
@@ -93,6 +99,23 @@ struct CallCommand: ReportingCommand {
     )
     var skeleton = false
 
+    @Flag(
+        help: .text(
+            "Encrypt all fields that the operation is known to have encrypted.",
+            "加密该接口已知需要加密的全部字段。"
+        )
+    )
+    var encrypt = false
+
+    @Flag(
+        name: .customLong("no-check"),
+        help: .text(
+            "Send the request without comparing it with what is known of the operation.",
+            "不与该接口的已知资料核对，直接发送。"
+        )
+    )
+    var isUnchecked = false
+
     @OptionGroup(title: Language.current("Credentials", "凭据"))
     var credentials: CredentialOptions
 
@@ -107,6 +130,14 @@ struct CallCommand: ReportingCommand {
         if !seal.isEmpty, json == nil {
             throw ValidationError(
                 Language.current("--seal requires --json, whose fields it names", "--seal 指定 --json 中的字段；两者须同时给出")
+            )
+        }
+        if encrypt, isUnchecked {
+            throw ValidationError(
+                Language.current(
+                    "--encrypt requires what is known of the operation; remove --no-check, or name the fields with --seal",
+                    "--encrypt 需要该接口的已知资料；请去掉 --no-check，或用 --seal 指定字段"
+                )
             )
         }
     }
@@ -125,13 +156,22 @@ struct CallCommand: ReportingCommand {
                 )
             )
         }
-        try Console().out(Data((JSONSkeleton(fields: operation.json).text + "\n").utf8))
+        try Console().out(Data((operation.skeleton + "\n").utf8))
     }
 
     func execute() async throws {
         if skeleton { return try printSkeleton() }
-        let body = try json.map { try JSONBody(argument: $0, sealing: seal) }
-        let client = try await credentials.client()
+        let body = try json.map { try JSONBody(argument: $0, sealing: seal, isTree: encrypt) }
+        let client = try await credentials.client { configuration in
+            guard !isUnchecked else { return }
+            var checks = RequestChecks.catalog
+            checks.encryptsFields = encrypt
+            checks.onIssue = { issue in
+                let message = LibraryText.localized(issue.message, .current)
+                Console().err(Language.current("warning: \(message)", "警告：\(message)"))
+            }
+            configuration.checks = checks
+        }
         let resource = client.chain(template)
         let options = try self.options(body)
         let output =
@@ -152,7 +192,7 @@ struct CallCommand: ReportingCommand {
             path: try Self.unique(parameters, "-p"),
             query: query,
             headers: try Self.unique(headers, "-H"),
-            json: body.flatMap(\.sealedTree),
+            json: body.flatMap(\.tree),
             body: body.flatMap(\.verbatim)
         )
     }

@@ -54,7 +54,7 @@ struct APICommandTests {
             }
         }
         for operation in Catalog.operations where !operation.json.isEmpty {
-            let text = JSONSkeleton(fields: operation.json).text
+            let text = operation.skeleton
             let json = try JSONDecoder().decode(JSONValue.self, from: Data(text.utf8))
             check(json, operation.json, operation.template)
         }
@@ -100,9 +100,37 @@ struct APICommandTests {
                     resource = resource?(String(literal))
                 }
             }
-            #expect(resource.map { "\($0)" } == operation.template, "\(chain)")
+            // Two end with a slash.
+            #expect(resource.map { "\($0)".replacing("{empty}", with: "") } == operation.template, "\(chain)")
         }
-        // Two end with a slash.
-        #expect(count == 1015)
+        #expect(count == 1017)
+    }
+
+    @Test("A call is compared with what is known of its operation")
+    func checks() async throws {
+        try await withCredentials { sandbox, environment, _ in
+            let path = "v3/offlinefacemch/organizations/O1000001/users/out-user-id/S2026001"
+            func call(_ arguments: String...) async throws -> Program.Outcome {
+                try await wechatpay.run(["call"] + arguments, environment: environment)
+            }
+            let plain = #"{"phone": "13800138000"}"#
+            let refused = try await call("PATCH", path, "--json", plain)
+            #expect(refused.status == 65 && refused.err.contains("json.phone must be encrypted"), "\(refused.err)")
+            #expect(refused.err.contains("--no-check") && !refused.err.contains("13800138000"))
+            #expect(try await call("PATCH", path, "--json", plain, "--encrypt").status == 0)
+            #expect(try await call("PATCH", path, "--json", plain, "--seal", "phone").status == 0)
+            let unchecked = try await call("PATCH", path, "--json", plain, "--no-check")
+            #expect(unchecked.status == 3, "\(unchecked.err)")
+            #expect(try await call("PATCH", path, "--json", plain, "--no-check", "--encrypt").status == 64)
+            let reported = try await call("PATCH", path, "--json", #"{"student_inf": {"class_name": "x"}}"#)
+            #expect(reported.err.contains("warning: json.student_inf is not known; did you mean json.student_info?"))
+            let unknown = try await call("GET", "v3/offlinefacemch/organisations")
+            #expect(unknown.status == 65 && unknown.err.contains("did you mean GET v3/offlinefacemch/organizations"))
+            let chinese = try await wechatpay.run(
+                ["call", "PATCH", path, "--json", plain],
+                environment: environment.merging(["LC_ALL": "zh_CN.UTF-8"]) { $1 }
+            )
+            #expect(chinese.err.contains("json.phone 必须加密") && chinese.err.contains("--no-check 可原样发送"))
+        }
     }
 }

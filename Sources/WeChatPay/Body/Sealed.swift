@@ -95,13 +95,21 @@ final class SealingSession: Sendable {
     /// The plain texts that were sealed.
     var plaintexts: [String] { sealedTexts.withLock { $0 } }
 
-    func seal(_ plaintext: String, at path: () -> [String]) throws -> String {
+    /// Encrypts a text.
+    ///
+    /// - Parameters:
+    ///   - plaintext: The text; an empty one stays empty.
+    ///   - place: The option that contains it.
+    ///   - path: Where it is in the option, for an error.
+    /// - Returns: The cipher text in Base64.
+    /// - Throws: ``WeChatPayError`` naming the field.
+    func seal(_ plaintext: String, in place: String = "json", at path: () -> [String]) throws -> String {
         let key = try platformKey.get()
         sealedTexts.withLock { $0.append(plaintext) }
         do {
             return try key.seal(plaintext)
         } catch let error as CryptoFailure {
-            let field = (["json"] + path()).joined(separator: ".")
+            let field = ([place] + path()).joined(separator: ".")
             throw WeChatPayError(
                 .invalidRequest,
                 "\(field): \(error.message)",

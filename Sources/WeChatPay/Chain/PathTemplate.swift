@@ -7,6 +7,13 @@ struct PathTemplate: Sendable {
     /// The literal values in it, which errors must not show.
     private(set) var literals: [String] = []
 
+    /// The paths of the platform that end with a slash.
+    ///
+    /// Any other one that does is rejected: it is mostly a path whose last value is empty.
+    private static let endingWithSlash = ["v3/applyment4sub/applyment/", "v3/ecommerce/applyments/"]
+    /// The parameter after a slash at the end, which may be empty, as in the examples of the platform's other clients.
+    private static let empty = "empty"
+
     /// A template as typed.
     init(_ template: String) {
         self.text = template
@@ -113,13 +120,25 @@ struct PathTemplate: Sendable {
         let pieces = try pieces()
         let parameters = pieces.compactMap { if case .parameter(let name) = $0 { name } else { nil } }
         let sorted = try options.sorted(for: parameters)
-        return (try Self.expand(pieces, with: sorted.path), sorted)
+        return (try Self.expand(pieces, with: sorted.path, endsWithSlash: endsWithSlash), sorted)
     }
 
-    private static func expand(_ pieces: [Piece], with values: [String: RequestValue]) throws -> String {
+    /// Whether it is a path of the platform that ends with a slash.
+    private var endsWithSlash: Bool {
+        guard text.utf8.last == UInt8(ascii: "/"), literals.isEmpty else { return false }
+        let template = text.hasPrefix("/") ? text.dropFirst() : text[...]
+        return Self.endingWithSlash.contains { $0 == template }
+    }
+
+    private static func expand(
+        _ pieces: [Piece],
+        with values: [String: RequestValue],
+        endsWithSlash: Bool
+    ) throws -> String {
+        var endsWithSlash = endsWithSlash
         var path: [UInt8] = [UInt8(ascii: "/")]
         path.reserveCapacity(128)
-        for piece in pieces {
+        for (index, piece) in pieces.enumerated() {
             switch piece {
             case .literal(let run):
                 PercentEncoding.appendPath(run, to: &path)
@@ -127,13 +146,17 @@ struct PathTemplate: Sendable {
                 guard let value = values[name] else { throw Self.refused(name, "is missing") }
                 if case .null = value.storage { throw Self.refused(name, "is missing") }
                 guard let text = value.scalarText else { throw Self.refused(name, "must be a text or a number") }
-                guard !text.isEmpty else { throw Self.refused(name, "is empty") }
+                if text.isEmpty {
+                    endsWithSlash = name == empty && index == pieces.count - 1 && path.last == UInt8(ascii: "/")
+                    guard endsWithSlash else { throw Self.refused(name, "is empty") }
+                }
                 guard text != ".", text != ".." else { throw Self.refused(name, "is a dot segment") }
                 PercentEncoding.appendUnreserved(text, to: &path)
             }
         }
         var start = 1
         for index in 1...path.count where index == path.count || path[index] == UInt8(ascii: "/") {
+            if index == start, index == path.count, endsWithSlash, path.count > 2 { break }
             guard index > start else { throw malformed("a segment of the path is empty") }
             guard !isDots(path[start..<index]) else { throw malformed("a segment of the path is a dot segment") }
             start = index + 1

@@ -17,6 +17,9 @@ struct Origin: Sendable, Hashable {
             )
     }
 
+    /// Whether this is the platform's host in Hong Kong, which serves other operations.
+    var isOverseas: Bool { scheme == "https" && port == 443 && host == "apihk.mch.weixin.qq.com" }
+
     static func == (one: Origin, other: Origin) -> Bool {
         (one.scheme, one.host, one.port) == (other.scheme, other.host, other.port)
     }

@@ -41,6 +41,10 @@ extension WeChatPayClient {
         ///
         /// Default: at most 3 attempts.
         public var retry = RetryPolicy()
+        /// Whether and how requests are checked before they are signed.
+        ///
+        /// Default: not at all.
+        public var checks: RequestChecks?
         /// The `User-Agent` header.
         public var userAgent = "swift-wechatpay/\(WeChatPayClient.version)"
         /// What moves the bytes.
@@ -54,7 +58,8 @@ extension WeChatPayClient {
         /// Makes the nonce of each attempt: up to 32 characters of `[0-9A-Za-z]`, never the same twice.
         public var nonce: @Sendable () -> String = Nonce.random
 
-        /// Told of calls, attempts and refreshes, at levels `debug` and `trace`; never of parameters, bodies or keys.
+        /// Told of calls, attempts and refreshes, at levels `debug` and `trace`, and of issues that ``checks`` report, at
+        /// `warning`; never of parameters, bodies or keys.
         ///
         /// Default: silent.
         public var logger = Logger(label: "wechatpay", factory: { _ in SwiftLogNoOpLogHandler() })

@@ -30,7 +30,12 @@ public struct WeChatPayClient: Sendable {
 
     /// A client without retries, which shares the connections, keys and hosts of this one, for callers that retry by
     /// themselves.
-    package var withoutRetries: WeChatPayClient { WeChatPayClient(Pipeline(sharing: pipeline, retry: .none)) }
+    package var withoutRetries: WeChatPayClient { changing { $0.retry = .none } }
+
+    /// A client with another configuration of retries or checks, which shares everything else.
+    func changing(_ change: (inout Configuration) -> Void) -> WeChatPayClient {
+        WeChatPayClient(Pipeline(sharing: pipeline, change))
+    }
 
     /// The configured logger, for the package's own modules.
     package var logger: Logger { pipeline.configuration.logger }

@@ -63,6 +63,8 @@ public struct WeChatPayError: Error, Sendable, CustomStringConvertible {
 
         /// Checking the configuration.
         public static let configure = Stage(rawValue: "configure")
+        /// Checking the request with known facts about its operation.
+        public static let check = Stage(rawValue: "check")
         /// Expanding the template and encoding query, body and headers.
         public static let draft = Stage(rawValue: "draft")
         /// Signing the request.
@@ -103,6 +105,8 @@ public struct WeChatPayError: Error, Sendable, CustomStringConvertible {
     public var clockSkewSeconds: Int? {
         clockSkew.flatMap { $0.isNotable ? Int($0.seconds) : nil }
     }
+    /// What the checks of the client refused.
+    public internal(set) var issues: [RequestIssue] = []
     /// The platform's response, for ``Code/apiFailure``.
     public internal(set) var failure: APIFailure?
     /// The underlying error.
@@ -133,6 +137,18 @@ public struct WeChatPayError: Error, Sendable, CustomStringConvertible {
         self.operation = operation
         self.parameter = parameter
         self.underlying = underlying
+    }
+
+    /// Makes an error of refused issues; at least one.
+    init(_ issues: [RequestIssue]) {
+        self.init(
+            .invalidRequest,
+            issues.map(\.message).joined(separator: "; "),
+            stage: .check,
+            operation: issues.first?.operation,
+            parameter: issues.first.flatMap { $0.field.isEmpty ? nil : $0.fieldPath }
+        )
+        self.issues = issues
     }
 
     /// The platform's code if it can be logged, otherwise the code of this library.

@@ -95,7 +95,7 @@ extension WeChatPayClient {
 
     private func ticket(_ response: Output) throws -> DownloadTicket {
         let ticket = try DownloadTicket(response)
-        guard ticket.origin.isPlatform || pipeline.hosts.holds(ticket.origin) else {
+        guard ticket.origin.isPlatform || ticket.origin.isOverseas || pipeline.hosts.holds(ticket.origin) else {
             throw WeChatPayError(
                 .decodingFailed,
                 "The download_url of the response is neither on a host of the platform nor on the configured host",

@@ -85,6 +85,17 @@ struct Observer: Sendable {
 
     // MARK: Calls
 
+    /// Reports what the checks of a client found in a request that is sent.
+    func reported(_ issues: [RequestIssue], to checks: RequestChecks?) {
+        for issue in issues {
+            logger.warning(
+                "The request may be wrong: \(issue.message)",
+                metadata: ["operation": "\(issue.operation)", "kind": "\(issue.kind.rawValue)"]
+            )
+            checks?.onIssue?(issue)
+        }
+    }
+
     /// Tells of a call that will be tried again.
     func retrying(_ draft: Draft, after error: WeChatPayError, on host: Hosts.Host) {
         count("wechatpay_client_retries", [("operation", draft.operation), ("code", error.loggableCode)])

@@ -108,8 +108,12 @@ final class Attempts: Sendable {
             nonce: configuration.nonce(),
             now: time.now()
         )
-        let (limits, isWholeAttempt) = try limits(until: progress.deadline, for: draft)
         let isOneOfOurs = progress.origin == nil
+        let (limits, isWholeAttempt) = try limits(
+            until: progress.deadline,
+            for: draft,
+            isShared: isOneOfOurs && hosts.hasBackup && draft.method.isIdempotent && !draft.isTransfer
+        )
         if isOneOfOurs {
             host = hosts.pick(
                 // A long transfer is not used as a probe, because it takes too long.
@@ -167,7 +171,18 @@ final class Attempts: Sendable {
     }
 
     /// The remaining time of the call, for one attempt; a slow signing key may have used all of it.
-    private func limits(until deadline: Duration, for draft: Draft) throws -> (TransportLimits, isWhole: Bool) {
+    ///
+    /// - Parameters:
+    ///   - deadline: When the time of the call is over.
+    ///   - draft: The call.
+    ///   - isShared: Whether there must be time for another host.
+    /// - Returns: The limits, and whether they leave an attempt its full time.
+    /// - Throws: ``WeChatPayError`` with code `timedOut`.
+    private func limits(
+        until deadline: Duration,
+        for draft: Draft,
+        isShared: Bool
+    ) throws -> (TransportLimits, isWhole: Bool) {
         let remaining = deadline - configuration.time.uptime()
         guard remaining > .zero else {
             throw WeChatPayError(
@@ -177,7 +192,6 @@ final class Attempts: Sendable {
                 operation: draft.operation
             )
         }
-        let isShared = hosts.hasBackup && draft.method.isIdempotent && !draft.isTransfer
         let whole = isShared ? configuration.failover.attemptTimeout : configuration.timeout
         let total = isShared ? min(whole, remaining) : remaining
         let limits = TransportLimits(connect: min(configuration.connectTimeout, total), total: total)

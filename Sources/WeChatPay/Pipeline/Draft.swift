@@ -18,6 +18,10 @@ struct Draft: Sendable {
     let upload: UploadBody?
     /// Whether the response is a large body, which the time limit of one attempt must not truncate.
     var isTransfer = false
+    /// The host that serves the operation, if it is not one of the configured hosts.
+    let origin: Origin?
+    /// What the checks of the client report.
+    let issues: [RequestIssue]
 
     private let call: Call
     private let pathValues: [String: RequestValue]
@@ -32,11 +36,18 @@ struct Draft: Sendable {
     ///   - now: The moment at which certificates must be valid.
     ///   - userAgent: The `User-Agent` header.
     ///   - boundary: Makes the boundary of an upload's parts.
+    ///   - checks: The checks of the client, and its host; `nil` for none.
     /// - Throws: ``WeChatPayError`` with code `invalidRequest`.
-    init(_ call: Call, keys: PlatformKeySet, now: Date, userAgent: String, boundary: () -> String) throws {
+    init(
+        _ call: Call,
+        keys: PlatformKeySet,
+        now: Date,
+        userAgent: String,
+        boundary: () -> String,
+        checks: (checks: RequestChecks, base: Origin)? = nil
+    ) throws {
         do {
             let (path, sorted) = try call.path.expanded(with: call.options)
-            let query = try Self.query(sorted.options[.query])
 
             var headers: Headers = ["Accept": "application/json", "User-Agent": userAgent]
             let form = try call.media.map { try UploadForm($0, boundary: boundary()) }
@@ -48,14 +59,25 @@ struct Draft: Sendable {
             if form != nil, sorted.options[.json] != nil || sorted.options[.body] != nil {
                 throw Self.refused("json", "The body of an upload is its file; remove \"json\" and \"body\"")
             }
+            var checked = CheckedOptions(unchecked: sorted.options)
+            // A path of a verified response is right.
+            if let checks, call.exactTarget == nil {
+                checked = try CheckedOptions(
+                    sorted.options,
+                    of: call,
+                    path: path,
+                    headers: headers,
+                    session,
+                    checks.checks,
+                    base: checks.base
+                )
+            }
+            let query = try Self.query(checked.options[.query], session)
             self.body =
                 try form?.meta
-                ?? Self.body(
-                    of: call.method,
-                    sorted.options,
-                    type: headers["Content-Type"],
-                    session
-                )
+                ?? Self.body(of: call.method, checked, type: headers["Content-Type"], session)
+            self.origin = checked.origin
+            self.issues = checked.issues
             self.upload = form?.body
             self.method = call.method
             self.operation = call.operation
@@ -81,14 +103,13 @@ struct Draft: Sendable {
         WeChatPayError(.invalidRequest, message, stage: .draft, parameter: parameter)
     }
 
-    /// The query, with its parameters in the given order; a list repeats its name, `nil` omits it.
-    private static func query(_ option: RequestValue?) throws -> (text: String, values: [String]) {
-        guard let option else { return ("", []) }
+    /// The parameters of the query in the given order; a list repeats its name, `nil` omits it.
+    static func parameters(_ option: RequestValue?) throws -> [(name: String, text: String, value: RequestValue)] {
+        guard let option else { return [] }
         guard case .object(let pairs) = option.storage else {
             throw refused("query", "The option \"query\" must be an object of names and values")
         }
-        var parts: [String] = []
-        var values: [String] = []
+        var parameters: [(name: String, text: String, value: RequestValue)] = []
         for (name, value) in pairs {
             let elements: [RequestValue] =
                 switch value.storage {
@@ -97,15 +118,32 @@ struct Draft: Sendable {
                 default: [value]
                 }
             for element in elements {
-                guard let text = element.scalarText else {
+                let sealed: String? = if case .sealed(let sealed) = element.storage { sealed.plaintext } else { nil }
+                guard let text = sealed ?? element.scalarText else {
                     throw refused(
                         "query.\(name)",
                         "The query parameter \"\(name)\" must be a text, a number or a list of them"
                     )
                 }
-                values.append(text)
-                parts.append("\(PercentEncoding.unreserved(name))=\(PercentEncoding.unreserved(text))")
+                parameters.append((name, text, element))
             }
+        }
+        return parameters
+    }
+
+    /// The query as it is sent, and the values in it.
+    private static func query(
+        _ option: RequestValue?,
+        _ session: SealingSession
+    ) throws -> (text: String, values: [String]) {
+        var values: [String] = []
+        let parts = try parameters(option).map { parameter in
+            var text = parameter.text
+            if case .sealed = parameter.value.storage {
+                text = try session.seal(text, in: "query") { [parameter.name] }
+            }
+            values.append(text)
+            return "\(PercentEncoding.unreserved(parameter.name))=\(PercentEncoding.unreserved(text))"
         }
         return (parts.joined(separator: "&"), values)
     }
@@ -151,27 +189,32 @@ struct Draft: Sendable {
 
     private static func body(
         of method: Call.Method,
-        _ options: [RequestOptions.Option: RequestValue],
+        _ final: CheckedOptions,
         type: String?,
         _ session: SealingSession
     ) throws -> Data {
+        let options = final.options
         for option in [RequestOptions.Option.json, .body] where method == .get && options[option] != nil {
             throw refused(option.rawValue, "A GET request has no body; remove \"\(option.rawValue)\", or use \"query\"")
         }
         switch (options[.json], options[.body]?.storage) {
         case (nil, nil): return Data()
         case (_?, _?): throw refused("body", "Give either \"json\" or \"body\", not both")
-        case (let json?, nil): return try encode(json, session)
+        case (let json?, nil): return try final.encodedJSON ?? encode(json, session)
         case (nil, .string(let text)?): return try checked(Data(text.utf8), type)
         case (nil, .bytes(let data)?): return try checked(data, type)
         case (nil, _?): throw refused("body", "The option \"body\" must be a text or .bytes(…)")
         }
     }
 
+    /// Whether a content type is that of JSON.
+    static func isJSON(_ type: String?) -> Bool {
+        type?.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces).lowercased() == "application/json"
+    }
+
     /// Checks that a body that is sent as JSON is valid JSON; the platform rejects anything else.
     private static func checked(_ body: Data, _ type: String?) throws -> Data {
-        let name = type?.prefix { $0 != ";" }.trimmingCharacters(in: .whitespaces).lowercased()
-        guard name != "application/json" || body.isEmpty || JSONBytes.areValid(body) else {
+        guard !isJSON(type) || body.isEmpty || JSONBytes.areValid(body) else {
             throw refused(
                 "body",
                 "The option \"body\" is not valid JSON; check commas, quotes and the encoding (UTF-8), or set another Content-Type in \"headers\""
@@ -180,7 +223,8 @@ struct Draft: Sendable {
         return body
     }
 
-    private static func encode(_ json: RequestValue, _ session: SealingSession) throws -> Data {
+    /// Encodes the option `json`, with its sealed values encrypted.
+    static func encode(_ json: RequestValue, _ session: SealingSession) throws -> Data {
         if let text = try JSONText.of(json, session) { return text }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]

@@ -53,6 +53,50 @@ public struct Output: Sendable, CustomStringConvertible, CustomReflectable {
         }
     }
 
+    /// Decrypts a field that the platform encrypted for the merchant.
+    ///
+    /// ``Sealed`` properties of what you decode do it by themselves.
+    ///
+    /// - Parameter field: The field's name, with dots for inner fields and positions of elements: `account.name`,
+    ///   `contacts.0.phone`.
+    /// - Returns: The plain text; an empty field is an empty text.
+    /// - Throws: ``WeChatPayError`` with code `decodingFailed` if there is no text with this name; `openingFailed` if the
+    ///   merchant's key cannot decrypt it; `invalidConfiguration` without a key.
+    public func open(_ field: String) throws -> String {
+        func failed(_ code: WeChatPayError.Code, _ message: String, _ underlying: (any Error)? = nil) -> WeChatPayError
+        {
+            var error = WeChatPayError(
+                code,
+                message,
+                stage: .open,
+                operation: operation,
+                parameter: field,
+                underlying: underlying
+            )
+            error.status = status
+            error.requestID = requestID
+            return error
+        }
+        let value = field.split(separator: ".", omittingEmptySubsequences: false).reduce(json) { value, name in
+            value.array == nil ? value[String(name)] : Int(name).map { value[$0] } ?? .null
+        }
+        guard let ciphertext = value.string else {
+            throw failed(.decodingFailed, "The response has no text at \(field); check the name of the field")
+        }
+        guard let opening else {
+            throw failed(
+                .invalidConfiguration,
+                "The merchant has no key for decryption; set Merchant.opening"
+            )
+        }
+        do {
+            return try opening.open(ciphertext)
+        } catch {
+            let message = (error as? CryptoFailure)?.message ?? "the merchant's key cannot decrypt it"
+            throw failed(.openingFailed, "\(field): \(message)", error)
+        }
+    }
+
     /// Status and request id.
     public var description: String {
         let id = requestID.flatMap { Mask.isPlain($0) ? ", Request-ID \($0)" : nil } ?? ""

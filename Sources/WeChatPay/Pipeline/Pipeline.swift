@@ -26,10 +26,11 @@ final class Pipeline: Sendable {
         )
     }
 
-    /// A pipeline with another retry policy, which shares the connections, keys, hosts and notifications of another one.
-    init(sharing other: Pipeline, retry: RetryPolicy) {
+    /// A pipeline with another configuration of retries or checks, which shares the connections, keys, hosts and
+    /// notifications of another one.
+    init(sharing other: Pipeline, _ change: (inout WeChatPayClient.Configuration) -> Void) {
         var configuration = other.configuration
-        configuration.retry = retry
+        change(&configuration)
         self.configuration = configuration
         self.hosts = other.hosts
         self.observer = other.observer
@@ -47,7 +48,9 @@ final class Pipeline: Sendable {
     /// - Throws: ``WeChatPayError``; `CancellationError`.
     func output(of call: Call, within timeout: Duration? = nil) async throws -> Output {
         try await verifier.prepare()
-        return try await attempts.run(Draft(call, configuration), within: timeout) { unverified in
+        let draft = try Draft(call, configuration, checks: checks)
+        if !draft.issues.isEmpty { observer.reported(draft.issues, to: configuration.checks) }
+        return try await attempts.run(draft, within: timeout, at: draft.origin) { unverified in
             Output(try await verifier.verified(unverified), opening: configuration.merchant.opening)
         }
     }
@@ -79,6 +82,11 @@ final class Pipeline: Sendable {
         }
     }
 
+    /// The configured checks, and the host that calls use.
+    private var checks: (checks: RequestChecks, base: Origin)? {
+        configuration.checks.map { ($0, hosts.origin(.main)) }
+    }
+
     /// The platform key with an id, or the preferred one.
     func sealingKey(named id: String?) throws -> PlatformKey {
         let keys = configuration.platformKeys
@@ -97,13 +105,24 @@ final class Pipeline: Sendable {
 
 extension Draft {
     /// Makes the draft of a call with a client's configuration.
-    init(_ call: Call, _ configuration: WeChatPayClient.Configuration) throws {
+    ///
+    /// - Parameters:
+    ///   - call: The request of the caller.
+    ///   - configuration: The configuration of the client.
+    ///   - checks: The checks and the host of the client; `nil` for a call of the client itself.
+    /// - Throws: ``WeChatPayError`` with code `invalidRequest`.
+    init(
+        _ call: Call,
+        _ configuration: WeChatPayClient.Configuration,
+        checks: (checks: RequestChecks, base: Origin)? = nil
+    ) throws {
         try self.init(
             call,
             keys: configuration.platformKeys.snapshot,
             now: configuration.time.now(),
             userAgent: configuration.userAgent,
-            boundary: configuration.nonce
+            boundary: configuration.nonce,
+            checks: checks
         )
     }
 }

@@ -74,7 +74,8 @@ struct OperationText {
         options += operation.query.filter(\.isRequired).map { "-q \($0.name)=…" }
         if !operation.json.isEmpty { options.append("--json @body.json") }
         options += encrypted(operation.json, below: "").map { "--seal \($0)" }
-        let chain = ChainSpelling.chain(template).map { ["client\($0).\(verb)([…])"] } ?? []
+        let arguments = template.hasSuffix("/") ? "[\"empty\": \"\", …]" : "[…]"
+        let chain = ChainSpelling.chain(template).map { ["client\($0).\(verb)(\(arguments))"] } ?? []
         return chain + [
             "client.chain(\"\(template)\").\(verb)([…])",
             "client[\"\(template)\"].\(verb)([…])",
@@ -89,8 +90,11 @@ enum ChainSpelling {
     /// Such as `.v3.pay.transactions.id._transaction_id_`; `nil` for a template that only a string can hold.
     static func chain(_ template: String) -> String? {
         var text = ""
-        for segment in template.split(separator: "/", omittingEmptySubsequences: false) {
-            if let member = member(String(segment)) {
+        let segments = template.split(separator: "/", omittingEmptySubsequences: false)
+        for (index, segment) in segments.enumerated() {
+            if segment.isEmpty, index == segments.count - 1 {
+                text += "._empty_"
+            } else if let member = member(String(segment)) {
                 text += ".\(member)"
             } else {
                 // A literal's braces would be escaped, and an empty one is refused.

@@ -96,8 +96,14 @@ struct CredentialOptions: ParsableArguments {
     func credentials() async throws -> Credentials { try Credentials(try await settings()) }
 
     /// A client.
-    func client() async throws -> WeChatPayClient {
-        try WeChatPayClient(try await credentials().configuration())
+    ///
+    /// - Parameter change: Changes its configuration.
+    /// - Returns: The client.
+    /// - Throws: `Credentials.Problem`; `WeChatPayError` for an invalid configuration.
+    func client(_ change: (inout WeChatPayClient.Configuration) -> Void = { _ in }) async throws -> WeChatPayClient {
+        var configuration = try await credentials().configuration()
+        change(&configuration)
+        return try WeChatPayClient(configuration)
     }
 
     /// Reads all sources, complete or not, and warns if others may read the private key.

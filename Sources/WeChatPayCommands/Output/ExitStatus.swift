@@ -48,7 +48,10 @@ struct Failure {
             self.status = Self.status(of: error)
             self.message = LibraryText.localized(error, language, summary: Self.chinese[error.code])
             let diagnosis = error.failure?.diagnosis
-            let general = error.advice.map { LibraryText.localized($0, language) } ?? Self.next(after: status, language)
+            let general =
+                error.issues.isEmpty
+                ? error.advice.map { LibraryText.localized($0, language) } ?? Self.next(after: status, language)
+                : Self.next(after: error.issues, language)
             self.next =
                 diagnosis.map {
                     language($0.message, $0.messageZH) + language(". ", "。") + language($0.advice, $0.adviceZH)
@@ -75,6 +78,13 @@ struct Failure {
                 : language("The work failed: ", "操作失败：") + SystemFailure.text(error)
             self.next = nil
         }
+    }
+
+    /// The options for issues that the checks of a request refused.
+    private static func next(after issues: [RequestIssue], _ language: Language) -> String {
+        let unchecked = language("--no-check sends the request as it is", "--no-check 可原样发送")
+        guard issues.contains(where: { $0.kind == .plainText }) else { return unchecked }
+        return language("--encrypt or --seal FIELD encrypts it; ", "--encrypt 或 --seal 字段 可加密；") + unchecked
     }
 
     /// An error of a command itself.

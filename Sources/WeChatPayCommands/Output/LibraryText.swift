@@ -35,7 +35,10 @@ enum LibraryText {
     /// - Returns: Operation, message, and the facts in brackets.
     static func localized(_ error: WeChatPayError, _ language: Language, summary: String?) -> String {
         guard language == .chinese else { return error.description(withAdvice: false) }
-        let message = error.failure.map(text) ?? translation(of: error.message) ?? summary ?? error.message
+        let issues = error.issues.map { localized($0.message, language) }.joined(separator: "；")
+        let message =
+            issues.isEmpty
+            ? error.failure.map(text) ?? translation(of: error.message) ?? summary ?? error.message : issues
         let place = error.operation.map { "\($0)：" } ?? ""
         let description = error.description(withAdvice: false)
         let facts =
@@ -58,7 +61,7 @@ enum LibraryText {
     }
 
     /// The first template that matches a message is used.
-    private static let chinese = clientMessages + rosterAndSandboxMessages + rosterFileMessages
+    private static let chinese = clientMessages + checkMessages + rosterAndSandboxMessages + rosterFileMessages
 
     private static func translation(of message: String) -> String? {
         if let noun = nouns[message] { return noun }

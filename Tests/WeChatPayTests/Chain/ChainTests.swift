@@ -107,4 +107,31 @@ struct ChainTests {
         #expect(error.operation == "GET \(template)")
         #expect(transport.requests.isEmpty)
     }
+
+    @Test("A path ends with a slash only where that is known or explicit")
+    func trailingSlash() async throws {
+        let transport = try answering()
+        let client = try makeClient(transport)
+        try await client.chain("v3/applyment4sub/applyment/").post()
+        try await client["/v3/ecommerce/applyments/"].post()
+        try await client.v3.applyment4sub.applyment._empty_.post(["empty": ""])
+        try await client.v3.brandnew._empty_.post(["empty": ""])
+        try await client.v3.brandnew._empty_.post(["empty": "x"])
+        #expect(
+            transport.requests.map(\.target) == [
+                "/v3/applyment4sub/applyment/", "/v3/ecommerce/applyments/", "/v3/applyment4sub/applyment/",
+                "/v3/brandnew/", "/v3/brandnew/x",
+            ]
+        )
+        for (resource, options) in [
+            (client.v3.brandnew._empty_, [:]), (client.v3.brandnew._empty_.more, ["empty": ""]),
+            (client.v3.brandnew._other_, ["other": ""]), (client.chain("v3/x{empty}"), ["empty": ""]),
+            (client.chain("{empty}"), ["empty": ""]), (client.v3.applyment4sub.applyment(""), [:]),
+            (client.v3.applyment4sub.applyment("").more, [:]), (client.chain("v3//{empty}"), ["empty": ""]),
+        ] as [(Resource, [String: String])] {
+            let error = try await failure { try await resource.post(RequestOptions(path: options)) }
+            #expect(error.code == .invalidRequest, "\(resource)")
+        }
+        #expect(transport.requests.count == 5)
+    }
 }

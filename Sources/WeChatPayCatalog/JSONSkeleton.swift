@@ -1,5 +1,11 @@
 import Foundation
-import WeChatPayCatalog
+
+extension Catalog.Operation {
+    /// A JSON body to fill in: the required fields, or all where none is required, with a value of each type.
+    ///
+    /// It is text in the order of the documentation, `{}` for an operation without a JSON body.
+    public var skeleton: String { JSONSkeleton(fields: json).text }
+}
 
 /// A JSON body to fill in: the required fields of an operation, or all where none is required, with a value of each type.
 struct JSONSkeleton {
@@ -29,9 +35,14 @@ struct JSONSkeleton {
         switch field.kind {
         case .object: object(field.fields, depth: depth)
         case .boolean: "false"
-        case .integer, .number: field.minimum.flatMap { Int(exactly: $0) }.map { "\(max(0, $0))" } ?? "0"
+        case .integer, .number:
+            field.vocabulary.first { Double($0) != nil } ?? number(field)
         case .string, .file: quoted(string(field))
         }
+    }
+
+    private func number(_ field: Catalog.Field) -> String {
+        field.minimum.flatMap { Int(exactly: $0) }.map { "\(max(0, $0))" } ?? "0"
     }
 
     private func string(_ field: Catalog.Field) -> String {

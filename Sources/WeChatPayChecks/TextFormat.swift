@@ -1,0 +1,43 @@
+import Foundation
+import WeChatPayCatalog
+
+/// The documented form of a text.
+struct TextFormat {
+    /// The form, for a message.
+    let name: String
+    /// Whether a text has it.
+    let matches: (String) -> Bool
+
+    /// The form of a field; `nil` if none is known that can be checked.
+    init?(_ field: Catalog.Field) {
+        if let pattern = field.pattern {
+            guard let expression = Self.expression(pattern) else { return nil }
+            name = pattern
+            matches = { text in
+                expression.firstMatch(in: text, range: NSRange(text.startIndex..., in: text)) != nil
+            }
+        } else if field.format == "rfc3339" {
+            name = "2026-01-01T00:00:00+08:00"
+            matches = Self.isTime
+        } else {
+            return nil
+        }
+    }
+
+    /// An expression of the facts, which is written between slashes; `nil` if it is not valid.
+    private static func expression(_ pattern: String) -> NSRegularExpression? {
+        guard pattern.utf8.count > 2, pattern.hasPrefix("/"), pattern.hasSuffix("/") else { return nil }
+        return try? NSRegularExpression(pattern: String(pattern.dropFirst().dropLast()))
+    }
+
+    /// Whether a text is a time as in RFC 3339, with or without fractions of a second.
+    private static func isTime(_ text: String) -> Bool {
+        (try? Date(text, strategy: .iso8601)) != nil
+            || (try? Date(
+                text,
+                strategy: .iso8601.year().month().day().time(includingFractionalSeconds: true).timeZone(
+                    separator: .colon
+                )
+            )) != nil
+    }
+}
