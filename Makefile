@@ -6,7 +6,7 @@ BENCHMARKS = .build-benchmarks/release
 # the tests, not the machine.
 TEST = swift test $(1) --skip WeChatPayCommandsTests && swift test $(1) --skip-build --filter WeChatPayCommandsTests
 
-.PHONY: setup catalog catalog-check school-files demo sandbox hostile hostile-release crash crash-postgres test test-openssl test-postgres lint format diagnostics interop bench bench-peers bench-instructions bench-build examples
+.PHONY: setup catalog catalog-check school-files demo sandbox hostile hostile-release crash crash-postgres test test-openssl test-postgres lint format diagnostics interop bench bench-catalog bench-peers bench-instructions bench-build examples
 
 setup:
 	@Scripts/setup.sh
@@ -91,7 +91,13 @@ bench: bench-build
 	$(BENCHMARKS)/RosterBenchmark throughput
 	$(BENCHMARKS)/RosterBenchmark million
 	$(BENCHMARKS)/RosterBenchmark formats
+	$(BENCHMARKS)/CatalogBenchmark
+	python3 Benchmarks/first-program.py $(BENCHMARKS)
 	Benchmarks/instructions.sh $(CURDIR)/$(BENCHMARKS)/HotPath
+
+bench-catalog: bench-build
+	$(BENCHMARKS)/CatalogBenchmark
+	python3 Benchmarks/first-program.py $(BENCHMARKS)
 
 bench-peers: bench-build
 	Benchmarks/peers.sh $(BENCHMARKS)/SpeedBenchmark $(PEERS)

@@ -54,9 +54,30 @@ let package = Package(
             dependencies: [
                 .product(name: "WeChatPay", package: "swift-wechatpay"),
                 .product(name: "WeChatPayBlocking", package: "swift-wechatpay"),
+                .product(name: "WeChatPayChecks", package: "swift-wechatpay"),
                 .product(name: "WeChatPayCrypto", package: "swift-wechatpay"),
                 .product(name: "WeChatPayTesting", package: "swift-wechatpay"),
                 .product(name: "Crypto", package: "swift-crypto"),
+            ]
+        ),
+        .executableTarget(
+            name: "CatalogBenchmark",
+            dependencies: ["Measuring", .product(name: "WeChatPayCatalog", package: "swift-wechatpay")]
+        ),
+        // The same program without and with checks, for first-program.py.
+        .executableTarget(
+            name: "FirstProgram",
+            dependencies: [
+                .product(name: "WeChatPay", package: "swift-wechatpay"),
+                .product(name: "WeChatPayTesting", package: "swift-wechatpay"),
+            ]
+        ),
+        .executableTarget(
+            name: "FirstProgramChecked",
+            dependencies: [
+                .product(name: "WeChatPay", package: "swift-wechatpay"),
+                .product(name: "WeChatPayChecks", package: "swift-wechatpay"),
+                .product(name: "WeChatPayTesting", package: "swift-wechatpay"),
             ]
         ),
         .executableTarget(

@@ -53,9 +53,15 @@ get=$(count get)
 patch=$(count patch)
 sealed=$(count patch-sealed)
 seal=$(count seal)
+get_checked=$(count get-checked)
+patch_checked=$(count patch-checked)
+patch_encrypted=$(count patch-encrypted)
 report get "$((get - verify))"
 report patch "$((patch - verify))"
 report patch-sealed "$((sealed - verify - 2 * seal))"
+report get-checked "$((get_checked - verify))"
+report patch-checked "$((patch_checked - verify - 2 * seal))"
+report patch-encrypted "$((patch_encrypted - verify - 2 * seal))"
 echo "Each without its RSA operations: one verification has $verify instructions, one seal $seal; nothing is signed."
 
 if [ "${2:-}" = --write ]; then

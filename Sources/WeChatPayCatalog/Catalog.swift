@@ -74,7 +74,7 @@ public enum Catalog {
     ///   - count: The maximum number of operations.
     /// - Returns: The operations, the most similar first.
     public static func nearest(to template: String, method: String? = nil, count: Int = 3) -> [Operation] {
-        Similarity.nearest(to: template, method: method, count: count, in: table).map(Operation.init(index:))
+        Similarity.nearest(to: template, method: method, count: count).map(Operation.init(index:))
     }
 
     /// All notifications, in the order of their event types.

@@ -33,6 +33,7 @@ private struct Sample {
     /// A text that a field can have.
     private static func text(_ field: Catalog.Field) -> String {
         if let first = field.vocabulary.first { return first }
+        if field.format == "rfc3339" { return "2026-01-01T00:00:00+08:00" }
         switch field.kind {
         case .integer, .number: return String(Int(max(field.minimum ?? 1, 1)))
         case .boolean: return "true"
@@ -85,9 +86,9 @@ struct AllOperationsTests {
             sample.path = [:]
             try await sample.send(checked.client, template: filled)
             count += 2
-            #expect(checked.issues.isEmpty, "\(sample.operation.method) \(sample.operation.template)")
             #expect(checked.sent.count == count)
         }
+        #expect(checked.issues.isEmpty)
         #expect(count == 2034)
     }
 

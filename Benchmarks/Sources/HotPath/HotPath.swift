@@ -2,6 +2,7 @@ import Crypto
 import Foundation
 import WeChatPay
 import WeChatPayBlocking
+import WeChatPayChecks
 import WeChatPayCrypto
 import WeChatPayTesting
 
@@ -12,7 +13,12 @@ import WeChatPayTesting
 enum HotPath {
     static func main() throws {
         guard CommandLine.arguments.count == 3, let count = Int(CommandLine.arguments[2]) else {
-            FileHandle.standardError.write(Data("usage: HotPath get|patch|patch-sealed|verify|seal COUNT\n".utf8))
+            FileHandle.standardError.write(
+                Data(
+                    "usage: HotPath get|patch|patch-sealed|get-checked|patch-checked|patch-encrypted|verify|seal COUNT\n"
+                        .utf8
+                )
+            )
             exit(64)
         }
         let work = try part(CommandLine.arguments[1])
@@ -37,12 +43,14 @@ enum HotPath {
         )
         configuration.nonce = { "593BEC0C930BF1AFEB40B4A08C8FB242" }
         configuration.merchant.key = ConstantKey(signature: try key.sign(message))
+        if ["get-checked", "patch-checked", "patch-encrypted"].contains(name) { configuration.checks = .catalog }
+        if name == "patch-encrypted" { configuration.checks?.encryptsFields = true }
         let users = try WeChatPayClient(configuration).v3.offlinefacemch.organizations._organization_id_.users
             .outUserId._out_user_id_
         switch name {
-        case "get": return { try users.get(["organization_id": "O1000001", "out_user_id": "S2026001"]) }
-        case "patch": return { try users.patch(options(name: "张三", phone: "13800138000")) }
-        case "patch-sealed":
+        case "get", "get-checked": return { try users.get(["organization_id": "O1000001", "out_user_id": "S2026001"]) }
+        case "patch", "patch-encrypted": return { try users.patch(options(name: "张三", phone: "13800138000")) }
+        case "patch-sealed", "patch-checked":
             return { try users.patch(options(name: .sealed("张三"), phone: .sealed("13800138000"))) }
         default: throw Refused()
         }
