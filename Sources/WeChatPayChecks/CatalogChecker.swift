@@ -21,7 +21,7 @@ public struct CatalogChecker: RequestChecker {
             return RequestReview(issues: Self.unknown(request).map { [$0] } ?? [])
         }
         // Two operations whose templates have the same form cannot be distinguished by a path: the better one counts.
-        var best: (operation: Catalog.Operation, issues: [RequestIssue]) = (first, Self.issues(of: request, first))
+        var best = (operation: first, issues: Self.issues(of: request, first))
         for operation in candidates.dropFirst() where !best.issues.isEmpty {
             let issues = Self.issues(of: request, operation)
             if issues.count < best.issues.count { best = (operation, issues) }
@@ -31,23 +31,20 @@ public struct CatalogChecker: RequestChecker {
     }
 
     /// The operations that a request can be: the one with its template, or those with its path.
-    private static func operations(of request: RequestContent) -> [Catalog.Operation] {
-        if let operation = Catalog.operation(request.method, request.template) { return [operation] }
+    private static func operations(of request: RequestContent) -> [KnownOperation] {
+        if let operation = Catalog.operation(request.method, request.template) {
+            return [KnownOperation.facts(operation)]
+        }
         let found = Catalog.operations(path: request.path).filter { $0.method == request.method }
-        guard let first = found.first else { return [] }
-        return found.filter { form(of: $0.template) == form(of: first.template) }
-    }
-
-    /// A template without the names of its parameters.
-    private static func form(of template: String) -> [Substring] {
-        template.split(separator: "/", omittingEmptySubsequences: false).map { $0.hasPrefix("{") ? "{" : $0 }
+            .map(KnownOperation.facts)
+        return found.filter { $0.hasForm(of: found[0]) }
     }
 
     private static func family(of path: String) -> String {
         path.split(separator: "/", omittingEmptySubsequences: true).prefix(2).joined(separator: "/")
     }
 
-    private static func issues(of request: RequestContent, _ operation: Catalog.Operation) -> [RequestIssue] {
+    private static func issues(of request: RequestContent, _ operation: KnownOperation) -> [RequestIssue] {
         var check = OperationCheck(operation, request)
         check.run()
         return check.issues

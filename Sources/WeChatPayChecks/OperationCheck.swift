@@ -6,7 +6,7 @@ import WeChatPayCatalog
 struct OperationCheck {
     private(set) var issues: [RequestIssue] = []
 
-    private let operation: Catalog.Operation
+    private let operation: KnownOperation
     private let request: RequestContent
 
     /// Makes a check of a request.
@@ -14,7 +14,7 @@ struct OperationCheck {
     /// - Parameters:
     ///   - operation: The facts about the operation.
     ///   - request: The request.
-    init(_ operation: Catalog.Operation, _ request: RequestContent) {
+    init(_ operation: KnownOperation, _ request: RequestContent) {
         self.operation = operation
         self.request = request
     }
@@ -31,7 +31,7 @@ struct OperationCheck {
 
     /// Checks the values of the path's parameters; that they exist is checked when the template is expanded.
     private mutating func checkPath() {
-        let template = operation.template.split(separator: "/", omittingEmptySubsequences: false)
+        let template = operation.template
         guard template.contains(where: { $0.hasPrefix("{") }) else { return }
         let values = request.path.dropFirst().split(separator: "/", omittingEmptySubsequences: false)
         guard values.count == template.count else { return }
@@ -82,7 +82,7 @@ struct OperationCheck {
     // MARK: Body
 
     private mutating func checkBody() {
-        guard operation.form.isEmpty else { return }
+        guard !operation.isUpload else { return }
         let fields = operation.json
         switch request.body {
         case .other: return

@@ -7,13 +7,21 @@ struct CheckedOptions {
     private(set) var options: [RequestOptions.Option: RequestValue]
     /// The option `json` in its final form, if it was encoded for the checks.
     private(set) var encodedJSON: Data?
-    /// The issues to report.
-    private(set) var issues: [RequestIssue] = []
-    /// The host of the operation, if it is not the configured one.
-    private(set) var origin: Origin?
+    /// What remains to be done; `nil` if that is nothing.
+    private(set) var findings: Findings?
 
-    /// The options of a call without checks.
-    init(unchecked options: [RequestOptions.Option: RequestValue]) { self.options = options }
+    /// What the checks found in a request that is sent; a class, because every draft has room for it.
+    final class Findings: Sendable {
+        /// The issues to report.
+        let issues: [RequestIssue]
+        /// The host of the operation, if it is not the configured one.
+        let origin: Origin?
+
+        init(issues: [RequestIssue], origin: Origin?) {
+            self.issues = issues
+            self.origin = origin
+        }
+    }
 
     /// Checks the options of a call.
     ///
@@ -23,8 +31,7 @@ struct CheckedOptions {
     ///   - path: The filled path.
     ///   - headers: All headers except the signature.
     ///   - session: Encrypts models that contain ``Sealed`` values.
-    ///   - checks: The checks.
-    ///   - base: The configured host.
+    ///   - active: The checks of the client.
     /// - Throws: ``WeChatPayError`` with the issues that are refused.
     init(
         _ options: [RequestOptions.Option: RequestValue],
@@ -32,9 +39,9 @@ struct CheckedOptions {
         path: String,
         headers: Headers,
         _ session: SealingSession,
-        _ checks: RequestChecks,
-        base: Origin?
+        _ active: ActiveChecks
     ) throws {
+        let checks = active.checks
         self.options = options
         let content = try content(of: call, path, headers, session)
         let review = checks.checker.review(content)
@@ -42,10 +49,12 @@ struct CheckedOptions {
         if checks.encryptsFields, !content.setsSerial {
             issues.removeAll { $0.kind == .plainText && seal($0.field) }
         }
-        if let base, let issue = select(from: review.origins, base, checks, content.operation) { issues.append(issue) }
-        self.issues = issues.filter { checks[$0.kind] != .ignore }
-        let refused = self.issues.filter { checks[$0.kind] == .refuse }
+        let (origin, mismatch) = Self.select(from: review.origins, active, content.operation)
+        if let mismatch { issues.append(mismatch) }
+        let refused = issues.filter { checks[$0.kind] == .refuse }
         guard refused.isEmpty else { throw WeChatPayError(refused) }
+        let reported = issues.filter { checks[$0.kind] == .report }
+        if !reported.isEmpty || origin != nil { findings = Findings(issues: reported, origin: origin) }
     }
 
     /// Whether the caller sets the header that names the key of encrypted values.
@@ -135,26 +144,33 @@ struct CheckedOptions {
 
     /// Selects the host of an operation.
     ///
-    /// - Returns: An issue, if the call is not sent to a host that is known to serve it.
-    private mutating func select(
+    /// - Returns: The host, if it is not the configured one; an issue, if the call is not sent to a host that is known to
+    ///   serve it.
+    private static func select(
         from origins: [String],
-        _ base: Origin,
-        _ checks: RequestChecks,
+        _ active: ActiveChecks,
         _ operation: String
-    ) -> RequestIssue? {
+    ) -> (origin: Origin?, issue: RequestIssue?) {
+        let base = active.base
         let known = origins.compactMap { try? Origin($0) }
         // A proxy or a sandbox serves everything.
-        guard let first = known.first, base.isPlatform || base.isOverseas else { return nil }
-        guard !known.contains(base), !(base.isPlatform && known.contains(where: \.isPlatform)) else { return nil }
-        if checks.selectsHost, base.isPlatform {
-            origin = first
-            return nil
-        }
-        return RequestIssue(
-            .otherHost,
-            operation: operation,
-            message: "The operation is known on \(first.host), but the client uses \(base.host)"
-        )
+        guard let first = known.first, base.isPlatform || base.isOverseas else { return (nil, nil) }
+        let isServed = known.contains(base) || (base.isPlatform && known.contains(where: \.isPlatform))
+        guard !isServed else { return (nil, nil) }
+        if active.checks.selectsHost, base.isPlatform { return (first, nil) }
+        let message = "The operation is known on \(first.host), but the client uses \(base.host)"
+        return (nil, RequestIssue(.otherHost, operation: operation, message: message))
+    }
+}
+
+/// The checks of a client and its host; a class, so that the path of a call copies one reference.
+final class ActiveChecks: Sendable {
+    let checks: RequestChecks
+    let base: Origin
+
+    init(_ checks: RequestChecks, base: Origin) {
+        self.checks = checks
+        self.base = base
     }
 }
 

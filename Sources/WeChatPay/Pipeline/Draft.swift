@@ -18,10 +18,8 @@ struct Draft: Sendable {
     let upload: UploadBody?
     /// Whether the response is a large body, which the time limit of one attempt must not truncate.
     var isTransfer = false
-    /// The host that serves the operation, if it is not one of the configured hosts.
-    let origin: Origin?
-    /// What the checks of the client report.
-    let issues: [RequestIssue]
+    /// What the checks of the client found; `nil` if that is nothing.
+    let findings: CheckedOptions.Findings?
 
     private let call: Call
     private let pathValues: [String: RequestValue]
@@ -36,7 +34,7 @@ struct Draft: Sendable {
     ///   - now: The moment at which certificates must be valid.
     ///   - userAgent: The `User-Agent` header.
     ///   - boundary: Makes the boundary of an upload's parts.
-    ///   - checks: The checks of the client, and its host; `nil` for none.
+    ///   - checks: The checks of the client; `nil` for none.
     /// - Throws: ``WeChatPayError`` with code `invalidRequest`.
     init(
         _ call: Call,
@@ -44,7 +42,7 @@ struct Draft: Sendable {
         now: Date,
         userAgent: String,
         boundary: () -> String,
-        checks: (checks: RequestChecks, base: Origin)? = nil
+        checks: ActiveChecks? = nil
     ) throws {
         do {
             let (path, sorted) = try call.path.expanded(with: call.options)
@@ -59,25 +57,25 @@ struct Draft: Sendable {
             if form != nil, sorted.options[.json] != nil || sorted.options[.body] != nil {
                 throw Self.refused("json", "The body of an upload is its file; remove \"json\" and \"body\"")
             }
-            var checked = CheckedOptions(unchecked: sorted.options)
             // A path of a verified response is right.
-            if let checks, call.exactTarget == nil {
-                checked = try CheckedOptions(
-                    sorted.options,
-                    of: call,
-                    path: path,
-                    headers: headers,
-                    session,
-                    checks.checks,
-                    base: checks.base
-                )
-            }
-            let query = try Self.query(checked.options[.query], session)
+            let checked =
+                try call.exactTarget != nil
+                ? nil
+                : checks.map {
+                    try CheckedOptions(sorted.options, of: call, path: path, headers: headers, session, $0)
+                }
+            let options = checked?.options ?? sorted.options
+            let query = try Self.query(options[.query], session)
             self.body =
                 try form?.meta
-                ?? Self.body(of: call.method, checked, type: headers["Content-Type"], session)
-            self.origin = checked.origin
-            self.issues = checked.issues
+                ?? Self.body(
+                    of: call.method,
+                    options,
+                    encoded: checked?.encodedJSON,
+                    type: headers["Content-Type"],
+                    session
+                )
+            self.findings = checked?.findings
             self.upload = form?.body
             self.method = call.method
             self.operation = call.operation
@@ -189,18 +187,18 @@ struct Draft: Sendable {
 
     private static func body(
         of method: Call.Method,
-        _ final: CheckedOptions,
+        _ options: [RequestOptions.Option: RequestValue],
+        encoded: Data?,
         type: String?,
         _ session: SealingSession
     ) throws -> Data {
-        let options = final.options
         for option in [RequestOptions.Option.json, .body] where method == .get && options[option] != nil {
             throw refused(option.rawValue, "A GET request has no body; remove \"\(option.rawValue)\", or use \"query\"")
         }
         switch (options[.json], options[.body]?.storage) {
         case (nil, nil): return Data()
         case (_?, _?): throw refused("body", "Give either \"json\" or \"body\", not both")
-        case (let json?, nil): return try final.encodedJSON ?? encode(json, session)
+        case (let json?, nil): return try encoded ?? encode(json, session)
         case (nil, .string(let text)?): return try checked(Data(text.utf8), type)
         case (nil, .bytes(let data)?): return try checked(data, type)
         case (nil, _?): throw refused("body", "The option \"body\" must be a text or .bytes(…)")

@@ -13,10 +13,13 @@ final class Pipeline: Sendable {
     let seen: InMemorySeenNotifications
 
     private let attempts: Attempts
+    private let checks: ActiveChecks?
 
     init(_ configuration: WeChatPayClient.Configuration) throws {
         self.configuration = configuration
-        self.hosts = try configuration.validate()
+        let hosts = try configuration.validate()
+        self.hosts = hosts
+        self.checks = configuration.checks.map { ActiveChecks($0, base: hosts.origin(.main)) }
         self.observer = Observer(configuration)
         self.seen = InMemorySeenNotifications()
         self.attempts = Attempts(configuration: configuration, hosts: hosts, observer: observer)
@@ -33,6 +36,7 @@ final class Pipeline: Sendable {
         change(&configuration)
         self.configuration = configuration
         self.hosts = other.hosts
+        self.checks = configuration.checks.map { ActiveChecks($0, base: other.hosts.origin(.main)) }
         self.observer = other.observer
         self.attempts = Attempts(configuration: configuration, hosts: hosts, observer: observer)
         self.verifier = other.verifier
@@ -49,8 +53,8 @@ final class Pipeline: Sendable {
     func output(of call: Call, within timeout: Duration? = nil) async throws -> Output {
         try await verifier.prepare()
         let draft = try Draft(call, configuration, checks: checks)
-        if !draft.issues.isEmpty { observer.reported(draft.issues, to: configuration.checks) }
-        return try await attempts.run(draft, within: timeout, at: draft.origin) { unverified in
+        if let issues = draft.findings?.issues { observer.reported(issues, to: checks?.checks) }
+        return try await attempts.run(draft, within: timeout, at: draft.findings?.origin) { unverified in
             Output(try await verifier.verified(unverified), opening: configuration.merchant.opening)
         }
     }
@@ -82,11 +86,6 @@ final class Pipeline: Sendable {
         }
     }
 
-    /// The configured checks, and the host that calls use.
-    private var checks: (checks: RequestChecks, base: Origin)? {
-        configuration.checks.map { ($0, hosts.origin(.main)) }
-    }
-
     /// The platform key with an id, or the preferred one.
     func sealingKey(named id: String?) throws -> PlatformKey {
         let keys = configuration.platformKeys
@@ -109,12 +108,12 @@ extension Draft {
     /// - Parameters:
     ///   - call: The request of the caller.
     ///   - configuration: The configuration of the client.
-    ///   - checks: The checks and the host of the client; `nil` for a call of the client itself.
+    ///   - checks: The checks of the client; `nil` for a call of the client itself.
     /// - Throws: ``WeChatPayError`` with code `invalidRequest`.
     init(
         _ call: Call,
         _ configuration: WeChatPayClient.Configuration,
-        checks: (checks: RequestChecks, base: Origin)? = nil
+        checks: ActiveChecks? = nil
     ) throws {
         try self.init(
             call,
