@@ -173,7 +173,7 @@ let package = Package(
         ),
         // The facts are compiled into a table by Scripts/catalog.py.
         .target(name: "WeChatPayCatalog", exclude: ["Facts"]),
-        .target(name: "WeChatPayChecks", dependencies: ["WeChatPay", "WeChatPayCatalog"]),
+        .target(name: "WeChatPayChecks", dependencies: ["WeChatPay", "WeChatPayCatalog", "WeChatPayCrypto"]),
         .target(
             name: "WeChatPayConfiguration",
             dependencies: [

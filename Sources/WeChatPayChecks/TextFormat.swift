@@ -1,5 +1,6 @@
 import Foundation
 import WeChatPayCatalog
+import WeChatPayCrypto
 
 /// The documented form of a text.
 struct TextFormat {
@@ -18,7 +19,7 @@ struct TextFormat {
             }
         } else if field.format == "rfc3339" {
             name = "2026-01-01T00:00:00+08:00"
-            matches = Self.isTime
+            matches = { PlatformDate.date($0) != nil }
         } else {
             return nil
         }
@@ -28,16 +29,5 @@ struct TextFormat {
     private static func expression(_ pattern: String) -> NSRegularExpression? {
         guard pattern.utf8.count > 2, pattern.hasPrefix("/"), pattern.hasSuffix("/") else { return nil }
         return try? NSRegularExpression(pattern: String(pattern.dropFirst().dropLast()))
-    }
-
-    /// Whether a text is a time as in RFC 3339, with or without fractions of a second.
-    private static func isTime(_ text: String) -> Bool {
-        (try? Date(text, strategy: .iso8601)) != nil
-            || (try? Date(
-                text,
-                strategy: .iso8601.year().month().day().time(includingFractionalSeconds: true).timeZone(
-                    separator: .colon
-                )
-            )) != nil
     }
 }

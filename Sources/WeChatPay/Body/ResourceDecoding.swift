@@ -29,7 +29,7 @@ enum ResourceDecoding {
     /// A separate decoder: the merchant's key is stored in it, and must not stay in the caller's.
     private static func decoder(like given: JSONDecoder?) -> JSONDecoder {
         let decoder = JSONDecoder()
-        decoder.dateDecodingStrategy = given?.dateDecodingStrategy ?? .iso8601
+        decoder.dateDecodingStrategy = given?.dateDecodingStrategy ?? .custom(date)
         guard let given else { return decoder }
         decoder.dataDecodingStrategy = given.dataDecodingStrategy
         decoder.keyDecodingStrategy = given.keyDecodingStrategy
@@ -38,6 +38,18 @@ enum ResourceDecoding {
         decoder.assumesTopLevelDictionary = given.assumesTopLevelDictionary
         decoder.userInfo = given.userInfo
         return decoder
+    }
+
+    /// Decodes a date in RFC 3339 format, with or without fractions of a second.
+    @Sendable private static func date(from decoder: any Decoder) throws -> Date {
+        let container = try decoder.singleValueContainer()
+        guard let date = PlatformDate.date(try container.decode(String.self)) else {
+            throw DecodingError.dataCorruptedError(
+                in: container,
+                debugDescription: "The text is not a date in RFC 3339 format"
+            )
+        }
+        return date
     }
 
     /// Describes where decoding failed, without the value.

@@ -1,4 +1,4 @@
-import WeChatPay
+public import WeChatPay
 
 /// A payment request.
 public struct TransactionRequest: Sendable, Hashable, Encodable, Redacted {
