@@ -161,4 +161,14 @@ struct EncryptionTests {
             #expect(error.code == code && error.operation == "GET v3/brandnew/things" && error.parameter == name)
         }
     }
+
+    @Test("A model that cannot be checked is refused, and sent without checks")
+    func uncheckable() async throws {
+        let checked = try CheckedClient()
+        let long = RequestOptions(json: ["x": Decimal(string: "1e100")])
+        let error = try await failure { try await checked.client.chain("v3/brandnew/things").post(long) }
+        #expect(error.code == .invalidRequest && error.parameter == "json" && error.stage == .check)
+        try await checked.client.unchecked.chain("v3/brandnew/things").post(long)
+        #expect(checked.sent.count == 1)
+    }
 }

@@ -102,8 +102,7 @@ struct CheckedOptions {
             var tree = json
             if !json.isTree {
                 let encoded = try Draft.encode(json, session)
-                // The encoder writes only what can be decoded.
-                tree = try RequestValue(json: encoded)
+                tree = try Self.tree(encoded)
                 options[.json] = tree
                 encodedJSON = encoded
             }
@@ -118,6 +117,24 @@ struct CheckedOptions {
         guard let bytes, !bytes.isEmpty else { return .none }
         guard Draft.isJSON(type), let tree = try? RequestValue(json: bytes) else { return .other }
         return .json(tree.plain(at: ["json"], encrypted: &encrypted))
+    }
+
+    /// The encoded body as a tree.
+    ///
+    /// - Throws: ``WeChatPayError``, because an unchecked body could have personal data in plain text.
+    private static func tree(_ encoded: Data) throws -> RequestValue {
+        do {
+            return try RequestValue(json: encoded)
+        } catch {
+            throw WeChatPayError(
+                .invalidRequest,
+                "The option \"json\" cannot be checked: a number in it is too long, or it has too many levels; correct it, or "
+                    + "make the call with a client that is unchecked",
+                stage: .check,
+                parameter: "json",
+                underlying: error
+            )
+        }
     }
 
     /// Encrypts a field.
