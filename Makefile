@@ -6,7 +6,7 @@ BENCHMARKS = .build-benchmarks/release
 # the tests, not the machine.
 TEST = swift test $(1) --skip WeChatPayCommandsTests && swift test $(1) --skip-build --filter WeChatPayCommandsTests
 
-.PHONY: setup catalog catalog-check school-files demo sandbox hostile hostile-release crash crash-postgres test test-openssl test-postgres lint format diagnostics interop bench bench-catalog bench-peers bench-instructions bench-build examples
+.PHONY: setup catalog catalog-check openapi-check school-files demo sandbox hostile hostile-release crash crash-postgres test test-openssl test-postgres lint format diagnostics interop bench bench-catalog bench-peers bench-instructions bench-build examples
 
 setup:
 	@Scripts/setup.sh
@@ -64,6 +64,11 @@ catalog-check:
 	@Scripts/setup.sh python3
 	python3 Scripts/catalog_test.py
 	python3 Scripts/catalog.py --check
+
+openapi-check: setup
+	@Scripts/setup.sh python3
+	swift build --product wechatpay
+	Scripts/openapi-check.sh
 
 school-files:
 	@Scripts/setup.sh python3-spreadsheets

@@ -12,6 +12,7 @@ let package = Package(
         .library(name: "WeChatPayChecks", targets: ["WeChatPayChecks"]),
         .library(name: "WeChatPayConfiguration", targets: ["WeChatPayConfiguration"]),
         .library(name: "WeChatPayDiagnosis", targets: ["WeChatPayDiagnosis"]),
+        .library(name: "WeChatPayGeneration", targets: ["WeChatPayGeneration"]),
         .library(name: "WeChatPayOfflineFace", targets: ["WeChatPayOfflineFace"]),
         .library(name: "WeChatPayRoster", targets: ["WeChatPayRoster"]),
         .library(name: "WeChatPaySandbox", targets: ["WeChatPaySandbox"]),
@@ -174,6 +175,7 @@ let package = Package(
         // The facts are compiled into a table by Scripts/catalog.py.
         .target(name: "WeChatPayCatalog", exclude: ["Facts"]),
         .target(name: "WeChatPayChecks", dependencies: ["WeChatPay", "WeChatPayCatalog", "WeChatPayCrypto"]),
+        .target(name: "WeChatPayGeneration", dependencies: ["WeChatPayCatalog"]),
         .target(
             name: "WeChatPayConfiguration",
             dependencies: [
@@ -196,7 +198,8 @@ let package = Package(
             name: "WeChatPayCommands",
             dependencies: [
                 "WeChatPay", "WeChatPayBlocking", "WeChatPayCatalog", "WeChatPayChecks", "WeChatPayConfiguration",
-                "WeChatPayCrypto", "WeChatPayDiagnosis", "WeChatPayHTTP", "WeChatPayOfflineFace", "WeChatPayRoster",
+                "WeChatPayCrypto", "WeChatPayDiagnosis", "WeChatPayGeneration", "WeChatPayHTTP", "WeChatPayOfflineFace",
+                "WeChatPayRoster",
                 "WeChatPaySandbox",
                 .product(name: "AsyncHTTPClient", package: "async-http-client"),
                 .product(name: "NIOCore", package: "swift-nio"),
@@ -306,6 +309,7 @@ let package = Package(
                 .product(name: "CryptoExtras", package: "swift-crypto"),
             ]
         ),
+        .testTarget(name: "WeChatPayGenerationTests", dependencies: ["WeChatPayCatalog", "WeChatPayGeneration"]),
         .testTarget(name: "WeChatPayCatalogTests", dependencies: ["WeChatPayCatalog", "TestVectors"]),
         .testTarget(
             name: "WeChatPayChecksTests",
@@ -326,7 +330,8 @@ let package = Package(
         .testTarget(
             name: "WeChatPayCommandsTests",
             dependencies: [
-                "WeChatPayCommands", "WeChatPay", "WeChatPayRoster", "WeChatPaySandbox", "WeChatPaySandboxTesting",
+                "WeChatPayCommands", "WeChatPay", "WeChatPayCatalog", "WeChatPayRoster", "WeChatPaySandbox",
+                "WeChatPaySandboxTesting",
                 "WeChatPayTesting",
                 "TestVectors", "wechatpay",
                 .product(name: "Subprocess", package: "swift-subprocess"),

@@ -55,6 +55,8 @@ export WECHATPAY_PROGRAM="$program"
     echo "== the same as dumps, for wechatpay doctor --request"
     "$python" Interop/mistakes.py --dump "$directory/dumps"
     "$python" Interop/dumps.py "$directory/dumps"
+    echo "== a client that openapi-python-client generates from the program's OpenAPI document"
+    "$(Interop/python.sh openapi Scripts/openapi-requirements.txt)" Interop/openapi.py "$directory/openapi"
 )
 (
     . "$directory/certificates/wechatpay.env"

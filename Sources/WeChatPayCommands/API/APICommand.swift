@@ -5,9 +5,9 @@ struct APICommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "api",
         abstract: Language.current(
-            "Lists, finds and explains the operations of API v3.",
-            "列出、搜索与查看 API v3 的接口。"
+            "Lists, finds, explains and exports the operations of API v3.",
+            "列出、搜索、查看与导出 API v3 的接口。"
         ),
-        subcommands: [APIListCommand.self, APISearchCommand.self, APIShowCommand.self]
+        subcommands: [APIListCommand.self, APISearchCommand.self, APIShowCommand.self, APIOpenAPICommand.self]
     )
 }

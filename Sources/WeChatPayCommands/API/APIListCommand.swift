@@ -20,22 +20,7 @@ struct APIListCommand: ReportingCommand {
 
     func execute() async throws {
         guard let product else { return try OperationList(operations: Array(Catalog.operations)).print(results) }
-        let operations = Catalog.operations(ofProduct: product)
-        guard !operations.isEmpty else {
-            let families = Set(Catalog.products.map { String($0.prefix { $0 != "∙" }) }).sorted()
-            throw Failure.Problem(
-                status: .notFound,
-                description: Language.current(
-                    "There is no product \(product.printableLine)",
-                    "没有产品 \(product.printableLine)"
-                ),
-                next: Language.current(
-                    "the products are \(families.joined(separator: ", "))",
-                    "产品有 \(families.joined(separator: "、"))"
-                )
-            )
-        }
-        try OperationList(operations: operations).print(results)
+        try OperationList(operations: ProductSelection.operations(of: [product])).print(results)
     }
 }
 

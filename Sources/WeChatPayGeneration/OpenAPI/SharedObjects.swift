@@ -1,0 +1,86 @@
+import WeChatPayCatalog
+
+/// The nested objects that several places have in common, and their names as components.
+///
+/// A body is named after its operation, so that its name does not depend on other operations. A nested object that
+/// occurs once is written in its place.
+struct SharedObjects {
+    /// The names of the shared objects by their fields.
+    let names: [[Catalog.Field]: String]
+
+    /// Finds the shared objects.
+    ///
+    /// A shared object has the name of its field where no other one has that, and otherwise the name of the first body
+    /// that contains it and the path.
+    ///
+    /// - Parameters:
+    ///   - bodies: The names and fields of all bodies, in the order of the document.
+    ///   - reserved: The names of other components.
+    init(in bodies: [(name: String, fields: [Catalog.Field])], reserved: Set<String>) {
+        var occurrences = Occurrences()
+        for body in bodies {
+            for field in body.fields { occurrences.add(field, of: body.name, path: []) }
+        }
+        let shared = occurrences.shared
+        let reserved = reserved.union(bodies.map(\.name))
+        let counts = shared.compactMap(\.commonName).reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        var used = reserved.union(counts.keys)
+        var names: [[Catalog.Field]: String] = [:]
+        for object in shared {
+            if let name = object.commonName, counts[name] == 1, !reserved.contains(name) {
+                names[object.fields] = name
+                continue
+            }
+            let name = object.owner + object.path.flatMap(OperationName.words).joined()
+            var unique = name
+            var number = 2
+            while !used.insert(unique).inserted {
+                unique = "\(name)\(number)"
+                number += 1
+            }
+            names[object.fields] = unique
+        }
+        self.names = names
+    }
+}
+
+/// The different nested objects of bodies.
+private struct Occurrences {
+    /// An object, and where it occurs.
+    struct Object {
+        let fields: [Catalog.Field]
+        /// The name of the first body that contains it.
+        let owner: String
+        /// The names of the fields that lead to it in that body.
+        let path: [String]
+        var fieldNames: Set<String>
+        var count = 1
+
+        /// The name of its field, if it is the same everywhere.
+        var commonName: String? {
+            guard fieldNames.count == 1, let name = fieldNames.first else { return nil }
+            return OperationName.words(name).joined()
+        }
+    }
+
+    private var objects: [Object] = []
+    private var indices: [[Catalog.Field]: Int] = [:]
+
+    /// The objects that occur more than once, in the order of their first occurrences.
+    var shared: [Object] { objects.filter { $0.count > 1 } }
+
+    /// Adds a field and the fields inside it.
+    mutating func add(_ field: Catalog.Field, of owner: String, path: [String]) {
+        guard field.kind == .object, !field.fields.isEmpty else { return }
+        if let index = indices[field.fields] {
+            // The objects inside it are written once, with the shared object.
+            objects[index].count += 1
+            objects[index].fieldNames.insert(field.name)
+            return
+        }
+        let path = path + [field.name]
+        indices[field.fields] = objects.count
+        objects.append(Object(fields: field.fields, owner: owner, path: path, fieldNames: [field.name]))
+        for inner in field.fields { add(inner, of: owner, path: path) }
+    }
+}
