@@ -18,11 +18,11 @@ func checkedClient(_ base: WeChatPayClient.Configuration) async throws {
     ])
     // snippet.end
     // snippet.call
-    let certificates = try await client.checking(.unknownField, .ignore)
-        .v3.certificates.get(["query": ["algorithm_type": "RSA"]])
+    let order = try await client.checking(.unknownField, .ignore)
+        .v3.pay.transactions.id("4200001234").get(["query": ["mchid": "1900000109", "new_option": "1"]])
     let echo = try await client.unchecked.v3.security.echo.post(["json": ["echo_message": "hello"]])
     // snippet.end
-    print(certificates.status, echo.status)
+    print(order.status, echo.status)
 }
 
 func trailingSlash(_ client: WeChatPayClient, _ application: RequestValue) async throws {

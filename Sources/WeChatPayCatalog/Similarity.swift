@@ -46,8 +46,8 @@ package enum Similarity {
         return form
     }
 
-    /// Whether a segment has four digits or a character outside of ASCII, as numbers and omitted values have.
-    private static func isValue(_ segment: ArraySlice<UInt8>) -> Bool {
+    /// Whether a segment of a path has four digits or a character outside of ASCII, as numbers and omitted values have.
+    package static func isValue(_ segment: ArraySlice<UInt8>) -> Bool {
         var digits = 0
         for byte in segment {
             if byte >= 0x80 { return true }

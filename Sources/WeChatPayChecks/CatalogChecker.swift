@@ -3,8 +3,6 @@ import WeChatPayCatalog
 
 /// Checks requests with the facts of `WeChatPayCatalog`.
 public struct CatalogChecker: RequestChecker {
-    /// The platform's main host, which serves all operations for which the facts name no other one.
-    private static let mainHost = "https://api.mch.weixin.qq.com"
     /// The first two segments of all templates.
     private static let families = Set(Catalog.operations.map { family(of: $0.template) })
 
@@ -26,8 +24,7 @@ public struct CatalogChecker: RequestChecker {
             let issues = Self.issues(of: request, operation)
             if issues.count < best.issues.count { best = (operation, issues) }
         }
-        let hosts = best.operation.hosts
-        return RequestReview(issues: best.issues, origins: hosts.isEmpty ? [Self.mainHost] : hosts)
+        return RequestReview(issues: best.issues, origins: best.operation.origins)
     }
 
     /// The operations that a request can be: the one with its template, or those with its path.
@@ -44,6 +41,12 @@ public struct CatalogChecker: RequestChecker {
         path.split(separator: "/", omittingEmptySubsequences: true).prefix(2).joined(separator: "/")
     }
 
+    /// A template without what looks like a value: a filled path is not known as a template.
+    private static func masked(_ template: String) -> String {
+        template.split(separator: "/", omittingEmptySubsequences: false)
+            .map { Similarity.isValue(Array($0.utf8)[...]) ? "…" : $0 }.joined(separator: "/")
+    }
+
     private static func issues(of request: RequestContent, _ operation: KnownOperation) -> [RequestIssue] {
         var check = OperationCheck(operation, request)
         check.run()
@@ -54,16 +57,18 @@ public struct CatalogChecker: RequestChecker {
     private static func unknown(_ request: RequestContent) -> RequestIssue? {
         guard families.contains(family(of: request.path)) else { return nil }
         let methods = Catalog.operations(path: request.path)
-        let nearest =
-            methods.isEmpty
-            ? Catalog.nearest(to: request.template, method: request.method) : Array(methods.prefix(3))
-        let names = nearest.map { "\($0.method) \($0.template)" }
+        // A misspelt segment can be taken for a parameter of an operation with another method.
+        var nearest: [Catalog.Operation] = []
+        for operation in methods.prefix(2) + Catalog.nearest(to: request.template, method: request.method)
+        where !nearest.contains(operation) { nearest.append(operation) }
+        let names = nearest.prefix(3).map { "\($0.method) \($0.template)" }
         let list = names.dropLast().joined(separator: ", ") + (names.count > 1 ? " or " : "") + (names.last ?? "")
         let reason = methods.isEmpty ? "The operation is not known" : "The path is not known with this method"
         return RequestIssue(
             .unknownOperation,
-            operation: request.operation,
-            message: "\(reason); did you mean \(list)? If it is new, report or ignore \"unknown_operation\""
+            operation: "\(request.method) \(masked(request.template))",
+            message: "\(reason); did you mean \(list)?",
+            advice: "if it is new, report or ignore issues of the kind unknown_operation"
         )
     }
 }

@@ -5,8 +5,10 @@ import WeChatPayCatalog
 final class KnownOperation: Sendable {
     /// The segments of the template.
     let template: [Substring]
-    /// The origins that serve it; empty for the main host.
-    let hosts: [String]
+    /// Method and template.
+    let name: String
+    /// The origins that serve it.
+    let origins: [String]
     let path: [Catalog.Field]
     let query: [Catalog.Field]
     let headers: [Catalog.Field]
@@ -15,7 +17,12 @@ final class KnownOperation: Sendable {
 
     private init(_ operation: Catalog.Operation) {
         template = operation.template.split(separator: "/", omittingEmptySubsequences: false)
-        hosts = operation.hosts
+        name = "\(operation.method) \(operation.template)"
+        // The facts name other hosts only; operations of the overseas product are on the host in Hong Kong too.
+        let main = ["https://api.mch.weixin.qq.com"]
+        let both = main + ["https://apihk.mch.weixin.qq.com"]
+        let defaults = operation.template.hasPrefix("v3/") ? main : both
+        origins = operation.hosts.isEmpty ? defaults : operation.hosts
         path = operation.path
         query = operation.query
         headers = operation.headers

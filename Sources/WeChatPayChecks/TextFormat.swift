@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import WeChatPayCatalog
 import WeChatPayCrypto
 
@@ -25,9 +26,14 @@ struct TextFormat {
         }
     }
 
+    private static let expressions = Mutex<[String: NSRegularExpression]>([:])
+
     /// An expression of the facts, which is written between slashes; `nil` if it is not valid.
     private static func expression(_ pattern: String) -> NSRegularExpression? {
+        if let known = expressions.withLock({ $0[pattern] }) { return known }
         guard pattern.utf8.count > 2, pattern.hasPrefix("/"), pattern.hasSuffix("/") else { return nil }
-        return try? NSRegularExpression(pattern: String(pattern.dropFirst().dropLast()))
+        let expression = try? NSRegularExpression(pattern: String(pattern.dropFirst().dropLast()))
+        expressions.withLock { $0[pattern] = expression }
+        return expression
     }
 }

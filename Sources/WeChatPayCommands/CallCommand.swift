@@ -107,6 +107,17 @@ struct CallCommand: ReportingCommand {
     )
     var encrypt = false
 
+    @Option(
+        help: ArgumentHelp(
+            Language.current(
+                "A kind of issue to send without a word, such as missing_field; may be repeated.",
+                "不提示也不拒绝的一类问题，例如 missing_field；可重复。"
+            ),
+            valueName: "kind"
+        )
+    )
+    var ignore: [IssueKind] = []
+
     @Flag(
         name: .customLong("no-check"),
         help: .text(
@@ -118,6 +129,21 @@ struct CallCommand: ReportingCommand {
 
     @OptionGroup(title: Language.current("Credentials", "凭据"))
     var credentials: CredentialOptions
+
+    /// A kind of issue on the command line.
+    struct IssueKind: ExpressibleByArgument, Sendable {
+        let kind: RequestIssue.Kind
+
+        static let allValueStrings = [
+            RequestIssue.Kind.unknownOperation, .missingField, .missingInnerField, .wrongType, .tooLong, .plainText,
+            .unknownField, .outsideVocabulary, .outsideLimits, .malformed, .otherHost,
+        ].map(\.rawValue)
+
+        init?(argument: String) {
+            guard Self.allValueStrings.contains(argument) else { return nil }
+            kind = RequestIssue.Kind(rawValue: argument)
+        }
+    }
 
     /// The known templates of the method that precedes, for a shell's completions.
     private static func templates(after words: [String], _ prefix: String) -> [String] {
@@ -166,6 +192,7 @@ struct CallCommand: ReportingCommand {
             guard !isUnchecked else { return }
             var checks = RequestChecks.catalog
             checks.encryptsFields = encrypt
+            for kind in ignore { checks[kind.kind] = .ignore }
             checks.onIssue = { issue in
                 let message = LibraryText.localized(issue.message, .current)
                 Console().err(Language.current("warning: \(message)", "警告：\(message)"))

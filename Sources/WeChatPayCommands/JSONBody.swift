@@ -25,7 +25,10 @@ struct JSONBody: Sendable {
             )
         }
         for field in fields {
-            guard let sealed = value.sealing(field.split(separator: ".").map(String.init)[...]) else {
+            let path = field.split(separator: ".").map(String.init)
+            var sealed: Set<[String]> = []
+            value = value.sealing([path], sealed: &sealed)
+            guard sealed.contains(path) else {
                 throw ValidationError(
                     Language.current(
                         "--seal \(field): the JSON must have this field, and it must be a string",
@@ -33,7 +36,6 @@ struct JSONBody: Sendable {
                     )
                 )
             }
-            value = sealed
         }
         let isVerbatim = fields.isEmpty && !isTree
         self.verbatim = isVerbatim ? data : nil

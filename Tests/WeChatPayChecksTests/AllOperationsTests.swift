@@ -104,7 +104,6 @@ struct AllOperationsTests {
             }
             segments[index] = "x\(segments[index])"[...]
             let template = segments.joined(separator: "/")
-            guard Catalog.operations(path: template).isEmpty else { continue }
             let error = try await failure { try await sample.send(checked.client, template: template) }
             #expect(error.issues.map(\.kind) == [.unknownOperation] && error.code == .invalidRequest)
             #expect(
@@ -176,8 +175,9 @@ struct AllOperationsTests {
                 var plain = sample
                 plain.json = (sample.json ?? .object([:])).setting(place[...], to: .string(text))
                 let error = try await failure { try await plain.send(strict.client) }
-                #expect(error.issues.map(\.fieldPath) == [(["json"] + place).joined(separator: ".")], "\(error)")
-                #expect(error.issues.map(\.kind) == [.plainText])
+                let refused = error.issues.filter { $0.kind != .missingInnerField }
+                #expect(refused.map(\.fieldPath) == [(["json"] + place).joined(separator: ".")], "\(error)")
+                #expect(refused.map(\.kind) == [.plainText])
                 #expect(!"\(error)".contains("13800138000") && !"\(error.issues)".contains("13800138000"))
                 try await plain.send(encrypting.client)
                 let sent = try #require(encrypting.sent.last?.json.at(place[...]).string)

@@ -162,13 +162,64 @@ struct EncryptionTests {
         }
     }
 
-    @Test("A model that cannot be checked is refused, and sent without checks")
+    @Test("A model that cannot be checked is refused for a known operation only")
     func uncheckable() async throws {
         let checked = try CheckedClient()
-        let long = RequestOptions(json: ["x": Decimal(string: "1e100")])
-        let error = try await failure { try await checked.client.chain("v3/brandnew/things").post(long) }
+        let long = Decimal(string: "1e100")
+        let error = try await failure { try await checked.client.chain(userPath).patch(options(.value(["x": long]))) }
         #expect(error.code == .invalidRequest && error.parameter == "json" && error.stage == .check)
-        try await checked.client.unchecked.chain("v3/brandnew/things").post(long)
+        try await checked.client.unchecked.chain(userPath).patch(options(.value(["x": long])))
+        try await checked.client.chain("v3/brandnew/things").post(RequestOptions(json: ["x": long]))
+        #expect(checked.sent.count == 2)
+    }
+
+    @Test("Of two members with one name, the one that is sent is checked")
+    func duplicates() async throws {
+        let checked = try CheckedClient()
+        let client = checked.client
+        let ciphertext = try client.seal("1")
+        for first in [RequestValue.sealed("1"), .value(ciphertext)] {
+            let error = try await failure {
+                try await client.chain(userPath).patch(options(["phone": first, "phone": "13800138000"]))
+            }
+            #expect(error.issues.map(\.kind) == [.plainText])
+            let encrypting = client.checking { $0.encryptsFields = true }
+            try await encrypting.chain(userPath).patch(options(["phone": first, "phone": "13800138000"]))
+            #expect(try FixturePlatform().open(checked.sent.last?.json["phone"].string ?? "") == "13800138000")
+        }
+    }
+
+    @Test("A cipher text of another length is the caller's own with the header, and plain text without it")
+    func otherCiphers() async throws {
+        let checked = try CheckedClient()
+        let cipher = Data(repeating: 7, count: 200).base64EncodedString()
+        let header: [String: RequestValue] = ["Wechatpay-Serial": .value(try checked.client.sealingKeyID)]
+        try await checked.client.chain(userPath).patch(options(["phone": .value(cipher)], headers: header))
         #expect(checked.sent.count == 1)
+        let error = try await failure {
+            try await checked.client.chain(userPath).patch(options(["phone": .value(cipher)]))
+        }
+        #expect(error.issues.map(\.kind) == [.plainText])
+    }
+
+    @Test("Many issues of one kind are one, and all fields of a list are encrypted")
+    func lists() async throws {
+        let names = (0..<300).map { ["user_name": "张三\($0)", "unknown\($0)": "x"] }
+        let batch: RequestValue = [
+            "appid": "wx1", "out_batch_no": "B1", "batch_name": "x", "batch_remark": "x", "total_amount": 1,
+            "total_num": 1, "transfer_scene_id": "1001", "transfer_detail_list": .value(names),
+        ]
+        let checked = try CheckedClient { $0[.missingInnerField] = .ignore }
+        let resource = checked.client.chain("v3/transfer/batches")
+        let error = try await failure { try await resource.post(["json": batch]) }
+        #expect(error.issues.first?.message.hasSuffix("(and 299 more)") == true, "\(error)")
+        #expect(error.issues.count <= 40 && "\(error)".utf8.count < 8192)
+        let encrypting = checked.client.checking {
+            $0.encryptsFields = true
+            $0[.unknownField] = .ignore
+        }
+        try await encrypting.chain("v3/transfer/batches").post(["json": batch])
+        let sent = checked.sent.last?.json["transfer_detail_list"].array ?? []
+        #expect(try sent.last.map { try FixturePlatform().open($0["user_name"].string ?? "") } == "张三299")
     }
 }

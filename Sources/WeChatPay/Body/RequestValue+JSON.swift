@@ -36,31 +36,31 @@ extension RequestValue {
         }
     }
 
-    /// The value with a text in it replaced by one that encrypts itself.
+    /// The value with texts in it replaced by ones that encrypt themselves.
     ///
-    /// - Parameter path: Names of members, and indices of elements; a name that occurs twice counts each time.
-    /// - Returns: The value; `nil` if there is no text at the path.
-    package func sealing(_ path: ArraySlice<String>) -> RequestValue? {
-        guard let name = path.first else {
-            guard case .string(let text) = storage else { return .none }
-            return RequestValue(.sealed(Sealed(text)))
-        }
-        var isFound = false
-        func sealed(_ value: RequestValue) -> RequestValue {
-            guard let changed = value.sealing(path.dropFirst()) else { return value }
-            isFound = true
-            return changed
-        }
+    /// - Parameters:
+    ///   - fields: Where the texts are: names of members, and indices of elements; a name that occurs twice counts each
+    ///     time.
+    ///   - path: Where the value is.
+    ///   - sealed: Receives the fields that were found.
+    /// - Returns: The value.
+    package func sealing(_ fields: Set<[String]>, at path: [String] = [], sealed: inout Set<[String]>) -> RequestValue {
         switch storage {
+        case .string(let text) where fields.contains(path):
+            sealed.insert(path)
+            return RequestValue(.sealed(Sealed(text)))
         case .object(var members):
-            for index in members.indices where members[index].0 == name { members[index].1 = sealed(members[index].1) }
-            // A bare `nil` would be a JSON null: the type has that literal.
-            return isFound ? .some(RequestValue(.object(members))) : .none
+            for index in members.indices {
+                let place = path + [members[index].0]
+                members[index].1 = members[index].1.sealing(fields, at: place, sealed: &sealed)
+            }
+            return RequestValue(.object(members))
         case .array(var elements):
-            guard let index = Int(name), elements.indices.contains(index) else { return .none }
-            elements[index] = sealed(elements[index])
-            return isFound ? .some(RequestValue(.array(elements))) : .none
-        default: return .none
+            for index in elements.indices {
+                elements[index] = elements[index].sealing(fields, at: path + [String(index)], sealed: &sealed)
+            }
+            return RequestValue(.array(elements))
+        default: return self
         }
     }
 
@@ -78,16 +78,21 @@ extension RequestValue {
     ///
     /// - Parameters:
     ///   - path: Where the value is.
+    ///   - isEncrypted: Whether a text is a cipher text.
     ///   - encrypted: Receives the places of encrypted texts.
     /// - Returns: The value.
-    func plain(at path: [String], encrypted: inout Set<[String]>) -> JSONValue {
+    func plain(
+        at path: [String],
+        _ isEncrypted: (String) -> Bool,
+        encrypted: inout Set<[String]>
+    ) -> JSONValue {
         switch storage {
         case .null, .bytes: return .null
         case .bool(let value): return .bool(value)
         case .integer(let value): return .integer(Int64(value))
         case .number(let value): return .number(value)
         case .string(let value):
-            if CipherText.isForm(of: value) { encrypted.insert(path) }
+            if isEncrypted(value) { encrypted.insert(path) }
             return .string(value)
         case .sealed(let value):
             encrypted.insert(path)
@@ -97,11 +102,16 @@ extension RequestValue {
         case .encodable: return .null
         case .array(let elements):
             return .array(
-                elements.enumerated().map { $1.plain(at: path + [String($0)], encrypted: &encrypted) }
+                elements.enumerated().map { $1.plain(at: path + [String($0)], isEncrypted, encrypted: &encrypted) }
             )
         case .object(let members):
             var object: [String: JSONValue] = [:]
-            for (name, value) in members { object[name] = value.plain(at: path + [name], encrypted: &encrypted) }
+            // The last of several members with one name is the one that is sent.
+            var last: [String: Int] = [:]
+            for (index, member) in members.enumerated() { last[member.0] = index }
+            for (name, index) in last {
+                object[name] = members[index].1.plain(at: path + [name], isEncrypted, encrypted: &encrypted)
+            }
             return .object(object)
         }
     }

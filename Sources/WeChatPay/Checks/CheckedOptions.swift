@@ -43,17 +43,22 @@ struct CheckedOptions {
     ) throws {
         let checks = active.checks
         self.options = options
-        let content = try content(of: call, path, headers, session)
+        var problem: WeChatPayError?
+        let content = try content(of: call, path, headers, session, &problem)
         let review = checks.checker.review(content)
+        // An unknown operation passes, also with such a body.
+        if let problem, !review.origins.isEmpty { throw problem }
         var issues = review.issues
         if checks.encryptsFields, !content.setsSerial {
-            issues.removeAll { $0.kind == .plainText && seal($0.field) }
+            let sealed = seal(Set(issues.filter { $0.kind == .plainText }.map(\.field)))
+            issues.removeAll { $0.kind == .plainText && sealed.contains($0.field) }
         }
-        let (origin, mismatch) = Self.select(from: review.origins, active, content.operation)
+        let operation = issues.first?.operation ?? content.operation
+        let (origin, mismatch) = Self.select(from: review.origins, active, operation)
         if let mismatch { issues.append(mismatch) }
-        let refused = issues.filter { checks[$0.kind] == .refuse }
-        guard refused.isEmpty else { throw WeChatPayError(refused) }
-        let reported = issues.filter { checks[$0.kind] == .report }
+        let reported = RequestIssue.merged(issues.filter { checks[$0.kind] == .report })
+        let refused = RequestIssue.merged(issues.filter { checks[$0.kind] == .refuse })
+        guard refused.isEmpty else { throw WeChatPayError(refused + reported) }
         if !reported.isEmpty || origin != nil { findings = Findings(issues: reported, origin: origin) }
     }
 
@@ -68,15 +73,18 @@ struct CheckedOptions {
         of call: Call,
         _ path: String,
         _ headers: Headers,
-        _ session: SealingSession
+        _ session: SealingSession,
+        _ problem: inout WeChatPayError?
     ) throws -> RequestContent {
         var encrypted: Set<[String]> = []
+        let setsSerial = Self.setsSerial(options[.headers])
+        let isEncrypted = setsSerial ? CipherText.isPossible(in:) : CipherText.isForm(of:)
         let query = try Draft.parameters(options[.query]).map { parameter in
             let isSealed = if case .sealed = parameter.value.storage { true } else { false }
             return RequestContent.Parameter(
                 name: parameter.name,
                 value: parameter.text,
-                isEncrypted: isSealed || CipherText.isForm(of: parameter.text)
+                isEncrypted: isSealed || isEncrypted(parameter.text)
             )
         }
         return RequestContent(
@@ -85,8 +93,9 @@ struct CheckedOptions {
             path: path,
             query: query,
             headers: headers,
-            body: try body(of: call, headers["Content-Type"], session, &encrypted),
-            setsSerial: Self.setsSerial(options[.headers]),
+            body: try body(of: call, headers["Content-Type"], session, isEncrypted, &encrypted, &problem),
+            setsSerial: setsSerial,
+            isRaw: options[.body] != nil,
             encrypted: encrypted
         )
     }
@@ -95,18 +104,25 @@ struct CheckedOptions {
         of call: Call,
         _ type: String?,
         _ session: SealingSession,
-        _ encrypted: inout Set<[String]>
+        _ isEncrypted: (String) -> Bool,
+        _ encrypted: inout Set<[String]>,
+        _ problem: inout WeChatPayError?
     ) throws -> RequestContent.Body {
-        guard call.media == nil else { return .other }
+        guard call.media == nil else { return .upload }
         if let json = options[.json] {
             var tree = json
             if !json.isTree {
                 let encoded = try Draft.encode(json, session)
-                tree = try Self.tree(encoded)
-                options[.json] = tree
                 encodedJSON = encoded
+                do {
+                    tree = try Self.tree(encoded)
+                } catch {
+                    problem = error
+                    return .other
+                }
+                options[.json] = tree
             }
-            return .json(tree.plain(at: ["json"], encrypted: &encrypted))
+            return .json(tree.plain(at: ["json"], isEncrypted, encrypted: &encrypted))
         }
         let bytes: Data? =
             switch options[.body]?.storage {
@@ -116,13 +132,13 @@ struct CheckedOptions {
             }
         guard let bytes, !bytes.isEmpty else { return .none }
         guard Draft.isJSON(type), let tree = try? RequestValue(json: bytes) else { return .other }
-        return .json(tree.plain(at: ["json"], encrypted: &encrypted))
+        return .json(tree.plain(at: ["json"], isEncrypted, encrypted: &encrypted))
     }
 
     /// The encoded body as a tree.
     ///
     /// - Throws: ``WeChatPayError``, because an unchecked body could have personal data in plain text.
-    private static func tree(_ encoded: Data) throws -> RequestValue {
+    private static func tree(_ encoded: Data) throws(WeChatPayError) -> RequestValue {
         do {
             return try RequestValue(json: encoded)
         } catch {
@@ -137,26 +153,27 @@ struct CheckedOptions {
         }
     }
 
-    /// Encrypts a field.
+    /// Encrypts fields.
     ///
-    /// - Returns: Whether there is a text that the client can encrypt.
-    private mutating func seal(_ field: [String]) -> Bool {
-        guard let place = field.first else { return false }
-        switch place {
-        case "json":
-            guard let sealed = options[.json]?.sealing(field.dropFirst()) else { return false }
-            options[.json] = sealed
-            encodedJSON = nil
-            return true
-        case "query":
-            guard let name = field.last, case .object(var parameters)? = options[.query]?.storage else { return false }
-            for index in parameters.indices where parameters[index].0 == name {
+    /// - Returns: The fields that are texts which the client can encrypt.
+    private mutating func seal(_ fields: Set<[String]>) -> Set<[String]> {
+        guard !fields.isEmpty else { return [] }
+        var sealed: Set<[String]> = []
+        if let json = options[.json] {
+            let changed = json.sealing(fields, at: ["json"], sealed: &sealed)
+            if !sealed.isEmpty {
+                options[.json] = changed
+                encodedJSON = nil
+            }
+        }
+        if case .object(var parameters)? = options[.query]?.storage {
+            for index in parameters.indices where fields.contains(["query", parameters[index].0]) {
                 parameters[index].1 = parameters[index].1.sealingParameter
+                sealed.insert(["query", parameters[index].0])
             }
             options[.query] = RequestValue(.object(parameters))
-            return true
-        default: return false
         }
+        return sealed
     }
 
     /// Selects the host of an operation.
@@ -169,14 +186,20 @@ struct CheckedOptions {
         _ operation: String
     ) -> (origin: Origin?, issue: RequestIssue?) {
         let base = active.base
-        let known = origins.compactMap { try? Origin($0) }
+        // Only hosts of the platform: requests are signed.
+        let known = origins.compactMap { try? Origin($0) }.filter { $0.isPlatform || $0.isOverseas }
         // A proxy or a sandbox serves everything.
         guard let first = known.first, base.isPlatform || base.isOverseas else { return (nil, nil) }
         let isServed = known.contains(base) || (base.isPlatform && known.contains(where: \.isPlatform))
         guard !isServed else { return (nil, nil) }
         if active.checks.selectsHost, base.isPlatform { return (first, nil) }
-        let message = "The operation is known on \(first.host), but the client uses \(base.host)"
-        return (nil, RequestIssue(.otherHost, operation: operation, message: message))
+        let issue = RequestIssue(
+            .otherHost,
+            operation: operation,
+            message: "The operation is known on \(first.host), but the client uses \(base.host)",
+            advice: "set selectsHost, or use a client with that base URL"
+        )
+        return (nil, issue)
     }
 }
 

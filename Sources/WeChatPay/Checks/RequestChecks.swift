@@ -14,7 +14,7 @@ public struct RequestChecks: Sendable {
         case refuse
         /// The issue is logged and passed to ``RequestChecks/onIssue``, and the request is sent.
         case report
-        /// Nothing.
+        /// The issue is dropped.
         case ignore
     }
 
@@ -23,15 +23,15 @@ public struct RequestChecks: Sendable {
     /// Whether fields that are known to be encrypted are encrypted by the client, in literals, in models and in the
     /// query.
     ///
-    /// Values that are encrypted already stay as they are: ``Sealed`` ones, those with the length of a cipher text,
-    /// and all of a call that sets the header `Wechatpay-Serial`. A raw `body` is never changed.
+    /// Values that are encrypted already stay as they are: ``Sealed`` ones and cipher texts. In a call that sets the
+    /// header `Wechatpay-Serial`, all values must be encrypted by the caller. A raw `body` is never changed.
     ///
     /// Default: `false`.
     public var encryptsFields = false
     /// Whether calls are sent to the host that is known to serve the operation, if the client's own is another one of
     /// the platform.
     ///
-    /// Default: `true`. Otherwise such a call is an issue of the kind ``RequestIssue/Kind/otherHost``.
+    /// The platform's keys of that host must be in the key ring too. Default: `true`. Otherwise such a call is an issue of the kind ``RequestIssue/Kind/otherHost``.
     public var selectsHost = true
     /// Called for each reported issue, before the request is signed.
     public var onIssue: (@Sendable (RequestIssue) -> Void)?

@@ -45,8 +45,10 @@ public struct RequestIssue: Sendable, Hashable, CustomStringConvertible {
     public let operation: String
     /// The place, such as `["json", "payer", "identity", "number"]`; empty for the request as a whole.
     public let field: [String]
-    /// What was expected and what to do, in one sentence that names the field.
+    /// What was expected, in one sentence that names the field.
     public let message: String
+    /// What to do.
+    public let advice: String
 
     /// Makes an issue.
     ///
@@ -54,17 +56,53 @@ public struct RequestIssue: Sendable, Hashable, CustomStringConvertible {
     ///   - kind: What is wrong.
     ///   - operation: Method and template.
     ///   - field: The place: `path`, `query`, `headers` or `json`, then names and indices.
-    ///   - message: What was expected and what to do, without values.
-    public init(_ kind: Kind, operation: String, field: [String] = [], message: String) {
+    ///   - message: What was expected, without values.
+    ///   - advice: What to do.
+    public init(_ kind: Kind, operation: String, field: [String] = [], message: String, advice: String) {
         self.kind = kind
         self.operation = operation
         self.field = field
         self.message = message
+        self.advice = advice
     }
 
     /// The place as text, such as `json.payer.identity.number`; empty for the request as a whole.
     public var fieldPath: String { field.joined(separator: ".") }
 
-    /// One line with operation, message and kind, which can be logged.
-    public var description: String { "\(operation): \(message) [\(kind.rawValue)]" }
+    /// One line with operation, message, advice and kind, which can be logged.
+    public var description: String { "\(operation): \(text) [\(kind.rawValue)]" }
+
+    /// Message and advice.
+    var text: String {
+        message.hasSuffix("?")
+            ? "\(message) \(advice.prefix(1).uppercased())\(advice.dropFirst())" : "\(message); \(advice)"
+    }
+}
+
+extension RequestIssue {
+    /// The largest number of issues that an error or a log gets for one request.
+    private static let limit = 20
+
+    /// The issues with those of one kind merged that concern the same field of several elements, and with a limit.
+    static func merged(_ issues: [RequestIssue]) -> [RequestIssue] {
+        guard issues.count > 1 else { return issues }
+        var counts: [[String]: Int] = [:]
+        var merged: [(key: [String], issue: RequestIssue)] = []
+        for issue in issues {
+            let key = [issue.kind.rawValue] + issue.field.map { Int($0) == nil ? $0 : "" }
+            counts[key, default: 0] += 1
+            if counts[key] == 1 { merged.append((key, issue)) }
+        }
+        return merged.prefix(limit).map { element in
+            let count = counts[element.key] ?? 1
+            guard count > 1 else { return element.issue }
+            return RequestIssue(
+                element.issue.kind,
+                operation: element.issue.operation,
+                field: element.issue.field,
+                message: element.issue.message + " (and \(count - 1) more)",
+                advice: element.issue.advice
+            )
+        }
+    }
 }

@@ -105,7 +105,7 @@ public struct WeChatPayError: Error, Sendable, CustomStringConvertible {
     public var clockSkewSeconds: Int? {
         clockSkew.flatMap { $0.isNotable ? Int($0.seconds) : nil }
     }
-    /// What the checks of the client refused.
+    /// What the checks of the client found, if some of it is refused; the refused issues first.
     public internal(set) var issues: [RequestIssue] = []
     /// The platform's response, for ``Code/apiFailure``.
     public internal(set) var failure: APIFailure?
@@ -139,11 +139,11 @@ public struct WeChatPayError: Error, Sendable, CustomStringConvertible {
         self.underlying = underlying
     }
 
-    /// Makes an error of refused issues; at least one.
+    /// Makes an error of issues, of which the first is refused.
     init(_ issues: [RequestIssue]) {
         self.init(
             .invalidRequest,
-            issues.map(\.message).joined(separator: "; "),
+            issues.map(\.text).joined(separator: "; "),
             stage: .check,
             operation: issues.first?.operation,
             parameter: issues.first.flatMap { $0.field.isEmpty ? nil : $0.fieldPath }

@@ -89,7 +89,7 @@ struct Observer: Sendable {
     func reported(_ issues: [RequestIssue], to checks: RequestChecks?) {
         for issue in issues {
             logger.warning(
-                "The request may be wrong: \(issue.message)",
+                "The request may be wrong: \(issue.text)",
                 metadata: ["operation": "\(issue.operation)", "kind": "\(issue.kind.rawValue)"]
             )
             checks?.onIssue?(issue)

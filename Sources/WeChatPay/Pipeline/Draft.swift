@@ -87,7 +87,8 @@ struct Draft: Sendable {
             self.queryValues = query.values
             self.session = session
         } catch var error as WeChatPayError {
-            error.operation = call.operation
+            // The checks name a known operation by its own template.
+            error.operation = error.operation ?? call.operation
             throw error
         }
     }

@@ -82,7 +82,10 @@ struct Failure {
 
     /// The options for issues that the checks of a request refused.
     private static func next(after issues: [RequestIssue], _ language: Language) -> String {
-        let unchecked = language("--no-check sends the request as it is", "--no-check 可原样发送")
+        let unchecked = language(
+            "--ignore \(issues.first?.kind.rawValue ?? "KIND") accepts it; --no-check sends the request as it is",
+            "--ignore \(issues.first?.kind.rawValue ?? "KIND") 可忽略；--no-check 可原样发送"
+        )
         guard issues.contains(where: { $0.kind == .plainText }) else { return unchecked }
         return language("--encrypt or --seal FIELD encrypts it; ", "--encrypt 或 --seal 字段 可加密；") + unchecked
     }

@@ -34,11 +34,9 @@ enum LibraryText {
     ///   - summary: The meaning of the error's code, for a message without a translation.
     /// - Returns: Operation, message, and the facts in brackets.
     static func localized(_ error: WeChatPayError, _ language: Language, summary: String?) -> String {
+        if !error.issues.isEmpty { return localized(error.issues, language) }
         guard language == .chinese else { return error.description(withAdvice: false) }
-        let issues = error.issues.map { localized($0.message, language) }.joined(separator: "；")
-        let message =
-            issues.isEmpty
-            ? error.failure.map(text) ?? translation(of: error.message) ?? summary ?? error.message : issues
+        let message = error.failure.map(text) ?? translation(of: error.message) ?? summary ?? error.message
         let place = error.operation.map { "\($0)：" } ?? ""
         let description = error.description(withAdvice: false)
         let facts =
@@ -47,6 +45,13 @@ enum LibraryText {
             index == 0 ? fact.replacing(" at ", with: "，阶段 ") : translation(of: fact) ?? fact
         }
         return "\(place)\(message) [\(translated.joined(separator: "，"))]"
+    }
+
+    /// The issues of a request, without the advice, which is for programs.
+    private static func localized(_ issues: [RequestIssue], _ language: Language) -> String {
+        let place = issues.first.map { $0.operation + language(": ", "：") } ?? ""
+        let messages = issues.map { localized($0.message, language) }.joined(separator: language("; ", "；"))
+        return "\(place)\(messages) [invalid_request\(language(" at ", "，阶段 "))check]"
     }
 
     /// The text of a failure of the platform, whose own message is in Chinese; where a sandbox has a diagnosis in
@@ -61,7 +66,7 @@ enum LibraryText {
     }
 
     /// The first template that matches a message is used.
-    private static let chinese = clientMessages + checkMessages + rosterAndSandboxMessages + rosterFileMessages
+    private static let chinese = clientMessages + rosterAndSandboxMessages + rosterFileMessages + checkMessages
 
     private static func translation(of message: String) -> String? {
         if let noun = nouns[message] { return noun }
