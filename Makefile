@@ -6,7 +6,7 @@ BENCHMARKS = .build-benchmarks/release
 # the tests, not the machine.
 TEST = swift test $(1) --skip WeChatPayCommandsTests && swift test $(1) --skip-build --filter WeChatPayCommandsTests
 
-.PHONY: setup catalog catalog-check openapi-check school-files demo sandbox hostile hostile-release crash crash-postgres test test-openssl test-postgres lint format diagnostics interop bench bench-catalog bench-peers bench-instructions bench-build examples
+.PHONY: setup catalog catalog-check openapi-check generated school-files demo sandbox hostile hostile-release crash crash-postgres test test-openssl test-postgres lint format diagnostics interop bench bench-catalog bench-peers bench-instructions bench-build examples
 
 setup:
 	@Scripts/setup.sh
@@ -70,6 +70,11 @@ openapi-check: setup
 	swift build --product wechatpay
 	Scripts/openapi-check.sh
 
+generated: setup
+	@Scripts/setup.sh python3
+	swift build --product wechatpay
+	python3 Scripts/generated.py .build/debug/wechatpay
+
 school-files:
 	@Scripts/setup.sh python3-spreadsheets
 	swift build --product wechatpay
@@ -116,3 +121,4 @@ bench-build:
 
 examples: setup
 	swift test --package-path Examples/NotificationServer --scratch-path .build-examples
+	swift test --package-path Examples/Shop --scratch-path .build-examples

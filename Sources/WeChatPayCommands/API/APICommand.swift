@@ -8,6 +8,9 @@ struct APICommand: AsyncParsableCommand {
             "Lists, finds, explains and exports the operations of API v3.",
             "列出、搜索、查看与导出 API v3 的接口。"
         ),
-        subcommands: [APIListCommand.self, APISearchCommand.self, APIShowCommand.self, APIOpenAPICommand.self]
+        subcommands: [
+            APIListCommand.self, APISearchCommand.self, APIShowCommand.self, APIOpenAPICommand.self,
+            APISwiftCommand.self,
+        ]
     )
 }

@@ -38,7 +38,7 @@ struct APIShowCommand: ReportingCommand {
     }
 
     /// The operations of a template or a filled path.
-    private static func find(_ method: String?, _ path: String) -> [Catalog.Operation] {
+    static func find(_ method: String?, _ path: String) -> [Catalog.Operation] {
         let template = path.hasPrefix("/") ? String(path.dropFirst()) : path
         let exact = Catalog.operations.filter { $0.template == template && (method == nil || $0.method == method) }
         return exact.isEmpty ? Catalog.operations(path: path).filter { method == nil || $0.method == method } : exact
