@@ -34,7 +34,8 @@ struct ReadmeTests {
             atPath: Self.root.appendingPathComponent("Snippets").path
         )
         let server = "Examples/NotificationServer/Sources/NotificationServer/NotificationServer.swift"
-        let snippets = try (names.map { "Snippets/\($0)" } + [server]).map { flat(try text($0)) }
+        let shop = "Examples/Shop/Tests/ShopTests/ShopTests.swift"
+        let snippets = try (names.map { "Snippets/\($0)" } + [server, shop]).map { flat(try text($0)) }
         let blocks = try blocks("swift", in: readme)
         #expect(blocks.count >= 10)
         for block in blocks where !block.hasPrefix("// Not compiled here: ") {
@@ -71,7 +72,7 @@ struct ReadmeTests {
     func targets() throws {
         let makefile = try text("Makefile")
         for block in try blocks("sh", in: "README.md") {
-            for match in block.matches(of: #/make ([a-z]+)/#) {
+            for match in block.matches(of: #/make ([a-z-]+)/#) {
                 #expect(makefile.contains("\n\(match.1):"))
             }
         }

@@ -1,8 +1,9 @@
 import Foundation
-import Shop
 import Testing
 import WeChatPay
 import WeChatPayTesting
+
+@testable import Shop
 
 // The sandbox does not have these operations yet: the responses have the form of the documentation, and are signed with
 // the fixture key, so that the client verifies them as usual.
@@ -68,4 +69,24 @@ func refunds() async throws {
     let sent = try body(transport)
     #expect(sent["out_trade_no"].string == "S2026092101" && sent["transaction_id"] == .null)
     #expect(sent["amount"]["refund"].int == 25_800)
+}
+
+@Test("The order of the README is sent")
+func readme() async throws {
+    let transport = RecordingTransport { _ in
+        try FixturePlatform().response(200, #"{"prepay_id":"wx201410272009395522657a690389285100"}"#)
+    }
+    let client = try WeChatPayClient(.fixture(transport: transport))
+    let order = PayTransactionsJsapiRequest(
+        appID: "wx8888888888888888",
+        mchID: "1900000109",
+        description: "午餐",
+        outTradeNo: "20261128001",
+        amount: .init(total: 100),
+        notifyURL: "https://example.com/notify",
+        payer: .init(openID: "oUpF8uMuAJO_M2pxb1Q9zNjWeS6o")
+    )
+    let prepayID = try await client.postPayTransactionsJsapi(order).prepayID
+    #expect(prepayID == "wx201410272009395522657a690389285100")
+    #expect(try body(transport)["description"].string == "午餐")
 }
