@@ -98,17 +98,88 @@ struct SeedPageTests {
         #expect(checked.sent.isEmpty)
     }
 
-    @Test("The typed calls of the product are sent without an issue")
+    /// A response with all fields that are known of an operation.
+    @Sendable private static func filled(_ request: TransportRequest) throws -> String {
+        func value(_ field: Catalog.Field) -> JSONValue {
+            let element: JSONValue =
+                switch field.kind {
+                case .integer, .number: .integer(1)
+                case .boolean: .bool(true)
+                case .object: object(field.fields)
+                case .string, .file:
+                    .string(field.vocabulary.first ?? (field.format == "rfc3339" ? "2026-09-01T08:00:00+08:00" : "O1"))
+                }
+            return field.isArray ? .array([element]) : element
+        }
+        func object(_ fields: [Catalog.Field]) -> JSONValue {
+            .object(Dictionary(fields.map { ($0.name, value($0)) }) { first, _ in first })
+        }
+        let operation = try #require(Catalog.operation(request.method, path: request.target))
+        return "\(object(operation.response))"
+    }
+
+    @Test("The thirteen typed calls have the fields, types and encryption that are known, in requests and responses")
     func typed() async throws {
-        let checked = try CheckedClient(response: #"{"use_id":"U1","out_user_id":"S1","organization_id":"O1"}"#)
+        let checked = try CheckedClient(responding: Self.filled)
         let face = checked.client.offlineFace
-        _ = try? await face.user("S1", in: "O1")
+        #expect(try await face.user("S1", in: "O1").outUserID == "O1")
         try await face.update("S1", in: "O1") {
             $0.name = "张三"
+            $0.type = .student
             $0.className = "三班"
+            $0.occupation = "教师"
+            $0.status = .normal
             $0.phone = "13800138000"
         }
         try expectUpdate(checked.sent.last)
-        #expect(checked.sent.count == 2 && checked.issues.isEmpty)
+        try await face.terminateContract(of: "U1", in: "O1")
+        #expect(try await face.contract("C1", appID: "wx1").state != nil)
+        var presign = PresignRequest(businessName: "校园刷脸", user: .init("S1", in: "O1"))
+        presign.user.name = "张三"
+        presign.user.identification = .idCard("11010519491231002X")
+        presign.user.phone = "13800138000"
+        presign.bankCard = .init(
+            number: "6222020200011112222",
+            holder: "张大山",
+            identification: .idCard("11010519491231002X")
+        )
+        #expect(try await !face.presign(presign).token.isEmpty)
+        _ = try await face.organization("O1")
+        _ = try await face.organization(named: "学校")
+        _ = try await face.faceCollections(in: "O1", offset: 0, limit: 5)
+        _ = try await face.faceCollection("F1")
+        _ = try await face.webSessionToken(for: "S1", in: "O1")
+        _ = try await face.authInfo(
+            AuthInfoRequest(
+                deviceID: "D1",
+                rawData: "cmF3",
+                organizationID: "O1",
+                spAppID: "wx1",
+                subMerchantID: "1900000200"
+            )
+        )
+        let payment = TransactionRequest(
+            authCode: "A",
+            outTradeNo: "T1",
+            total: 1,
+            goods: "午餐",
+            spAppID: "wx1",
+            spMerchantID: "1900000109",
+            subMerchantID: "1900000200",
+            deviceIP: "::1",
+            business: .init(productID: 2, sceneID: 3)
+        )
+        #expect(try await face.pay(payment).outTradeNo == "O1")
+        _ = try await face.transaction(
+            "T1",
+            spMerchantID: "1900000109",
+            subMerchantID: "1900000200",
+            productID: 2
+        )
+        _ = try await face.repaymentLink(for: "S1", in: "O1")
+        #expect(checked.sent.count == 14)
+        let operations = Set(checked.sent.compactMap { Catalog.operation($0.method, path: $0.target)?.template })
+        #expect(operations.count >= 12)
+        #expect(checked.issues.isEmpty)
     }
 }

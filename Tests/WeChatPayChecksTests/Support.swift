@@ -22,11 +22,12 @@ struct CheckedClient {
     init(
         response: String = "{}",
         _ change: (inout RequestChecks) -> Void = { _ in },
-        configuring configure: (inout WeChatPayClient.Configuration) -> Void = { _ in }
+        configuring configure: (inout WeChatPayClient.Configuration) -> Void = { _ in },
+        responding respond: (@Sendable (TransportRequest) throws -> String)? = nil
     ) throws {
         let platform = try FixturePlatform()
         let collected = Issues()
-        let transport = RecordingTransport { _ in try platform.response(200, response) }
+        let transport = RecordingTransport { try platform.response(200, try respond?($0) ?? response) }
         var configuration = try WeChatPayClient.Configuration.fixture(transport: transport)
         var checks = RequestChecks.catalog
         checks.onIssue = { issue in collected.list.withLock { $0.append(issue) } }

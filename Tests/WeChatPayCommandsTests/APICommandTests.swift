@@ -27,6 +27,11 @@ struct APICommandTests {
                 ".users.outUserId._out_user_id_.patch([…])", "--seal user_name --seal phone", "STUDENT|STUFF",
             ] { #expect(show.out.contains(part), "\(part)") }
         }
+        let many = try await wechatpay.run(["api", "show", "POST v3/applyment4sub/applyment/"])
+        #expect(
+            many.out.contains("--json @body.json --encrypt\n")
+                && many.out.contains("._empty_.post([\"empty\": \"\", …])")
+        )
         let json = try await wechatpay.run(["api", "show", path, "--format", "json"])
         let shown = try JSONDecoder().decode(JSONValue.self, from: Data(json.out.utf8))["operations"]
         #expect(shown.array?.compactMap { $0["method"].string } == ["GET", "PATCH"])

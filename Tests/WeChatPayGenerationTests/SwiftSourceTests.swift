@@ -206,6 +206,10 @@ struct SwiftSourceTests {
         #expect(try text("POST", "v3/merchant/media/upload").contains(".upload(file).decode()"))
         let template = "v3/mch-operation-manage/enhanced-due-diligence/{due_diligence_id}/upload"
         #expect(try text("POST", template).contains("// `POST \(template)` has no call"))
+        #expect(try text("GET", "v3/billdownload/file").contains("has no call:\n    // its response is a file"))
+        #expect(!(try text("GET", "v3/billdownload/file").contains("func ")))
+        #expect(!(try text("POST", "v3/marketing/shopping-receipt/shoppingreceipts").contains("func ")))
+        #expect(try text("GET", "v3/global/certificates").contains("/// It is on https://apihk.mch.weixin.qq.com:"))
     }
 }
 

@@ -39,7 +39,7 @@ struct APIOpenAPICommand: ReportingCommand {
         )
         let data = Data(document.text.utf8)
         guard let out else { return try Console().out(data) }
-        try OutputFile.write(data, to: out)
+        try OutputFile.write(data, to: out, mode: 0o644)
         Console().err(Language.current("the document is in \(out.printablePath)", "文档已写入 \(out.printablePath)"))
     }
 }

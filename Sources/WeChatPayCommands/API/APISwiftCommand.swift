@@ -51,7 +51,7 @@ struct APISwiftCommand: ReportingCommand {
     var out: String
 
     func validate() throws {
-        guard operation.isEmpty, product.isEmpty else { return }
+        guard product.isEmpty, operation.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) else { return }
         throw ValidationError(
             Language.current("Name an operation, or a product with --product", "请指定接口，或用 --product 指定产品")
         )
@@ -65,7 +65,7 @@ struct APISwiftCommand: ReportingCommand {
             isPublic: isPublic,
             hasOptionalResponses: optionalResponses
         )
-        try OutputFile.write(Data(source.text.utf8), to: out)
+        try OutputFile.write(Data(source.text.utf8), to: out, mode: 0o644)
         let count = Set(operations).count
         Console().err(
             Language.current(
@@ -92,6 +92,12 @@ struct APISwiftCommand: ReportingCommand {
             method = nil
         }
         guard let method else { return found }
-        throw APIShowCommand.unknown(nil, method)
+        throw Failure.Problem(
+            status: .usage,
+            description: Language.current(
+                "A path must follow the method \(method.printableLine)",
+                "请求方法 \(method.printableLine) 之后须有路径"
+            )
+        )
     }
 }

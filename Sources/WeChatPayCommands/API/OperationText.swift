@@ -63,6 +63,10 @@ struct OperationText {
         }
     }
 
+    private static func encryptedCount(_ fields: [Catalog.Field]) -> Int {
+        fields.reduce(0) { $0 + ($1.isEncrypted ? 1 : 0) + encryptedCount($1.fields) }
+    }
+
     private static func number(_ value: Double) -> String { Int(exactly: value).map(String.init) ?? "\(value)" }
 
     /// The three spellings in Swift, and the command.
@@ -73,7 +77,10 @@ struct OperationText {
         var options = operation.path.filter { template.contains("{\($0.name)}") }.map { "-p \($0.name)=…" }
         options += operation.query.filter(\.isRequired).map { "-q \($0.name)=…" }
         if !operation.json.isEmpty { options.append("--json @body.json") }
-        options += encrypted(operation.json, below: "").map { "--seal \($0)" }
+        let named = encrypted(operation.json, below: "").map { "--seal \($0)" }
+        // Fields in arrays have no names on the command line, and many names are hard to read.
+        let isNamed = named.count <= 3 && named.count == Self.encryptedCount(operation.json + operation.query)
+        options += isNamed ? named : ["--encrypt"]
         let arguments = template.hasSuffix("/") ? "[\"empty\": \"\", …]" : "[…]"
         let chain = ChainSpelling.chain(template).map { ["client\($0).\(verb)(\(arguments))"] } ?? []
         return chain + [

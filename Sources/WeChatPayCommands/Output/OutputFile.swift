@@ -3,11 +3,15 @@ import WeChatPayCrypto
 
 /// Files that a command is asked to write.
 enum OutputFile {
-    /// Writes a file atomically, with mode 0600.
+    /// Writes a file atomically.
     ///
+    /// - Parameters:
+    ///   - contents: The contents.
+    ///   - path: The path.
+    ///   - mode: The permissions; by default only the owner's, for personal data.
     /// - Throws: ``Failure/Problem`` with the reason.
-    static func write(_ contents: Data, to path: String) throws {
-        try reported(path) { try PrivateFile.replace(path, contents) }
+    static func write(_ contents: Data, to path: String, mode: mode_t = 0o600) throws {
+        try reported(path) { try PrivateFile.replace(path, contents, mode: mode) }
     }
 
     /// Checks before the first request that a file can be written after the last one.

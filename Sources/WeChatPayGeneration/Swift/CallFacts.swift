@@ -25,8 +25,26 @@ struct CallFacts {
     /// The fields of the response.
     var response: [Catalog.Field] = []
 
-    /// Whether the body is a form with other parts than those of an upload: the client cannot send it.
-    var hasOtherForm: Bool { !form.isEmpty && Set(form.map(\.name)) != ["file", "meta"] }
+    /// The status of a success.
+    var status = 204
+    /// The origins that serve it, if that is not the main host.
+    var hosts: [String] = []
+
+    /// Why the operation has no call; `nil` if it has one.
+    var obstacle: String? {
+        if isDownload { return "its response is a file, which the platform does not sign; see download(_:)." }
+        if hasOtherForm { return "its form has other parts than an upload of the client." }
+        return nil
+    }
+
+    /// Whether the response is a file: it has a body without known fields.
+    private var isDownload: Bool { response.isEmpty && status == 200 }
+
+    /// Whether the body is a form with other parts than those of an upload, or with encrypted ones.
+    var hasOtherForm: Bool {
+        guard !form.isEmpty else { return false }
+        return Set(form.map(\.name)) != ["file", "meta"] || headers.contains { $0.name == "Wechatpay-Serial" }
+    }
 }
 
 extension CallFacts {
@@ -43,5 +61,7 @@ extension CallFacts {
         json = operation.json
         form = operation.form
         response = operation.response
+        status = operation.status
+        hosts = operation.hosts
     }
 }

@@ -15,9 +15,8 @@ struct CallText {
 
     /// The lines of a function; a comment if the client cannot send the request.
     var lines: [String] {
-        guard !facts.hasOtherForm else {
-            let operation = "`\(facts.method) \(facts.template)`"
-            return ["// \(operation) has no call:", "// its form has other parts than an upload of the client."]
+        if let obstacle = facts.obstacle {
+            return ["// `\(facts.method) \(facts.template)` has no call:", "// \(obstacle)"]
         }
         let tail = ") async throws -> \(hasResponse ? facts.types.response : "Output") {"
         return documentation
@@ -51,6 +50,7 @@ struct CallText {
         if hasBody { items.append(("request", "The body.")) }
         if isUpload { items.append(("file", "The file.")) }
         var text = ["\(SwiftText.plain(facts.name)).", "", "`\(facts.method) \(facts.template)`", ""]
+        for host in facts.hosts { text += ["It is on \(host): use checks, or a client with that base URL.", ""] }
         if items.count == 1 {
             text += items.map { "- Parameter \($0): \($1)" }
         } else if !items.isEmpty {

@@ -35,7 +35,7 @@ struct OperationPart {
         }
         self.owners = owners
         self.summaries = summaries
-        parameters = facts.hasOtherForm ? [] : CallParameter.parameters(of: facts, &table)
+        parameters = facts.obstacle != nil ? [] : CallParameter.parameters(of: facts, &table)
         let vocabularies = parameters.filter { $0.member.type.builtIn == nil }
         query = Owner(facts.types.query, vocabularies.map(\.field), rules, reserved: reserved, &table)
     }
