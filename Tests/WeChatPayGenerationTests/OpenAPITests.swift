@@ -20,6 +20,25 @@ struct OpenAPITests {
         #expect(Self.text.hasPrefix("{\n  \"openapi\": \"3.1.0\",\n  \"info\": {\n") && Self.text.hasSuffix("\n}\n"))
     }
 
+    @Test(
+        "The schemas of a product are those of the complete document, and all are used",
+        arguments: [
+            "刷脸支付", "基础支付", "支付分", "品牌经营", "商户进件",
+        ]
+    )
+    func products(_ product: String) throws {
+        let operations = Catalog.operations(ofProduct: product)
+        guard !operations.isEmpty else { return }
+        let part = try Reader(OpenAPIDocument(operations: operations, notifications: []).text)
+        let (some, all) = (part.object("components", "schemas"), try complete().object("components", "schemas"))
+        let references = part.references(in: part.root)
+        for (name, schema) in some {
+            #expect((schema as? NSDictionary) == (all[name] as? NSDictionary), "\(name)")
+            let isUsed = references.contains("#/components/schemas/\(name)")
+            #expect(isUsed || ["UploadMeta", "Error"].contains(name), "\(name)")
+        }
+    }
+
     @Test("Each operation and each notification occurs once")
     func size() throws {
         let document = try complete()

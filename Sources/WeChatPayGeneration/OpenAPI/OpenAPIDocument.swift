@@ -3,7 +3,8 @@ public import WeChatPayCatalog
 /// An OpenAPI 3.1 document of operations and notifications.
 ///
 /// The same input gives the same bytes. Operations have the names of ``OperationName``, and their bodies are the
-/// schemas with that name and `Request` or `Response`; both do not depend on what else is in the document.
+/// schemas with that name and `Request` or `Response`. Schemas have the same names and contents in all documents of one
+/// catalogue.
 ///
 /// ```swift
 /// let document = OpenAPIDocument(operations: Array(Catalog.operations), notifications: Catalog.notifications)
@@ -27,8 +28,8 @@ public struct OpenAPIDocument: Sendable {
     public var text: String {
         let webhooks = WebhookWriter(notifications)
         let bodies = operations.flatMap(Self.bodies) + webhooks.resources
-        let schemas = SchemaWriter(shared: SharedObjects(in: bodies, reserved: Components.reservedNames))
-        var components = schemas.components
+        let schemas = SchemaWriter(shared: Self.shared)
+        var components = schemas.components(in: bodies.map(\.fields))
         for body in bodies { components[body.name] = schemas.object(body.fields) }
         var document: OrderedJSON = [
             "openapi": "3.1.0",
@@ -48,6 +49,12 @@ public struct OpenAPIDocument: Sendable {
         )
         return document.text + "\n"
     }
+
+    /// The shared objects of everything that is known, so that they do not depend on what is in a document.
+    private static let shared = SharedObjects(
+        in: Catalog.operations.flatMap(bodies) + WebhookWriter(Catalog.notifications).resources,
+        reserved: Components.reservedNames
+    )
 
     private var info: OrderedJSON {
         [

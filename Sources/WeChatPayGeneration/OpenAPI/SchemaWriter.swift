@@ -28,9 +28,20 @@ struct SchemaWriter {
         return schema
     }
 
-    /// The schemas of the shared objects, by their names.
-    var components: [String: OrderedJSON] {
-        shared.names.reduce(into: [:]) { $0[$1.value] = object($1.key) }
+    /// The schemas of the shared objects that occur in bodies, by their names.
+    func components(in bodies: [[Catalog.Field]]) -> [String: OrderedJSON] {
+        var components: [String: OrderedJSON] = [:]
+        func add(_ fields: [Catalog.Field]) {
+            for field in fields where field.kind == .object && !field.fields.isEmpty {
+                if let name = shared.names[field.fields] {
+                    guard components[name] == nil else { continue }
+                    components[name] = object(field.fields)
+                }
+                add(field.fields)
+            }
+        }
+        bodies.forEach(add)
+        return components
     }
 
     /// The schema of a field.

@@ -10,8 +10,9 @@ struct SharedObjects {
 
     /// Finds the shared objects.
     ///
-    /// A shared object has the name of its field where no other one has that, and otherwise the name of the first body
-    /// that contains it and the path.
+    /// A shared object has the name that its fields mostly have. If several objects have the same name, the one that
+    /// occurs most often gets it; others with few fields are named after these, such as `AmountOfTotalCurrency`, and the
+    /// rest after the first body that contains them and the path.
     ///
     /// - Parameters:
     ///   - bodies: The names and fields of all bodies, in the order of the document.
@@ -23,15 +24,21 @@ struct SharedObjects {
         }
         let shared = occurrences.shared
         let reserved = reserved.union(bodies.map(\.name))
-        let counts = shared.compactMap(\.commonName).reduce(into: [:]) { $0[$1, default: 0] += 1 }
-        var used = reserved.union(counts.keys)
+        var most: [String: Int] = [:]
+        for object in shared { most[object.commonName] = max(most[object.commonName] ?? 0, object.count) }
+        var used = reserved.union(most.keys)
         var names: [[Catalog.Field]: String] = [:]
+        var taken: Set<String> = []
         for object in shared {
-            if let name = object.commonName, counts[name] == 1, !reserved.contains(name) {
-                names[object.fields] = name
+            let common = object.commonName
+            if object.count == most[common], !reserved.contains(common), taken.insert(common).inserted {
+                names[object.fields] = common
                 continue
             }
-            let name = object.owner + object.path.flatMap(OperationName.words).joined()
+            let name =
+                object.fields.count <= 3
+                ? "\(common)Of" + object.fields.flatMap { OperationName.words($0.name) }.joined()
+                : object.owner + object.path.flatMap(OperationName.words).joined()
             var unique = name
             var number = 2
             while !used.insert(unique).inserted {
@@ -53,13 +60,14 @@ private struct Occurrences {
         let owner: String
         /// The names of the fields that lead to it in that body.
         let path: [String]
-        var fieldNames: Set<String>
+        /// The numbers of the fields with each name that have this object.
+        var fieldNames: [String: Int]
         var count = 1
 
-        /// The name of its field, if it is the same everywhere.
-        var commonName: String? {
-            guard fieldNames.count == 1, let name = fieldNames.first else { return nil }
-            return OperationName.words(name).joined()
+        /// The name that most of its fields have.
+        var commonName: String {
+            let most = fieldNames.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key ?? ""
+            return OperationName.words(most).joined()
         }
     }
 
@@ -75,12 +83,12 @@ private struct Occurrences {
         if let index = indices[field.fields] {
             // The objects inside it are written once, with the shared object.
             objects[index].count += 1
-            objects[index].fieldNames.insert(field.name)
+            objects[index].fieldNames[field.name, default: 0] += 1
             return
         }
         let path = path + [field.name]
         indices[field.fields] = objects.count
-        objects.append(Object(fields: field.fields, owner: owner, path: path, fieldNames: [field.name]))
+        objects.append(Object(fields: field.fields, owner: owner, path: path, fieldNames: [field.name: 1]))
         for inner in field.fields { add(inner, of: owner, path: path) }
     }
 }
