@@ -110,8 +110,8 @@ struct CallCommand: ReportingCommand {
     @Option(
         help: ArgumentHelp(
             Language.current(
-                "A kind of issue to send without a word, such as missing_field; may be repeated.",
-                "不提示也不拒绝的一类问题，例如 missing_field；可重复。"
+                "A kind of issue to ignore, such as missing_field; may be repeated.",
+                "要忽略的一类问题，例如 missing_field；可重复。"
             ),
             valueName: "kind"
         )

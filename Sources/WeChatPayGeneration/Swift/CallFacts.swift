@@ -48,7 +48,7 @@ struct CallFacts {
 }
 
 extension CallFacts {
-    /// Takes an operation of the catalog.
+    /// Takes an operation of the catalogue.
     init(_ operation: Catalog.Operation) {
         method = operation.method
         template = operation.template

@@ -3,7 +3,7 @@ import WeChatPayCatalog
 /// The names of the types of an operation.
 ///
 /// A name begins with the literal words of the template. If these are the words of several operations, the parameters
-/// are added; if there are still several, the method, as in ``OperationName/typePrefix``. All operations of the catalog
+/// are added; if there are still several, the method, as in ``OperationName/typePrefix``. All operations of the catalogue
 /// are considered, not only those in a file.
 ///
 /// | operation | response |
